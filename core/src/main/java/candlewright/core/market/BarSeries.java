@@ -1,0 +1,261 @@
+package candlewright.core.market;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Immutable bars of one instrument and one timeframe, stored as columns.
+///
+/// Index 0 is the oldest bar. Open times are epoch milliseconds UTC, strictly increasing; gaps are
+/// allowed and never filled here. Prices are in quote currency, volume in base units; both are
+/// finite and not negative, and `low <= open, close <= high` holds in every bar.
+///
+/// **Known-at.** A bar is known at its scheduled close, {@link #knownAt(int)}: a decision at time
+/// `t` may read exactly the bars with `knownAt <= t`, whatever their timeframe, and can be filled
+/// at the next open at the earliest.
+///
+/// **Decimal scale.** If {@link #priceScale()} is not {@link Decimals#OFF_GRID}, every price is the
+/// double of an integer number of `10^-scale` units below 2^53, so sums over windows can be exact.
+/// The same holds for {@link #volumeScale()} and volumes.
+public final class BarSeries {
+  private final SeriesKey key;
+  private final Calendar calendar;
+  private final int priceScale;
+  private final int volumeScale;
+  private final int size;
+  private final long[] openTime;
+  private final double[] open;
+  private final double[] high;
+  private final double[] low;
+  private final double[] close;
+  private final double[] volume;
+
+  private BarSeries(
+      SeriesKey key, Calendar calendar, int priceScale, int volumeScale, BarColumns columns) {
+    this.key = key;
+    this.calendar = calendar;
+    this.priceScale = priceScale;
+    this.volumeScale = volumeScale;
+    this.size = columns.size();
+    this.openTime = columns.openTime;
+    this.open = columns.open;
+    this.high = columns.high;
+    this.low = columns.low;
+    this.close = columns.close;
+    this.volume = columns.volume;
+  }
+
+  /// Takes over the columns, which are empty afterwards, checks every bar and finds the scales.
+  ///
+  /// @throws IllegalArgumentException if times do not increase or a bar is malformed; the message
+  ///   names the first bad index
+  public static BarSeries of(SeriesKey key, Calendar calendar, BarColumns columns) {
+    int n = columns.size();
+    int priceScale = 0;
+    for (double[] prices :
+        new double[][] {columns.open, columns.high, columns.low, columns.close}) {
+      int scale = Decimals.scaleOf(prices, n, Decimals.MAX_SCALE);
+      priceScale =
+          scale == Decimals.OFF_GRID || priceScale == Decimals.OFF_GRID
+              ? Decimals.OFF_GRID
+              : Math.max(priceScale, scale);
+    }
+    if (priceScale > 0 && !fits(columns.high, n, priceScale)) {
+      priceScale = Decimals.OFF_GRID;
+    }
+    return of(
+        key,
+        calendar,
+        priceScale,
+        Decimals.scaleOf(columns.volume, n, Decimals.MAX_SCALE),
+        columns);
+  }
+
+  /// Takes over the columns as {@link #of(SeriesKey, Calendar, BarColumns)} does, trusting the
+  /// stated scales; for adapters that already know them, such as a store whose blocks carry them.
+  public static BarSeries of(
+      SeriesKey key, Calendar calendar, int priceScale, int volumeScale, BarColumns columns) {
+    columns.check(key);
+    BarSeries series = new BarSeries(key, calendar, priceScale, volumeScale, columns);
+    columns.release();
+    return series;
+  }
+
+  private static boolean fits(double[] values, int n, int scale) {
+    for (int i = 0; i < n; i++) {
+      if (!Decimals.onGrid(values[i], scale)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns what is wrong with a bar's numbers, or null if nothing is.
+  public static @Nullable String defectOf(
+      double open, double high, double low, double close, double volume) {
+    // One comparison each that NaN and the infinities fail too.
+    if (low >= 0
+        && volume >= 0
+        && low <= open
+        && low <= close
+        && open <= high
+        && close <= high
+        && high <= Double.MAX_VALUE
+        && volume <= Double.MAX_VALUE) {
+      return null;
+    }
+    for (double price : new double[] {open, high, low, close}) {
+      if (!Double.isFinite(price)) {
+        return "price " + price + " is not a number";
+      }
+      if (price < 0) {
+        return "price " + Decimals.text(price) + " is negative";
+      }
+    }
+    if (!Double.isFinite(volume)) {
+      return "volume " + volume + " is not a number";
+    }
+    if (volume < 0) {
+      return "volume " + Decimals.text(volume) + " is negative";
+    }
+    if (low > high) {
+      return "low " + Decimals.text(low) + " is above high " + Decimals.text(high);
+    }
+    String name = open < low || open > high ? "open " : "close ";
+    double value = open < low || open > high ? open : close;
+    return name
+        + Decimals.text(value)
+        + " is outside low "
+        + Decimals.text(low)
+        + " to high "
+        + Decimals.text(high);
+  }
+
+  public SeriesKey key() {
+    return key;
+  }
+
+  public InstrumentId instrument() {
+    return key.instrument();
+  }
+
+  public Timeframe timeframe() {
+    return key.timeframe();
+  }
+
+  public Calendar calendar() {
+    return calendar;
+  }
+
+  /// Returns the decimals of all prices, or {@link Decimals#OFF_GRID}.
+  public int priceScale() {
+    return priceScale;
+  }
+
+  /// Returns the decimals of all volumes, or {@link Decimals#OFF_GRID}.
+  public int volumeScale() {
+    return volumeScale;
+  }
+
+  /// Returns the number of bars.
+  public int size() {
+    return size;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /// Returns the open time of bar `i`, epoch milliseconds UTC.
+  public long openTime(int i) {
+    return openTime[check(i)];
+  }
+
+  /// Returns the scheduled close of bar `i`, epoch milliseconds UTC: from then on it may be read.
+  public long knownAt(int i) {
+    return calendar.intervalClose(openTime[check(i)], key.timeframe());
+  }
+
+  public double open(int i) {
+    return open[check(i)];
+  }
+
+  public double high(int i) {
+    return high[check(i)];
+  }
+
+  public double low(int i) {
+    return low[check(i)];
+  }
+
+  public double close(int i) {
+    return close[check(i)];
+  }
+
+  public double volume(int i) {
+    return volume[check(i)];
+  }
+
+  public Bar bar(int i) {
+    check(i);
+    return new Bar(openTime[i], open[i], high[i], low[i], close[i], volume[i]);
+  }
+
+  /// Returns the index of the first bar opened at or after `time`; {@link #size()} if there is
+  /// none.
+  public int indexAtOrAfter(long time) {
+    int found = Arrays.binarySearch(openTime, 0, size, time);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /// Returns the bars opened within `range`, in a series of their own that keeps the scales.
+  public BarSeries slice(TimeRange range) {
+    int from = indexAtOrAfter(range.from());
+    int to = range.to() == Long.MAX_VALUE ? size : indexAtOrAfter(range.to());
+    if (from == 0 && to == size) {
+      return this;
+    }
+    BarColumns part = new BarColumns(to - from);
+    part.addAll(this, from, to);
+    return of(key, calendar, priceScale, volumeScale, part);
+  }
+
+  /// Copies bars `from` (inclusive) to `to` (exclusive) of one column into `target` at `offset`.
+  public void copy(Column column, int from, int to, double[] target, int offset) {
+    System.arraycopy(values(column), from, target, offset, checkedLength(from, to));
+  }
+
+  /// Copies open times `from` (inclusive) to `to` (exclusive) into `target` at `offset`.
+  public void copyOpenTimes(int from, int to, long[] target, int offset) {
+    System.arraycopy(openTime, from, target, offset, checkedLength(from, to));
+  }
+
+  private int checkedLength(int from, int to) {
+    if (from < 0 || to > size || from > to) {
+      throw new IndexOutOfBoundsException(from + " to " + to + " of " + size + " bars");
+    }
+    return to - from;
+  }
+
+  private double[] values(Column column) {
+    return switch (column) {
+      case OPEN -> open;
+      case HIGH -> high;
+      case LOW -> low;
+      case CLOSE -> close;
+      case VOLUME -> volume;
+    };
+  }
+
+  private int check(int i) {
+    // The arrays may be longer than the series.
+    if (i >= size) {
+      throw new IndexOutOfBoundsException("bar " + i + " of " + size);
+    }
+    return i;
+  }
+
+  @Override
+  public String toString() {
+    return key + ", " + size + " bars";
+  }
+}

@@ -1,0 +1,10 @@
+package candlewright.core.market;
+
+/// The numeric columns of a bar.
+public enum Column {
+  OPEN,
+  HIGH,
+  LOW,
+  CLOSE,
+  VOLUME
+}

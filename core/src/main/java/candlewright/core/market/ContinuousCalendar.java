@@ -1,0 +1,66 @@
+package candlewright.core.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// A market that never closes, on UTC: days begin at midnight, weeks on Monday, months on the 1st.
+public enum ContinuousCalendar implements Calendar {
+  UTC;
+
+  /// 5 January 1970, the first Monday of the epoch.
+  private static final long FIRST_MONDAY = 4 * 86_400_000L;
+
+  @Override
+  public String code() {
+    return "24/7";
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public int tradingDaysPerYear() {
+    return 365;
+  }
+
+  @Override
+  public long intervalOpen(long time, Timeframe timeframe) {
+    return switch (timeframe) {
+      case ONE_MONTH -> millis(date(time).withDayOfMonth(1));
+      case ONE_WEEK -> time - Math.floorMod(time - FIRST_MONDAY, timeframe.millis());
+      default -> time - Math.floorMod(time, timeframe.millis());
+    };
+  }
+
+  @Override
+  public long intervalClose(long openTime, Timeframe timeframe) {
+    if (timeframe == Timeframe.ONE_MONTH) {
+      LocalDate day = date(openTime);
+      long intoDay = Math.floorMod(openTime, Timeframe.ONE_DAY.millis());
+      return millis(day.plusMonths(1)) + intoDay;
+    }
+    return openTime + timeframe.millis();
+  }
+
+  @Override
+  public long nextOpen(long time, Timeframe timeframe) {
+    return intervalClose(intervalOpen(time, timeframe), timeframe);
+  }
+
+  @Override
+  public long dayOpen(LocalDate date) {
+    return millis(date);
+  }
+
+  private static LocalDate date(long time) {
+    return Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static long millis(LocalDate date) {
+    return date.toEpochDay() * Timeframe.ONE_DAY.millis();
+  }
+}
