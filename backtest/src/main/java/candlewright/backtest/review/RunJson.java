@@ -1,0 +1,174 @@
+package candlewright.backtest.review;
+
+import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.Increment;
+import candlewright.core.strategy.CanonicalText;
+import candlewright.core.trading.Notional;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/// A run as one JSON document, the same bytes for the same run.
+///
+/// Times are ISO 8601 in UTC; money, prices and quantities are exact decimals in units of their
+/// currency; ratios are fractions; a figure that is not defined is null.
+public final class RunJson {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator json;
+  private final Run run;
+
+  private RunJson(JsonGenerator json, Run run) {
+    this.json = json;
+    this.run = run;
+  }
+
+  /// Returns the document, which ends with a line feed.
+  public static String of(Run run) {
+    StringWriter text = new StringWriter();
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try (JsonGenerator generator =
+        FACTORY.createGenerator(
+            new tools.jackson.core.ObjectWriteContext.Base() {
+              @Override
+              public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+                return printer;
+              }
+            },
+            text)) {
+      new RunJson(generator, run).write();
+    }
+    return text.append('\n').toString();
+  }
+
+  private void write() {
+    json.writeStartObject();
+    json.writeNumberProperty("format", 1);
+    json.writeStringProperty("id", run.id());
+    json.writeStringProperty("resultHash", run.resultHash());
+    json.writeStringProperty("dataHash", run.dataHash());
+    strategy();
+    data();
+    settings();
+    metrics(run.metrics());
+    trades();
+    json.writeEndObject();
+  }
+
+  private void strategy() {
+    json.writeObjectPropertyStart("strategy");
+    json.writeStringProperty("name", run.definition().name());
+    json.writeStringProperty("title", run.definition().title());
+    json.writeObjectPropertyStart("parameters");
+    for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
+      json.writeName(value.getKey());
+      json.writeNumber(new BigDecimal(candlewright.core.market.Decimals.text(value.getValue())));
+    }
+    json.writeEndObject();
+    json.writeStringProperty("rules", CanonicalText.of(run.definition(), run.values()));
+    json.writeNumberProperty("warmUpBars", run.warmUp());
+    json.writeEndObject();
+  }
+
+  private void data() {
+    int last = run.bars().size() - 1;
+    json.writeObjectPropertyStart("data");
+    json.writeStringProperty("instrument", run.instrument().id().toString());
+    json.writeStringProperty("kind", run.instrument().kind().code());
+    json.writeStringProperty("tick", run.instrument().tick().toString());
+    json.writeStringProperty("lot", run.instrument().lot().toString());
+    json.writeStringProperty("currency", run.instrument().quote());
+    json.writeStringProperty("timeframe", run.bars().timeframe().code());
+    json.writeStringProperty("calendar", run.bars().calendar().code());
+    json.writeNumberProperty("bars", run.bars().size());
+    time("firstBar", run.bars().openTime(0));
+    time("lastBar", run.bars().openTime(last));
+    json.writeEndObject();
+  }
+
+  private void settings() {
+    json.writeObjectPropertyStart("settings");
+    money("cash", run.settings().cash());
+    json.writeName("feeRate");
+    json.writeNumber(new BigDecimal(run.settings().fee().toString()));
+    json.writeNumberProperty("slippageTicks", run.settings().slippageTicks());
+    json.writeStringProperty("fill", "next open");
+    json.writeEndObject();
+  }
+
+  private void metrics(Metrics metrics) {
+    json.writeObjectPropertyStart("metrics");
+    money("netProfit", metrics.netProfit());
+    number("totalReturn", metrics.totalReturn());
+    number("annualReturn", metrics.annualReturn());
+    number("volatility", metrics.volatility());
+    number("sharpeRatio", metrics.sharpeRatio());
+    number("sortinoRatio", metrics.sortinoRatio());
+    number("maxDrawdown", metrics.maxDrawdown());
+    json.writeNumberProperty("longestDrawdownMillis", metrics.longestDrawdownMillis());
+    number("calmarRatio", metrics.calmarRatio());
+    json.writeNumberProperty("trades", metrics.trades());
+    number("winRate", metrics.winRate());
+    number("profitFactor", metrics.profitFactor());
+    number("averageTradeReturn", metrics.averageTradeReturn());
+    number("exposure", metrics.exposure());
+    money("fees", metrics.fees());
+    number("benchmarkReturn", metrics.benchmarkReturn());
+    json.writeNumberProperty("refusedOrders", run.outcome().finalState().refused());
+    json.writeEndObject();
+  }
+
+  private void trades() {
+    json.writeArrayPropertyStart("trades");
+    for (Trade trade : run.outcome().trades()) {
+      json.writeStartObject();
+      time("entryTime", trade.entryTime());
+      steps("entryPrice", trade.entryTicks(), run.instrument().tick());
+      time("exitTime", trade.exitTime());
+      steps("exitPrice", trade.exitTicks(), run.instrument().tick());
+      steps("quantity", trade.lots(), run.instrument().lot());
+      money("fees", trade.fees());
+      money("profit", trade.profit());
+      json.writeBooleanProperty("open", trade.open());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void time(String name, long millis) {
+    json.writeStringProperty(name, Instant.ofEpochMilli(millis).toString());
+  }
+
+  private void money(String name, long units) {
+    decimal(name, BigDecimal.valueOf(units, Notional.CASH_SCALE));
+  }
+
+  private void steps(String name, long steps, Increment increment) {
+    decimal(
+        name, BigDecimal.valueOf(Math.multiplyExact(steps, increment.units()), increment.scale()));
+  }
+
+  private void decimal(String name, BigDecimal value) {
+    json.writeName(name);
+    BigDecimal plain = value.stripTrailingZeros();
+    json.writeNumber(plain.scale() < 0 ? plain.setScale(0) : plain);
+  }
+
+  private void number(String name, double value) {
+    if (Double.isFinite(value)) {
+      json.writeNumberProperty(name, value);
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+}

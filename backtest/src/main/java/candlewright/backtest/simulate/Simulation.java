@@ -1,0 +1,223 @@
+package candlewright.backtest.simulate;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Column;
+import candlewright.core.market.Instrument;
+import candlewright.core.strategy.plan.Mask;
+import candlewright.core.strategy.plan.OrderSize;
+import candlewright.core.strategy.plan.Plan;
+import candlewright.core.strategy.plan.Signals;
+import candlewright.core.trading.Fill;
+import candlewright.core.trading.Notional;
+import candlewright.core.trading.OrderRequest;
+import candlewright.core.trading.Position;
+import candlewright.core.trading.Side;
+import candlewright.core.trading.match.BarMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The event loop over one series: at each bar's open the pending order is filled, at its close the
+/// account is valued and the plan decides.
+///
+/// A decision at a close can be filled at the next open at the earliest. Used by one thread.
+public final class Simulation {
+  private final Instrument instrument;
+  private final BarSeries bars;
+  private final OrderSize orderSize;
+  private final BarMatcher matcher;
+  private final Notional notional;
+  private final Mask entry;
+  private final Mask exit;
+  private final double[] open;
+  private final double[] close;
+  private final double[] equity;
+  private final List<Trade> trades = new ArrayList<>();
+
+  private int next;
+  private long cash;
+  private Position position;
+  private @Nullable OrderRequest pending;
+  private long entryTime;
+  private long entryTicks;
+  private int entryBar;
+  private double peakEquity;
+  private long barsHeld;
+  private long refused;
+
+  /// Prepares a simulation at its first bar.
+  public Simulation(Plan plan, Instrument instrument, BarSeries bars, SimulationSettings settings) {
+    this(plan, instrument, bars, settings, SimulationState.initial(settings.cash()));
+  }
+
+  /// Prepares a simulation that goes on from `state`, which was taken over the same plan, bars and
+  /// settings. Its equity and trades are those from there on.
+  public Simulation(
+      Plan plan,
+      Instrument instrument,
+      BarSeries bars,
+      SimulationSettings settings,
+      SimulationState state) {
+    this.instrument = instrument;
+    this.bars = bars;
+    this.orderSize = plan.orderSize();
+    this.notional = new Notional(instrument);
+    this.matcher = new BarMatcher(notional, settings.fee(), settings.slippageTicks());
+    Signals signals = plan.evaluate(bars);
+    this.entry = signals.entryLong();
+    this.exit = signals.exitLong();
+    this.open = column(Column.OPEN);
+    this.close = column(Column.CLOSE);
+    this.equity = new double[bars.size()];
+    this.next = state.nextBar();
+    this.cash = state.cash();
+    this.position = state.position();
+    this.pending = state.pending();
+    this.entryTime = state.entryTime();
+    this.entryTicks = state.entryTicks();
+    this.entryBar = state.entryBar();
+    this.peakEquity = state.peakEquity();
+    this.barsHeld = state.barsHeld();
+    this.refused = state.refused();
+  }
+
+  private double[] column(Column column) {
+    double[] values = new double[bars.size()];
+    bars.copy(column, 0, values.length, values, 0);
+    return values;
+  }
+
+  /// Processes bars up to `end` (exclusive) and returns the state after them.
+  public SimulationState runTo(int end) {
+    int i = next;
+    while (i < end) {
+      if (pending != null) {
+        fill(pending, i);
+        pending = null;
+      }
+      // Nothing but the valuation happens until the mask that matters now is true again.
+      boolean flat = position.isFlat();
+      int decision = Math.min(end, (flat ? entry : exit).nextTrue(i) + 1);
+      if (flat) {
+        value(i, decision, cash / 1e8, 0);
+      } else {
+        value(i, decision, cash / 1e8, held());
+        barsHeld += decision - i;
+      }
+      i = decision;
+      boolean decides = (flat ? entry : exit).isTrue(i - 1);
+      if (decides) {
+        pending = flat ? entryOrder(i - 1) : exitOrder(i - 1);
+      }
+    }
+    next = i;
+    return state();
+  }
+
+  /// Runs the remaining bars and returns the outcome; a position that is still open is valued at
+  /// the last close and reported as an open trade.
+  public SimulationOutcome finish() {
+    SimulationState last = runTo(bars.size());
+    List<Trade> all = new ArrayList<>(trades);
+    if (!position.isFlat()) {
+      all.add(openTrade());
+    }
+    return new SimulationOutcome(all, equity, last);
+  }
+
+  private void value(int from, int to, double money, double quantity) {
+    double peak = peakEquity;
+    for (int i = from; i < to; i++) {
+      double value = money + quantity * close[i];
+      equity[i] = value;
+      peak = Math.max(peak, value);
+    }
+    peakEquity = peak;
+  }
+
+  /// The quantity held in base units or shares.
+  private double held() {
+    return instrument.lot().value(position.lots()) * instrument.contractSize().size();
+  }
+
+  private @Nullable OrderRequest entryOrder(int bar) {
+    long lots =
+        switch (orderSize) {
+          case OrderSize.AllCash() -> matcher.affordableLots(cash, close[bar]);
+          case OrderSize.Quantity(double units) -> matcher.wholeLots(units);
+        };
+    if (lots <= 0) {
+      refused++;
+      return null;
+    }
+    return new OrderRequest(Side.BUY, lots, bars.knownAt(bar));
+  }
+
+  private OrderRequest exitOrder(int bar) {
+    return new OrderRequest(Side.SELL, position.lots(), bars.knownAt(bar));
+  }
+
+  private void fill(OrderRequest order, int bar) {
+    Fill fill = matcher.atOpen(order, bars.openTime(bar), open[bar], cash);
+    if (fill == null) {
+      refused++;
+      return;
+    }
+    cash = Math.addExact(cash, fill.cashChange());
+    boolean entering = position.isFlat();
+    position = position.apply(fill);
+    if (entering) {
+      entryTime = fill.time();
+      entryTicks = fill.ticks();
+      entryBar = bar;
+    } else if (position.isFlat()) {
+      trades.add(
+          new Trade(
+              entryBar,
+              entryTime,
+              entryTicks,
+              bar,
+              fill.time(),
+              fill.ticks(),
+              fill.lots(),
+              position.fees(),
+              position.profit(),
+              false));
+      position = Position.FLAT;
+      entryTime = 0;
+      entryTicks = 0;
+      entryBar = 0;
+    }
+  }
+
+  private Trade openTrade() {
+    int last = bars.size() - 1;
+    long ticks = instrument.tick().nearest(close[last]);
+    long value = notional.of(ticks, position.lots());
+    return new Trade(
+        entryBar,
+        entryTime,
+        entryTicks,
+        last,
+        bars.knownAt(last),
+        ticks,
+        position.lots(),
+        position.fees(),
+        value + position.sold() - position.bought() - position.fees(),
+        true);
+  }
+
+  private SimulationState state() {
+    return new SimulationState(
+        next,
+        cash,
+        position,
+        pending,
+        entryTime,
+        entryTicks,
+        entryBar,
+        peakEquity,
+        barsHeld,
+        refused);
+  }
+}

@@ -1,0 +1,66 @@
+package candlewright.core.indicator.trend;
+
+import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.WindowSum;
+
+/// Simple moving average: the mean of the last `length` values. Warm-up: `length - 1` bars.
+public final class Sma implements Kernel {
+  private final int length;
+  private final WindowSum window;
+
+  /// @param length at least 1
+  /// @param scale decimals of the input, or {@link candlewright.core.market.Decimals#OFF_GRID}
+  public Sma(int length, int scale) {
+    this(length, new WindowSum(length, scale));
+  }
+
+  private Sma(int length, WindowSum window) {
+    this.length = length;
+    this.window = window;
+  }
+
+  @Override
+  public int inputs() {
+    return 1;
+  }
+
+  @Override
+  public int outputs() {
+    return 1;
+  }
+
+  @Override
+  public int warmUp() {
+    return length - 1;
+  }
+
+  /// Takes one value and returns the average, NaN during the warm-up.
+  public double update(double value) {
+    window.add(value);
+    return window.mean();
+  }
+
+  @Override
+  public void update(double[] in, double[] out) {
+    out[0] = update(in[0]);
+  }
+
+  @Override
+  public void run(double[][] in, double[][] out, int from, int to) {
+    double[] source = in[0];
+    double[] target = out[0];
+    for (int i = from; i < to; i++) {
+      target[i] = update(source[i]);
+    }
+  }
+
+  @Override
+  public void reset() {
+    window.reset();
+  }
+
+  @Override
+  public Sma copyState() {
+    return new Sma(length, window.copyState());
+  }
+}
