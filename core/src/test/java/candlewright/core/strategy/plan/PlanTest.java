@@ -1,0 +1,172 @@
+package candlewright.core.strategy.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Column;
+import candlewright.core.strategy.CanonicalText;
+import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Operand;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
+import candlewright.core.strategy.Sizing;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.testkit.Bars;
+import candlewright.core.testkit.Seeds;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  private static final Operand CLOSE = new Operand.Price(Column.CLOSE);
+  private static final Operand TEN = new Operand.Constant(new Scalar.Literal(10));
+  private static final Condition UNKNOWN_FOR_TWO = new Condition.Above(sma(3), TEN);
+
+  @Test
+  void aboveIsNotTrueAtEqualAndUnknownDuringTheWarmUp() {
+    assertMask("FTF", new Condition.Above(CLOSE, TEN), 10, 11, 9);
+    // sma(3): unknown, unknown, 10, 11
+    assertMask("??FT", UNKNOWN_FOR_TWO, 9, 10, 11, 12);
+  }
+
+  @Test
+  void aTouchFromAboveIsNoCrossing() {
+    // above, equal, above: never was below.
+    assertMask("?FF", new Condition.CrossesAbove(CLOSE, TEN), 11, 10, 11);
+    // below, equal, equal, above: crosses when it comes out above.
+    assertMask("?FFT", new Condition.CrossesAbove(CLOSE, TEN), 9, 10, 10, 11);
+    // Unknown until the two have differed once before.
+    assertMask("??FT", new Condition.CrossesAbove(CLOSE, TEN), 10, 9, 9, 11);
+  }
+
+  @Test
+  void unknownStaysUnknownUnlessTheOtherPartDecides() {
+    Condition yes = new Condition.Constantly(true);
+    Condition no = new Condition.Constantly(false);
+    assertMask("??", new Condition.Not(UNKNOWN_FOR_TWO), 9, 9);
+    assertMask("??", new Condition.All(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
+    assertMask("FF", new Condition.All(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
+    assertMask("TT", new Condition.AnyOf(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
+    assertMask("??", new Condition.AnyOf(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
+    assertMask("F", new Condition.Not(yes), 9);
+  }
+
+  @Test
+  void laterBarsNeverChangeEarlierMasks() {
+    Plan plan =
+        StrategyCompiler.compile(
+            Templates.SMA_CROSS,
+            ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 3.0, "slow", 8.0)));
+    Seeds.forEach(
+        30,
+        random -> {
+          BarSeries whole = Bars.walk(random, 300);
+          int cut = random.nextInt(1, 300);
+          BarSeries prefix =
+              whole.slice(
+                  new candlewright.core.market.TimeRange(
+                      Long.MIN_VALUE, Bars.START + cut * 60_000L));
+          Mask all = plan.evaluate(whole).entryLong();
+          Mask part = plan.evaluate(prefix).entryLong();
+          assertEquals(cut, part.size());
+          for (int i = 0; i < cut; i++) {
+            assertEquals(all.isTrue(i), part.isTrue(i));
+            assertEquals(all.isKnown(i), part.isKnown(i));
+          }
+        });
+  }
+
+  @Test
+  void nextTrueFindsEveryTrueBarAndNothingElse() {
+    Seeds.forEach(
+        30,
+        random -> {
+          BarSeries bars = Bars.walk(random, random.nextInt(1, 200));
+          Mask mask = mask(new Condition.Above(CLOSE, new Operand.Price(Column.OPEN)), bars);
+          for (int from = 0; from <= bars.size(); from++) {
+            int expected = from;
+            while (expected < bars.size() && !(bars.close(expected) > bars.open(expected))) {
+              expected++;
+            }
+            assertEquals(expected, mask.nextTrue(from));
+          }
+        });
+  }
+
+  @Test
+  void theWarmUpIsThatOfTheLongestChain() {
+    Operand smoothed =
+        new Operand.Indicator(
+            "ema", Map.of("length", new Scalar.Literal(5)), List.of(sma(10)), "ema");
+    StrategyDefinition definition = definition(new Condition.Above(smoothed, CLOSE));
+    // 9 bars until the sma, 4 more until the ema of it.
+    assertEquals(
+        13,
+        StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of())).warmUp());
+  }
+
+  @Test
+  void wrongNamesAndNumbersAreRefusedWithTheRemedy() {
+    assertMessage(
+        "sma-cross has no parameter 'slwo': did you mean 'slow'?",
+        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("slwo", 3.0)));
+    assertMessage(
+        "fast must be a whole number from 1 to 10000, was 2.5",
+        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 2.5)));
+    assertMessage(
+        "fast must be a whole number from 1 to 10000, was NaN",
+        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", Double.NaN)));
+    assertMessage(
+        "no strategy is called 'sma-corss': did you mean 'sma-cross'?",
+        () -> Templates.named("sma-corss"));
+    Operand wrong = new Operand.Indicator("smma", Map.of(), List.of(CLOSE), "sma");
+    assertMessage(
+        "no indicator is called 'smma': did you mean 'sma'?",
+        () -> mask(new Condition.Above(wrong, CLOSE), Bars.flat(1)));
+    Operand output = new Operand.Indicator("sma", Map.of(), List.of(CLOSE), "value");
+    assertMessage(
+        "sma has no output 'value'; there are sma",
+        () -> mask(new Condition.Above(output, CLOSE), Bars.flat(1)));
+  }
+
+  @Test
+  void theCanonicalTextHoldsValuesAndNoNames() {
+    assertEquals(
+        "long: enter crosses-above(sma(close, length=5)[sma], sma(close, length=30)[sma]); exit"
+            + " crosses-above(sma(close, length=30)[sma], sma(close, length=5)[sma]); size all-in",
+        CanonicalText.of(
+            Templates.SMA_CROSS, ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 5.0))));
+  }
+
+  private static Operand sma(double length) {
+    return new Operand.Indicator(
+        "sma", Map.of("length", new Scalar.Literal(length)), List.of(CLOSE), "sma");
+  }
+
+  private static StrategyDefinition definition(Condition entry) {
+    return new StrategyDefinition(
+        "test", "Test", "", List.of(), entry, new Condition.Constantly(false), new Sizing.AllIn());
+  }
+
+  private static Mask mask(Condition condition, BarSeries bars) {
+    StrategyDefinition definition = definition(condition);
+    return StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()))
+        .evaluate(bars)
+        .entryLong();
+  }
+
+  private static void assertMask(String expected, Condition condition, double... closes) {
+    Mask mask = mask(condition, Bars.flat(closes));
+    StringBuilder actual = new StringBuilder();
+    for (int i = 0; i < closes.length; i++) {
+      actual.append(!mask.isKnown(i) ? '?' : mask.isTrue(i) ? 'T' : 'F');
+    }
+    assertEquals(expected, actual.toString());
+  }
+
+  private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable e) {
+    assertEquals(expected, assertThrows(IllegalArgumentException.class, e).getMessage());
+  }
+}
