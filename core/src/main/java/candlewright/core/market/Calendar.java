@@ -28,10 +28,12 @@ public sealed interface Calendar permits ContinuousCalendar, SessionCalendar {
   /// Returns the scheduled close of a bar opened at `openTime`.
   ///
   /// If `openTime` is no interval's open (a bar off the grid) the answer is `openTime` plus the
-  /// nominal length, never earlier than the bar's trades can be known.
+  /// nominal length, or the same time of the next month in UTC for a month: what a source that
+  /// counts from midnight or from the full hour means by its bar.
   long intervalClose(long openTime, Timeframe timeframe);
 
-  /// Returns the first interval open that is later than `time`.
+  /// Returns the first interval open that is later than `time`, whether or not the market is open
+  /// at `time`.
   long nextOpen(long time, Timeframe timeframe);
 
   /// Returns the open time of the daily bar of `date`: its session's open, or midnight in the

@@ -38,12 +38,7 @@ public enum ContinuousCalendar implements Calendar {
 
   @Override
   public long intervalClose(long openTime, Timeframe timeframe) {
-    if (timeframe == Timeframe.ONE_MONTH) {
-      LocalDate day = date(openTime);
-      long intoDay = Math.floorMod(openTime, Timeframe.ONE_DAY.millis());
-      return millis(day.plusMonths(1)) + intoDay;
-    }
-    return openTime + timeframe.millis();
+    return timeframe == Timeframe.ONE_MONTH ? monthLater(openTime) : openTime + timeframe.millis();
   }
 
   @Override
@@ -54,6 +49,12 @@ public enum ContinuousCalendar implements Calendar {
   @Override
   public long dayOpen(LocalDate date) {
     return millis(date);
+  }
+
+  /// Returns the same time of the same day of the next month, in UTC; the last day of a shorter
+  /// one.
+  static long monthLater(long time) {
+    return millis(date(time).plusMonths(1)) + Math.floorMod(time, Timeframe.ONE_DAY.millis());
   }
 
   private static LocalDate date(long time) {

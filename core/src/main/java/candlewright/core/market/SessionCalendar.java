@@ -1,10 +1,8 @@
 package candlewright.core.market;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Intraday intervals are counted from the session's open and cut at its close. A day is its
 /// session; a week or month runs from the open of its first session to the close of its last.
+///
+/// Sessions are computed once and kept, so that asking for every bar of a long series is cheap.
+/// Safe for use by many threads.
 public final class SessionCalendar implements Calendar {
   /// New York Stock Exchange and Nasdaq, regular hours.
   public static final SessionCalendar US_EQUITIES =
@@ -21,23 +22,25 @@ public final class SessionCalendar implements Calendar {
   public static final SessionCalendar FX =
       new SessionCalendar("fx", FxSessions.ZONE, 260, FxSessions::sessionOf);
 
+  private static final long DAY = 86_400_000L;
+
   /// No market of these calendars was ever closed longer than this many days.
   private static final int LONGEST_BREAK = 14;
 
   private final String code;
   private final ZoneId zone;
   private final int tradingDaysPerYear;
-  private final Function<LocalDate, @Nullable Session> sessions;
+  private final SessionCache sessions;
 
   private SessionCalendar(
       String code,
       ZoneId zone,
       int tradingDaysPerYear,
-      Function<LocalDate, @Nullable Session> sessions) {
+      Function<LocalDate, @Nullable Session> rule) {
     this.code = code;
     this.zone = zone;
     this.tradingDaysPerYear = tradingDaysPerYear;
-    this.sessions = sessions;
+    this.sessions = new SessionCache(rule);
   }
 
   @Override
@@ -57,41 +60,41 @@ public final class SessionCalendar implements Calendar {
 
   /// Returns the session of a trading date, or null if the market is closed all day.
   public @Nullable Session session(LocalDate date) {
-    return sessions.apply(date);
+    return sessions.on(date.toEpochDay());
   }
 
   @Override
   public long intervalOpen(long time, Timeframe timeframe) {
     Session session = sessionAt(time);
-    if (session == null) {
-      return CLOSED;
-    }
-    if (timeframe.isIntraday()) {
-      return time - (time - session.open()) % timeframe.millis();
-    }
-    return firstOf(period(session.date(), timeframe)).open();
+    return session == null ? CLOSED : intervalOpen(session, time, timeframe);
   }
 
   @Override
   public long intervalClose(long openTime, Timeframe timeframe) {
     Session session = sessionAt(openTime);
-    if (session == null || intervalOpen(openTime, timeframe) != openTime) {
-      return openTime + timeframe.millis();
+    if (session == null || intervalOpen(session, openTime, timeframe) != openTime) {
+      return timeframe == Timeframe.ONE_MONTH
+          ? ContinuousCalendar.monthLater(openTime)
+          : openTime + timeframe.millis();
     }
-    if (timeframe.isIntraday()) {
-      return Math.min(openTime + timeframe.millis(), session.close());
-    }
-    return lastOf(period(session.date(), timeframe)).close();
+    return timeframe.isIntraday()
+        ? Math.min(openTime + timeframe.millis(), session.close())
+        : lastOf(period(session.date(), timeframe)).close();
   }
 
   @Override
   public long nextOpen(long time, Timeframe timeframe) {
     Session session = sessionAt(time);
     if (session == null) {
-      return intervalOpen(sessionAfter(time).open(), timeframe);
+      session = sessionAfter(time);
+      long open = intervalOpen(session, session.open(), timeframe);
+      if (open > time) {
+        return open;
+      }
+      // Closed for now, in the middle of a week or month.
     }
     if (timeframe.isIntraday()) {
-      long next = intervalOpen(time, timeframe) + timeframe.millis();
+      long next = intervalOpen(session, time, timeframe) + timeframe.millis();
       return next < session.close() ? next : sessionAfter(session.close() - 1).open();
     }
     return sessionAfter(lastOf(period(session.date(), timeframe)).close() - 1).open();
@@ -99,67 +102,78 @@ public final class SessionCalendar implements Calendar {
 
   @Override
   public long dayOpen(LocalDate date) {
-    Session session = sessions.apply(date);
+    Session session = session(date);
     return session != null ? session.open() : date.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
+  private long intervalOpen(Session session, long time, Timeframe timeframe) {
+    return timeframe.isIntraday()
+        ? time - (time - session.open()) % timeframe.millis()
+        : firstOf(period(session.date(), timeframe)).open();
+  }
+
   private @Nullable Session sessionAt(long time) {
-    LocalDate date = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
-    // A session may begin on the evening before its date.
-    for (LocalDate candidate = date; !candidate.isAfter(date.plusDays(1)); ) {
-      Session session = sessions.apply(candidate);
-      if (session != null && session.contains(time)) {
-        return session;
-      }
-      candidate = candidate.plusDays(1);
+    // In New York a trading date begins at the earliest on its eve at 17:00, which is 21:00 or
+    // 22:00
+    // UTC, and ends before midnight UTC: only the UTC date and the one after it can hold a time.
+    long day = Math.floorDiv(time, DAY);
+    Session session = sessions.on(day);
+    if (session != null && session.contains(time)) {
+      return session;
     }
-    return null;
+    session = sessions.on(day + 1);
+    return session != null && session.contains(time) ? session : null;
   }
 
   private Session sessionAfter(long time) {
-    LocalDate date = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+    long day = Math.floorDiv(time, DAY);
     for (int i = 0; i <= LONGEST_BREAK; i++) {
-      Session session = sessions.apply(date.plusDays(i));
+      Session session = sessions.on(day + i);
       if (session != null && session.open() > time) {
         return session;
       }
     }
-    throw new IllegalStateException(code + " has no session within two weeks of " + date);
+    throw new IllegalStateException(
+        code + " has no session within two weeks of " + Instant.ofEpochMilli(time));
   }
 
   private Session firstOf(Period period) {
-    for (LocalDate date = period.first(); !date.isAfter(period.last()); date = date.plusDays(1)) {
-      Session session = sessions.apply(date);
+    for (long day = period.first(); day <= period.last(); day++) {
+      Session session = sessions.on(day);
       if (session != null) {
         return session;
       }
     }
-    throw new IllegalStateException(code + " has no session from " + period);
+    throw new IllegalStateException(code + " has no session in " + period);
   }
 
   private Session lastOf(Period period) {
-    for (LocalDate date = period.last(); !date.isBefore(period.first()); date = date.minusDays(1)) {
-      Session session = sessions.apply(date);
+    for (long day = period.last(); day >= period.first(); day--) {
+      Session session = sessions.on(day);
       if (session != null) {
         return session;
       }
     }
-    throw new IllegalStateException(code + " has no session from " + period);
+    throw new IllegalStateException(code + " has no session in " + period);
   }
 
   private static Period period(LocalDate date, Timeframe timeframe) {
+    long day = date.toEpochDay();
     return switch (timeframe) {
       case ONE_WEEK -> {
-        LocalDate monday = date.with(DayOfWeek.MONDAY);
-        yield new Period(monday, monday.plus(6, ChronoUnit.DAYS));
+        long monday = day + 1 - date.getDayOfWeek().getValue();
+        yield new Period(monday, monday + 6);
       }
-      case ONE_MONTH ->
-          new Period(date.withDayOfMonth(1), date.withDayOfMonth(date.lengthOfMonth()));
-      default -> new Period(date, date);
+      case ONE_MONTH -> {
+        long first = day + 1 - date.getDayOfMonth();
+        yield new Period(first, first + date.lengthOfMonth() - 1);
+      }
+      default -> new Period(day, day);
     };
   }
 
-  private record Period(LocalDate first, LocalDate last) {}
+  /// The epoch days of a day, a week or a month.
+  private record Period(long first, long last) {}
 
   @Override
   public String toString() {

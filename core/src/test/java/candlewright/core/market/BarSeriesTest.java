@@ -1,0 +1,139 @@
+package candlewright.core.market;
+
+import static candlewright.core.market.MarketFixtures.HOUR;
+import static candlewright.core.market.MarketFixtures.flat;
+import static candlewright.core.market.MarketFixtures.key;
+import static candlewright.core.market.MarketFixtures.newYork;
+import static candlewright.core.market.MarketFixtures.refusal;
+import static candlewright.core.market.MarketFixtures.utc;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BarSeriesTest {
+  private static final ContinuousCalendar UTC = ContinuousCalendar.UTC;
+
+  private static BarColumns columns(int good) {
+    BarColumns columns = new BarColumns(0);
+    for (int i = 0; i < good; i++) {
+      columns.add(i * HOUR, 10 + i, 12 + i, 9 + i, 11 + i, 1.5);
+    }
+    return columns;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 9, 11, 10, 1, low 11 is above high 9",
+    "13, 12, 9, 11, 1, open 13 is outside low 9 to high 12",
+    "10, 12, 9, 8, 1, close 8 is outside low 9 to high 12",
+    "10, 12, -1, 11, 1, price -1 is negative",
+    "10, 12, 9, 11, -1, volume -1 is negative",
+    "NaN, 12, 9, 11, 1, price NaN is not a number",
+    "10, Infinity, 9, 11, 1, price Infinity is not a number",
+    "10, 12, 9, 11, NaN, volume NaN is not a number",
+  })
+  void aMalformedBarIsRefusedWithItsIndexAndReason(
+      double open, double high, double low, double close, double volume, String reason) {
+    BarColumns columns = columns(3);
+    columns.add(3 * HOUR, open, high, low, close, volume);
+    String refusal = refusal(() -> BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns));
+    assertEquals("TEST.VENUE 1h: bar 3 at 1970-01-01T03:00:00Z: " + reason, refusal);
+    assertNotNull(BarSeries.defectOf(open, high, low, close, volume));
+  }
+
+  @Test
+  void aFlatBarWithoutVolumeAtZeroIsWellFormed() {
+    assertNull(BarSeries.defectOf(0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void timesMustIncrease() {
+    for (long time : new long[] {2 * HOUR, HOUR}) {
+      BarColumns columns = columns(3);
+      columns.add(time, 10, 10, 10, 10, 1);
+      String refusal = refusal(() -> BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns));
+      assertTrue(refusal.contains("bar 3 at"), refusal);
+      assertTrue(refusal.endsWith("it does not follow 1970-01-01T02:00:00Z"), refusal);
+    }
+  }
+
+  @Test
+  void theColumnsAreTakenOver() {
+    BarColumns columns = columns(3);
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    columns.add(0, 1, 1, 1, 1, 1);
+    assertEquals(3, series.size());
+    assertEquals(10, series.open(0));
+    assertEquals(1, columns.size());
+  }
+
+  @Test
+  void aBarIsKnownAtItsScheduledClose() {
+    BarSeries months = flat(UTC, Timeframe.ONE_MONTH, utc("2024-02-01T00:00:00"));
+    assertEquals(utc("2024-03-01T00:00:00"), months.knownAt(0));
+    // Day after Thanksgiving: open until 13:00.
+    BarSeries days =
+        flat(SessionCalendar.US_EQUITIES, Timeframe.ONE_DAY, newYork("2024-11-29T09:30"));
+    assertEquals(newYork("2024-11-29T13:00"), days.knownAt(0));
+  }
+
+  @Test
+  void theScalesAreTheDecimalsOfThePricesAndOfTheVolumes() {
+    BarColumns columns = columns(2);
+    columns.add(2 * HOUR, 10.25, 10.5, 10, 10.125, 0.00001);
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    assertEquals(3, series.priceScale());
+    assertEquals(5, series.volumeScale());
+  }
+
+  @Test
+  void pricesThatShareNoGridHaveNoScale() {
+    // The high is on no grid of 8 decimals with the low: 10^12 needs 10^20 units.
+    BarColumns columns = new BarColumns(1);
+    columns.add(0, 1, 1e12, 0.00000001, 1, 1);
+    assertEquals(
+        Decimals.OFF_GRID, BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns).priceScale());
+  }
+
+  @Test
+  void aSliceHoldsTheBarsOpenedInTheRange() {
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(10));
+    BarSeries slice = series.slice(new TimeRange(2 * HOUR + 1, 5 * HOUR));
+    assertEquals(2, slice.size());
+    assertEquals(series.bar(3), slice.bar(0));
+    assertEquals(series.bar(4), slice.bar(1));
+    assertEquals(series.volumeScale(), slice.volumeScale());
+    assertSame(series, series.slice(TimeRange.ALL));
+    assertTrue(series.slice(new TimeRange(20 * HOUR, 30 * HOUR)).isEmpty());
+  }
+
+  @Test
+  void copyWritesOneColumnFromAnOffset() {
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(4));
+    double[] target = new double[4];
+    series.copy(Column.CLOSE, 1, 3, target, 1);
+    assertArrayEquals(new double[] {0, 12, 13, 0}, target);
+    long[] times = new long[2];
+    series.copyOpenTimes(2, 4, times, 0);
+    assertArrayEquals(new long[] {2 * HOUR, 3 * HOUR}, times);
+    assertThrows(IndexOutOfBoundsException.class, () -> series.copy(Column.OPEN, 2, 5, target, 0));
+  }
+
+  @Test
+  void roomLeftInTheColumnsIsNoBar() {
+    BarColumns columns = new BarColumns(100);
+    columns.add(0, 1, 1, 1, 1, 1);
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    assertThrows(IndexOutOfBoundsException.class, () -> series.close(1));
+    assertThrows(IndexOutOfBoundsException.class, () -> series.knownAt(1));
+    assertThrows(IndexOutOfBoundsException.class, () -> series.bar(-1));
+  }
+}
