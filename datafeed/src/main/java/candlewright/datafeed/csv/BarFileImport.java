@@ -1,0 +1,325 @@
+package candlewright.datafeed.csv;
+
+import candlewright.core.market.BarSeries;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a file of bars, finding out how it is written, and says everything that was odd about it.
+///
+/// The file streams through: memory does not grow with its length beyond 4 bytes a bar. Nothing is
+/// corrected: a row becomes a bar as it stands or is left out and named in the report.
+public final class BarFileImport {
+  private static final int SAMPLE = 512;
+
+  private final BarFile file;
+  private final ImportOptions options;
+  private final BarGatherer gatherer;
+  private final IssueLog log = new IssueLog();
+  private final List<Dialect> dialects = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private long rowsRead;
+  private long skipped;
+
+  private BarFileImport(BarFile file, ImportOptions options, Consumer<BarSeries> batches) {
+    this.file = file;
+    this.options = options;
+    this.gatherer = new BarGatherer(options, batches);
+  }
+
+  /// Reads `path` and passes its bars to `batches`, at most 65,536 at a time, on the calling
+  /// thread. A batch is sorted; batches may overlap in time if the file is unsorted, but no time
+  /// comes twice.
+  ///
+  /// @throws ImportException if the file as a whole cannot be read: it is missing, binary, cut,
+  ///   without recognisable columns, or of several series; batches passed before should then be
+  ///   discarded
+  public static ImportReport read(Path path, ImportOptions options, Consumer<BarSeries> batches) {
+    try (BarFile file = new BarFile(path)) {
+      return new BarFileImport(file, options, batches).run();
+    }
+  }
+
+  private ImportReport run() {
+    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries())) {
+      read(piece);
+    }
+    gatherer.flush();
+    return new ImportReport(
+        file.name(),
+        options.key(),
+        dialects,
+        rowsRead,
+        gatherer.kept(),
+        log.total(RowProblem.OUT_OF_ORDER),
+        gatherer.offGrid(),
+        gatherer.zeroVolume(),
+        skipped,
+        gatherer.kept() == 0
+            ? Optional.empty()
+            : Optional.of(new ImportReport.Span(gatherer.firstTime(), gatherer.lastTime())),
+        log.totals(),
+        log.issues(),
+        notes);
+  }
+
+  private String where(BarFile.Piece piece) {
+    return piece.outer() == null ? file.name() : file.name() + ", " + piece.name();
+  }
+
+  private void read(BarFile.Piece piece) {
+    String where = where(piece);
+    try (RowSource rows = open(piece, where)) {
+      readRows(piece, where, rows);
+    } catch (IOException e) {
+      String reached =
+          gatherer.previous() == Long.MIN_VALUE
+              ? where
+              : where + " after " + Instant.ofEpochMilli(gatherer.previous());
+      throw file.failure(reached, e);
+    }
+  }
+
+  private RowSource open(BarFile.Piece piece, String where) throws IOException {
+    return rowsOf(file.open(piece), where);
+  }
+
+  /// Returns the rows of a text: JSON if it begins with a bracket or brace.
+  static RowSource rowsOf(InputStream in, String where) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), 4);
+    byte[] head = stream.readNBytes(4);
+    stream.unread(head);
+    int i = head.length >= 3 && head[0] == (byte) 0xEF ? 3 : 0;
+    while (i < head.length && (head[i] == ' ' || head[i] == '\n' || head[i] == '\r')) {
+      i++;
+    }
+    boolean json = i < head.length && (head[i] == '[' || head[i] == '{');
+    return json ? new JsonRows(stream, where) : new TextRows(stream, where);
+  }
+
+  private void readRows(BarFile.Piece piece, String where, RowSource rows) throws IOException {
+    boolean json = rows instanceof JsonRows;
+    List<byte[]> sample = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    boolean closed = true;
+    while (sample.size() < SAMPLE && rows.next()) {
+      sample.add(Arrays.copyOfRange(rows.bytes(), rows.start(), rows.end()));
+      lines.add(rows.line());
+      closed = rows.closed();
+    }
+    if (sample.isEmpty()) {
+      if (file.pieces().size() == 1) {
+        throw new ImportException(
+            where + " is empty: there is nothing to import; get the file again");
+      }
+      notes.add(where + " is empty");
+      return;
+    }
+    Layout layout = new Sniffer(where, options).sniff(sample, json ? JsonRows.DELIMITER : null);
+    if (layout.orderMatters()) {
+      layout = withDateOrder(layout, piece, where);
+    }
+    boolean newestFirst = isNewestFirst(sample, layout);
+    RowParser parser = new RowParser(layout, options);
+    gatherer.begin(newestFirst);
+    Position position = new Position(piece.name(), parser, layout);
+    for (int i = layout.headerRows(); i < sample.size(); i++) {
+      byte[] row = sample.get(i);
+      boolean last = i == sample.size() - 1;
+      take(position, row, 0, row.length, lines.get(i), !last || closed);
+    }
+    while (rows.next()) {
+      take(position, rows.bytes(), rows.start(), rows.end(), rows.line(), rows.closed());
+    }
+    skipped += rows.skipped();
+    addDialect(describe(piece, json, layout, parser, newestFirst));
+    addNotes(where, parser);
+  }
+
+  private Layout withDateOrder(Layout layout, BarFile.Piece piece, String where)
+      throws IOException {
+    @Nullable DateOrder found;
+    try (RowSource rows = open(piece, where)) {
+      found = new DateOrderScan(layout).find(rows);
+    }
+    if (found != null) {
+      return layout.withDateOrder(found, null);
+    }
+    // With dots the day comes first wherever they are in use.
+    DateOrder usual =
+        layout.firstTime().indexOf('.') > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+    return layout.withDateOrder(
+        usual,
+        "no date of the file tells whether day or month comes first, as in '"
+            + RowParser.printable(layout.firstTime())
+            + "'; read as "
+            + (usual == DateOrder.DAY_FIRST ? "day first" : "month first")
+            + ", set the date order if that is wrong");
+  }
+
+  private record Position(String entry, RowParser parser, Layout layout) {}
+
+  private void take(Position position, byte[] bytes, int from, int to, long line, boolean closed) {
+    rowsRead++;
+    RowParser parser = position.parser();
+    @Nullable RowProblem problem = parser.parse(bytes, from, to, gatherer.previous());
+    String detail;
+    if (!closed && isCut(position, bytes, from, to, problem)) {
+      problem = RowProblem.CUT;
+      detail = "the last line has no end and is cut off";
+    } else if (problem != null) {
+      detail = parser.detail();
+    } else {
+      problem = gatherer.offer(parser);
+      if (problem == null) {
+        return;
+      }
+      detail = gatherer.detail();
+    }
+    if (log.count(problem)) {
+      byte[] row = Arrays.copyOfRange(bytes, from, Math.min(to, from + 80));
+      log.keep(new RowIssue(position.entry(), line, problem, detail, Sniffer.excerpt(row)));
+    }
+  }
+
+  /// Tells whether a last line without line end lost its tail: values are missing or unreadable, or
+  /// its last one has fewer decimals than that of every other row.
+  private static boolean isCut(
+      Position position, byte[] bytes, int from, int to, @Nullable RowProblem problem) {
+    if (problem != null) {
+      return true;
+    }
+    int common = position.layout().lastDecimals();
+    if (common <= 0) {
+      return false;
+    }
+    int mark = to - 1;
+    while (mark > from && bytes[mark] >= '0' && bytes[mark] <= '9') {
+      mark--;
+    }
+    int decimals = bytes[mark] == position.layout().decimal() ? to - 1 - mark : 0;
+    return decimals < common;
+  }
+
+  private boolean isNewestFirst(List<byte[]> sample, Layout layout) {
+    RowParser parser = new RowParser(layout, options);
+    long previous = Long.MIN_VALUE;
+    int back = 0;
+    int forth = 0;
+    for (byte[] row : sample.subList(layout.headerRows(), sample.size())) {
+      if (parser.parse(row, 0, row.length, previous) == null) {
+        if (previous != Long.MIN_VALUE) {
+          back += parser.time < previous ? 1 : 0;
+          forth += parser.time > previous ? 1 : 0;
+        }
+        previous = parser.time;
+      }
+    }
+    return back > forth;
+  }
+
+  private Dialect describe(
+      BarFile.Piece piece, boolean json, Layout layout, RowParser parser, boolean newestFirst) {
+    String packing =
+        switch (file.packing()) {
+          case PLAIN -> "plain";
+          case GZ -> "gz";
+          case ZIP -> piece.inner() == null ? "zip" : "zip within a zip";
+        };
+    return new Dialect(
+        piece.name(),
+        1,
+        packing,
+        json ? "JSON" : "text",
+        delimiterText(json, layout.delimiter()),
+        layout.hasHeader(),
+        layout.columnTexts(),
+        layout.decimal() == ',' ? "a comma" : "a point",
+        timeText(layout, parser),
+        layout.timeForm() == TimeForm.EPOCH ? "UTC" : layout.zone().toString(),
+        newestFirst ? "newest first" : "oldest first",
+        layout.notes());
+  }
+
+  private static String delimiterText(boolean json, char delimiter) {
+    if (json) {
+      return "rows in an array";
+    }
+    return switch (delimiter) {
+      case '\t' -> "values between tabs";
+      case ' ' -> "values between blanks";
+      default -> "values between '" + delimiter + "'";
+    };
+  }
+
+  private static String timeText(Layout layout, RowParser parser) {
+    String such = " such as '" + RowParser.printable(layout.firstTime()) + "'";
+    return switch (layout.timeForm()) {
+      case EPOCH -> {
+        List<String> units = new ArrayList<>();
+        for (EpochUnit unit : EpochUnit.values()) {
+          if (parser.rowsIn(unit) > 0) {
+            units.add(unit.text());
+          }
+        }
+        yield String.join(" and ", units) + " since 1970" + such;
+      }
+      case DAY_MILLIS -> "milliseconds since midnight of the day in the name" + such;
+      case TEXT -> {
+        String order =
+            layout.dateOrder() == DateOrder.MONTH_FIRST ? ", month first" : ", day first";
+        yield "text" + such + (layout.orderMatters() ? order : "");
+      }
+    };
+  }
+
+  private void addDialect(Dialect dialect) {
+    for (int i = 0; i < dialects.size(); i++) {
+      if (dialects.get(i).isLike(dialect)) {
+        dialects.set(i, dialects.get(i).plusOne());
+        return;
+      }
+    }
+    dialects.add(dialect);
+  }
+
+  private void addNotes(String where, RowParser parser) {
+    List<String> units = new ArrayList<>();
+    for (EpochUnit unit : EpochUnit.values()) {
+      if (parser.rowsIn(unit) > 0) {
+        units.add(parser.rowsIn(unit) + " rows in " + unit.text());
+      }
+    }
+    if (units.size() > 1) {
+      notes.add(where + " changes its unit of time: " + String.join(", ", units));
+    }
+    if (parser.finerTimes() > 0) {
+      notes.add(
+          where + ": digits below a millisecond dropped from " + parser.finerTimes() + " times");
+    }
+    if (parser.midnightDates() > 0) {
+      notes.add(
+          where
+              + ": "
+              + parser.midnightDates()
+              + " times at midnight UTC read as the trading date, at the session's open");
+    }
+    if (parser.repeatedTimes() > 0) {
+      notes.add(
+          where
+              + ": "
+              + parser.repeatedTimes()
+              + " times lie in the hour the clock shows twice; the first was taken unless that goes"
+              + " back in time");
+    }
+  }
+}
