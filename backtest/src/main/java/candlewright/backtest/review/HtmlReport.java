@@ -1,0 +1,56 @@
+package candlewright.backtest.review;
+
+import candlewright.backtest.measure.MonthlyReturns;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Decimals;
+import java.util.Map;
+
+/// A run as one self-contained HTML page, the same bytes for the same run.
+///
+/// It refers to nothing outside itself and needs no script; it follows the reader's choice of dark
+/// or light and prints on paper. The text is well-formed XML too.
+public final class HtmlReport {
+  private static final int PAGE_SIZE = 400_000;
+  private static final int TRADE_SIZE = 260;
+
+  private HtmlReport() {}
+
+  /// Returns the page, which ends with a line feed; to be stored as UTF-8.
+  public static String of(Run run) {
+    Markup html = new Markup(PAGE_SIZE + run.outcome().trades().size() * TRADE_SIZE);
+    head(html, run);
+    html.raw("<main>\n");
+    title(html, run);
+    KeyFigures.write(html, run);
+    Caveats.write(html, run);
+    MonthlyTable.write(html, MonthlyReturns.of(run.bars(), run.outcome(), run.settings().cash()));
+    TradeTable.write(html, run);
+    Settings.write(html, run);
+    html.raw("</main>\n</body></html>\n");
+    return html.toString();
+  }
+
+  private static void head(Markup html, Run run) {
+    html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
+    html.text(run.definition().title() + " on " + run.bars().key() + ", run " + run.id());
+    html.raw("</title>\n<style>\n").raw(ReportStyle.text()).raw("</style></head>\n<body>\n");
+  }
+
+  private static void title(Markup html, Run run) {
+    BarSeries bars = run.bars();
+    html.raw("<header><p class=\"brand\">Candlewright backtest</p>\n<h1>");
+    html.text(run.definition().title()).raw("</h1>\n<p class=\"facts\"><span>");
+    html.text(run.instrument().id().toString()).raw("</span><span>");
+    html.text(bars.timeframe().code()).raw("</span>");
+    for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
+      html.raw("<span>").text(value.getKey() + " " + Decimals.text(value.getValue()));
+      html.raw("</span>");
+    }
+    html.raw("</p>\n<p class=\"span\">").text(UtcText.moment(bars.openTime(0)) + " → ");
+    html.text(UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC · ");
+    html.text(Figures.count(bars.size()) + (bars.size() == 1 ? " bar" : " bars"));
+    html.raw(" · run <code>").text(run.id()).raw("</code></p></header>\n");
+  }
+}

@@ -1,0 +1,92 @@
+package candlewright.backtest.review;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Decimals;
+import candlewright.core.market.Instrument;
+import candlewright.core.strategy.CanonicalText;
+import candlewright.core.strategy.Parameter;
+import java.util.Map;
+
+/// What the run was given, and how to run it again.
+final class Settings {
+  private final Markup html;
+  private final Run run;
+
+  private Settings(Markup html, Run run) {
+    this.html = html;
+    this.run = run;
+  }
+
+  static void write(Markup html, Run run) {
+    Settings settings = new Settings(html, run);
+    html.raw("<section class=\"pair\">\n");
+    settings.strategy();
+    settings.market();
+    html.raw("</section>\n");
+    settings.again();
+  }
+
+  private void strategy() {
+    html.raw("<div class=\"card\"><h2>Rules</h2>\n");
+    if (!run.definition().notes().isBlank()) {
+      html.raw("<p>").text(run.definition().notes()).raw("</p>\n");
+    }
+    html.raw("<pre>").text(CanonicalText.of(run.definition(), run.values())).raw("</pre>\n");
+    html.raw("<table class=\"figures\">\n");
+    for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
+      html.row(value.getKey(), note(value.getKey()), Decimals.text(value.getValue()), "");
+    }
+    html.row(
+        "Starting cash, " + run.instrument().settlement(),
+        "",
+        Figures.money(run.settings().cash()),
+        "");
+    html.row("Fee", "Fraction of the value of every fill.", run.settings().fee().toString(), "");
+    html.row(
+        "Slippage, ticks",
+        "How much worse than the open every fill is.",
+        Figures.count(run.settings().slippageTicks()),
+        "");
+    html.row("Warm-up, bars", "Bars before the rules can decide.", Figures.count(run.warmUp()), "");
+    html.raw("</table></div>\n");
+  }
+
+  private String note(String name) {
+    for (Parameter parameter : run.definition().parameters()) {
+      if (parameter.name().equals(name)) {
+        return parameter.note()
+            + " Default "
+            + Decimals.text(parameter.setting().defaultValue())
+            + ".";
+      }
+    }
+    return "";
+  }
+
+  private void market() {
+    Instrument instrument = run.instrument();
+    BarSeries bars = run.bars();
+    html.raw("<div class=\"card\"><h2>Market</h2>\n<table class=\"figures\">\n");
+    html.row("Instrument", "", instrument.id().toString(), "");
+    html.row("Kind", "", instrument.kind().code(), "");
+    html.row("Tick, " + instrument.quote(), "Price step.", instrument.tick().toString(), "");
+    html.row("Lot, " + instrument.base(), "Quantity step.", instrument.lot().toString(), "");
+    html.row("Timeframe", "", bars.timeframe().code(), "");
+    html.row("Calendar", "", bars.calendar().code(), "");
+    html.row("Bars", "", Figures.count(bars.size()), "");
+    html.row("First bar opens", "", UtcText.moment(bars.openTime(0)) + " UTC", "");
+    html.row("Last bar closes", "", UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC", "");
+    html.raw("</table></div>\n");
+  }
+
+  private void again() {
+    html.raw("<section class=\"card\"><h2>Run it again</h2>\n<pre>");
+    html.text(CommandLine.of(run)).raw("</pre>\n");
+    html.raw(
+        "<p class=\"note\">The same bars, rules and settings give the same result hash.</p>\n");
+    html.raw("<table class=\"hashes\">\n");
+    html.raw("<tr><th scope=\"row\">Data</th><td>").text(run.dataHash()).raw("</td></tr>\n");
+    html.raw("<tr><th scope=\"row\">Result</th><td>").text(run.resultHash()).raw("</td></tr>\n");
+    html.raw("</table></section>\n");
+  }
+}

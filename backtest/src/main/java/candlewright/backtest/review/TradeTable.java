@@ -1,0 +1,151 @@
+package candlewright.backtest.review;
+
+import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.Instrument;
+import candlewright.core.trading.Notional;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Every trade, folded by the month or, when they are few and far between, the year in which it
+/// ended, each with its totals.
+final class TradeTable {
+  /// Up to this many trades all groups are open: it is what one still scrolls through.
+  private static final int ALL_OPEN = 200;
+
+  /// With fewer trades a month than this, groups are years.
+  private static final int FEW_A_MONTH = 4;
+
+  private static final String HEAD =
+      """
+      <thead><tr><th scope="col">#</th><th scope="col">Entered</th><th scope="col">Price</th>\
+      <th scope="col">Left</th><th scope="col">Price</th><th scope="col">Bars</th>\
+      <th scope="col">Quantity</th><th scope="col">Fees</th><th scope="col">Profit</th>\
+      <th scope="col">Return, %</th></tr></thead>
+      """;
+
+  private final Markup html;
+  private final StringBuilder out;
+  private final Instrument instrument;
+  private final Notional notional;
+  private final List<Trade> trades;
+  private final boolean byMonth;
+
+  private TradeTable(Markup html, Run run) {
+    this.html = html;
+    this.out = html.buffer();
+    this.instrument = run.instrument();
+    this.notional = new Notional(instrument);
+    this.trades = run.outcome().trades();
+    this.byMonth = trades.size() >= FEW_A_MONTH * months();
+  }
+
+  static void write(Markup html, Run run) {
+    html.raw("<section class=\"card trades\"><h2>Trades</h2>\n");
+    new TradeTable(html, run).groups();
+    html.raw("</section>\n");
+  }
+
+  private int months() {
+    return trades.isEmpty()
+        ? 0
+        : monthOf(trades.getLast().exitTime()) - monthOf(trades.getFirst().exitTime()) + 1;
+  }
+
+  private void groups() {
+    if (trades.isEmpty()) {
+      html.raw("<p>No trade was made.</p>\n");
+      return;
+    }
+    html.raw("<p class=\"note\">Times are UTC, prices and amounts in ");
+    html.text(instrument.quote()).raw(", quantity in ").text(instrument.base());
+    html.raw(". Profit is after fees; return is profit over value at entry. ");
+    html.raw(byMonth ? "Grouped by the month" : "Grouped by the year");
+    html.raw(" in which the trade ended.</p>\n");
+    int from = 0;
+    while (from < trades.size()) {
+      int group = groupOf(trades.get(from));
+      int to = from + 1;
+      while (to < trades.size() && groupOf(trades.get(to)) == group) {
+        to++;
+      }
+      group(from, to);
+      from = to;
+    }
+  }
+
+  private int groupOf(Trade trade) {
+    return byMonth ? monthOf(trade.exitTime()) : UtcText.date(trade.exitTime()).getYear();
+  }
+
+  private static int monthOf(long time) {
+    LocalDate date = UtcText.date(time);
+    return date.getYear() * 12 + date.getMonthValue() - 1;
+  }
+
+  private void group(int from, int to) {
+    html.raw(trades.size() <= ALL_OPEN ? "<details open=\"open\">" : "<details>");
+    summary(from, to);
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Trades of ");
+    html.raw(title(trades.get(from)));
+    html.raw("\"><table>").raw(HEAD).raw("<tbody>\n");
+    for (int i = from; i < to; i++) {
+      row(i + 1, trades.get(i));
+    }
+    html.raw("</tbody></table></div></details>\n");
+  }
+
+  private String title(Trade trade) {
+    LocalDate date = UtcText.date(trade.exitTime());
+    return byMonth
+        ? UtcText.month(date.getMonthValue()) + " " + date.getYear()
+        : "" + date.getYear();
+  }
+
+  private void summary(int from, int to) {
+    long profit = 0;
+    long fees = 0;
+    int wins = 0;
+    for (Trade trade : trades.subList(from, to)) {
+      profit += trade.profit();
+      fees += trade.fees();
+      wins += trade.profit() > 0 ? 1 : 0;
+    }
+    int count = to - from;
+    html.raw("<summary><b>").raw(title(trades.get(from))).raw("</b><span>");
+    html.text(Figures.count(count) + (count == 1 ? " trade" : " trades")).raw("</span><span>");
+    html.text("won " + Figures.percent(wins / (double) count)).raw("</span><span>");
+    html.text("fees " + Figures.money(fees)).raw("</span><span class=\"");
+    String total = Figures.signedMoney(profit);
+    html.raw(Figures.tone(total)).raw("\">").text(total).raw("</span></summary>\n");
+  }
+
+  private void row(int number, Trade trade) {
+    double change = (double) trade.profit() / notional.of(trade.entryTicks(), trade.lots());
+    out.append("<tr><td>").append(number).append("</td><td>");
+    UtcText.appendMoment(out, trade.entryTime());
+    out.append("</td><td>");
+    Figures.appendSteps(out, trade.entryTicks(), instrument.tick());
+    out.append("</td><td>");
+    if (trade.open()) {
+      out.append("open, ");
+    }
+    UtcText.appendMoment(out, trade.exitTime());
+    out.append("</td><td>");
+    Figures.appendSteps(out, trade.exitTicks(), instrument.tick());
+    out.append("</td><td>").append(trade.exitBar() - trade.entryBar()).append("</td><td>");
+    Figures.appendSteps(out, trade.lots(), instrument.lot());
+    out.append("</td><td>").append(Figures.money(trade.fees())).append("</td>");
+    cell(Figures.signedMoney(trade.profit()));
+    cell(Figures.number(change * 100, 2, true));
+    out.append("</tr>\n");
+  }
+
+  private void cell(String figure) {
+    String tone = Figures.tone(figure);
+    out.append("<td");
+    if (!tone.isEmpty()) {
+      out.append(" class=\"").append(tone).append('"');
+    }
+    out.append('>').append(figure).append("</td>");
+  }
+}
