@@ -4,14 +4,19 @@ import static candlewright.core.market.MarketFixtures.DAY;
 import static candlewright.core.market.MarketFixtures.HOUR;
 import static candlewright.core.market.MarketFixtures.MINUTE;
 import static candlewright.core.market.MarketFixtures.bars;
+import static candlewright.core.market.MarketFixtures.key;
 import static candlewright.core.market.MarketFixtures.minutes;
 import static candlewright.core.market.MarketFixtures.newYork;
 import static candlewright.core.market.MarketFixtures.series;
 import static candlewright.core.market.MarketFixtures.unzipped;
 import static candlewright.core.market.MarketFixtures.utc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.testkit.Seeds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +45,7 @@ class AggregationTest {
   private static String openTimesAndVolumes(BarSeries series) {
     StringBuilder text = new StringBuilder();
     for (Bar bar : bars(series)) {
-      text.append(java.time.Instant.ofEpochMilli(bar.openTime()).toString(), 8, 16)
+      text.append(Instant.ofEpochMilli(bar.openTime()).toString(), 8, 16)
           .append(' ')
           .append((long) bar.volume())
           .append(';');
@@ -80,6 +85,25 @@ class AggregationTest {
     assertEquals(47 * 60, days.outsideSessions());
     assertEquals(
         "10T21:00 7200;", openTimesAndVolumes(Aggregation.of(source, Timeframe.ONE_WEEK).bars()));
+  }
+
+  /// Reads `yyyyMMdd HH:mm,o,h,l,c,v` lines, New York time; a day has the time 00:00.
+  private static BarSeries lean(String path, Timeframe timeframe) {
+    BarColumns columns = new BarColumns(0);
+    for (String line : unzipped(path).getFirst().lines().toList()) {
+      String[] cells = line.split(",", -1);
+      LocalDate date = LocalDate.parse(cells[0].substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+      columns.add(
+          timeframe == Timeframe.ONE_DAY
+              ? SessionCalendar.US_EQUITIES.dayOpen(date)
+              : newYork(date + "T" + cells[0].substring(9)),
+          Double.parseDouble(cells[1]),
+          Double.parseDouble(cells[2]),
+          Double.parseDouble(cells[3]),
+          Double.parseDouble(cells[4]),
+          Double.parseDouble(cells[5]));
+    }
+    return BarSeries.of(key(timeframe), SessionCalendar.US_EQUITIES, columns);
   }
 
   @Test
@@ -136,7 +160,7 @@ class AggregationTest {
               BarSeries asOf = Aggregation.of(whole, target, cut).bars();
               assertEquals(bars(all).stream().limit(asOf.size()).toList(), bars(asOf));
               for (int i = 0; i < asOf.size(); i++) {
-                assertEquals(true, asOf.knownAt(i) <= cut);
+                assertTrue(asOf.knownAt(i) <= cut);
               }
             }
           }
@@ -226,5 +250,28 @@ class AggregationTest {
     }
     assertEquals(8_760, direct.size());
     assertEquals(direct, hours);
+  }
+
+  /// The hours are labelled by the clock of New York and so lie off the grid, which begins at half
+  /// past. On 23 of the 52 half days late reports give them bars after the close at 13:00: one on 8
+  /// days, two on 6, three on 9, which makes 47.
+  @Test
+  void realClockHoursOfSharesGiveTheRealDays() {
+    BarSeries hours = lean("data/equity_hour_lean/spy.zip", Timeframe.ONE_HOUR);
+    BarSeries days = lean("data/equity_daily_lean/spy.zip", Timeframe.ONE_DAY);
+    Aggregation result = Aggregation.of(hours, Timeframe.ONE_DAY);
+    assertEquals(47, result.outsideSessions());
+    assertEquals(0, result.late());
+    assertEquals(5_849, result.bars().size());
+    int different = 0;
+    for (int i = 0; i < days.size(); i++) {
+      assertEquals(days.openTime(i), result.bars().openTime(i));
+      if (!days.bar(i).equals(result.bars().bar(i))) {
+        different++;
+        assertEquals(
+            7 * HOUR / 2, days.knownAt(i) - days.openTime(i), "no half day: " + days.bar(i));
+      }
+    }
+    assertEquals(23, different);
   }
 }
