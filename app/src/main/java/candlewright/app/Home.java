@@ -1,0 +1,81 @@
+package candlewright.app;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+
+/// The folder in which a person's data is kept, readable by that person only.
+///
+/// `CANDLEWRIGHT_HOME` if set; else `%LOCALAPPDATA%\Candlewright` on Windows and
+/// `$XDG_DATA_HOME/candlewright`, by default `~/.local/share/candlewright`, elsewhere.
+///
+/// @param folder absolute
+public record Home(Path folder) {
+  public Home {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /// Finds the folder; it need not exist yet.
+  ///
+  /// @param environment variables of the process
+  /// @param operatingSystem as the property `os.name` says it
+  /// @param userFolder the person's own folder, as the property `user.home` says it
+  public static Home locate(
+      Map<String, String> environment, String operatingSystem, String userFolder) {
+    String chosen = environment.getOrDefault("CANDLEWRIGHT_HOME", "");
+    if (!chosen.isBlank()) {
+      return new Home(Path.of(chosen));
+    }
+    if (operatingSystem.toLowerCase(Locale.ROOT).startsWith("windows")) {
+      String local = environment.getOrDefault("LOCALAPPDATA", "");
+      Path base = local.isBlank() ? Path.of(userFolder, "AppData", "Local") : Path.of(local);
+      return new Home(base.resolve("Candlewright"));
+    }
+    String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base = shared.isBlank() ? Path.of(userFolder, ".local", "share") : Path.of(shared);
+    return new Home(base.resolve("candlewright"));
+  }
+
+  /// Creates the folder if needed.
+  ///
+  /// @throws IllegalArgumentException if it cannot be created; one sentence with the remedy
+  public Home create() {
+    return new Home(create(folder));
+  }
+
+  /// Returns the folder in which reports are kept, created if needed.
+  public Path reports() {
+    return create(folder.resolve("reports"));
+  }
+
+  /// Returns the folder that is watched for files to import, created if needed.
+  public Path inbox() {
+    return create(folder.resolve("inbox"));
+  }
+
+  private static Path create(Path wanted) {
+    try {
+      if (Files.isDirectory(wanted)) {
+        return wanted;
+      }
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        return Files.createDirectories(
+            wanted,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      return Files.createDirectories(wanted);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "The folder "
+              + wanted
+              + " cannot be created ("
+              + e.getMessage()
+              + "). Set CANDLEWRIGHT_HOME to a folder you may write to.",
+          e);
+    }
+  }
+}

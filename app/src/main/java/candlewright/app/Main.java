@@ -1,0 +1,63 @@
+package candlewright.app;
+
+import candlewright.app.cli.CandlewrightCommand;
+import candlewright.app.cli.Session;
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Starts the program: with arguments the command line, without the workstation.
+///
+/// It touches no JavaFX class before it knows that there is a display.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    @SuppressWarnings("SystemConsoleNull") // It is null again since Java 25 without a terminal.
+    @Nullable Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
+    Session session =
+        new Session(
+            Home.locate(
+                System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
+            InstantSource.system(),
+            writer(FileDescriptor.out, charset),
+            writer(FileDescriptor.err, charset),
+            terminal);
+    String[] command = arguments;
+    if (arguments.length == 0) {
+      session.err().println(withoutWorkstation());
+      command = new String[] {"demo"};
+    }
+    System.exit(CandlewrightCommand.run(session, command));
+  }
+
+  private static String withoutWorkstation() {
+    return hasDisplay()
+        ? "This version has no desktop; the demo runs in the terminal instead."
+        : "There is no display; the demo runs in the terminal instead.";
+  }
+
+  private static boolean hasDisplay() {
+    String system = System.getProperty("os.name");
+    return system.startsWith("Windows")
+        || system.startsWith("Mac")
+        || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null;
+  }
+
+  private static PrintWriter writer(FileDescriptor target, Charset charset) {
+    OutputStream stream = new FileOutputStream(target);
+    return new PrintWriter(
+        new OutputStreamWriter(new BufferedOutputStream(stream), charset), false);
+  }
+}

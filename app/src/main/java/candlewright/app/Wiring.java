@@ -1,0 +1,28 @@
+package candlewright.app;
+
+import candlewright.core.port.BarStore;
+import candlewright.core.port.RunStore;
+import candlewright.datafeed.store.SqliteBarStore;
+import candlewright.datafeed.store.SqliteRunStore;
+import java.time.InstantSource;
+
+/// Builds the parts of the program and hands each what it needs.
+public final class Wiring {
+  private final Home home;
+  private final InstantSource clock;
+
+  public Wiring(Home home, InstantSource clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  /// Opens the bars of the home folder, which is created if needed. The caller closes them.
+  public BarStore bars() {
+    return SqliteBarStore.open(home.create().folder(), clock);
+  }
+
+  /// Opens the runs of the home folder, which is created if needed. The caller closes them.
+  public RunStore runs() {
+    return SqliteRunStore.open(home.create().folder(), clock);
+  }
+}

@@ -1,0 +1,249 @@
+package candlewright.app.cli;
+
+import candlewright.app.config.RunSettingsFile;
+import candlewright.backtest.review.HtmlReport;
+import candlewright.backtest.review.Run;
+import candlewright.backtest.review.RunJson;
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.RunStore;
+import candlewright.core.port.RunSummary;
+import candlewright.core.port.StoredRun;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.trading.FeeRate;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs a strategy over stored bars.
+@Command(
+    name = "backtest",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs a strategy over stored bars and shows what it would have earned.",
+    footer = {
+      "",
+      "Example:",
+      "  candlewright backtest sma-cross --instrument BTCUSDT.DEMO --timeframe 1h \\",
+      "      --set fast=20 --set slow=100 --fee 0.001 --html report.html"
+    })
+final class BacktestCommand implements Runnable {
+  private static final String CASH = "10000";
+  private static final String FEE = "0.001";
+
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "STRATEGY",
+      arity = "0..1",
+      description = "A name from 'strategy list'; by default sma-cross.")
+  private @Nullable String strategy;
+
+  @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "What to trade.")
+  private @Nullable String instrument;
+
+  @Option(
+      names = "--timeframe",
+      paramLabel = "TIMEFRAME",
+      description =
+          "1m 3m 5m 15m 30m 1h 2h 4h 6h 12h 1d 1w 1M; built from smaller bars if need be.")
+  private @Nullable String timeframe;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First moment, UTC: 2024-07-01 or 2024-07-01T12:30:00Z.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "End, exclusive, written alike.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--cash",
+      paramLabel = "AMOUNT",
+      description = "Cash at the start, in the quote currency; by default " + CASH + ".")
+  private @Nullable String cash;
+
+  @Option(
+      names = "--fee",
+      paramLabel = "FRACTION",
+      description = "Fee on every fill: 0.001 is 0.1 %%, the default.")
+  private @Nullable String fee;
+
+  @Option(
+      names = "--slippage-ticks",
+      paramLabel = "TICKS",
+      description = "How many ticks worse than the open every fill is; by default 0.")
+  private @Nullable String slippageTicks;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the strategy; may be repeated.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "A YAML file with any of the above; the command line goes before it.")
+  private @Nullable Path settingsFile;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes the result as JSON; - for standard output and nothing else on it.")
+  private @Nullable Path json;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Writes the report as one page.")
+  private @Nullable Path html;
+
+  @Option(names = "--no-save", description = "Does not keep the run for 'runs list'.")
+  private boolean noSave;
+
+  BacktestCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    RunSettingsFile file =
+        settingsFile == null
+            ? new RunSettingsFile(Map.of(), Map.of())
+            : RunSettingsFile.read(settingsFile);
+    StrategyDefinition definition =
+        Templates.named(choose(file, "strategy", strategy, Templates.SMA_CROSS.name()));
+    ParameterValues values = ParameterValues.of(definition, numbers(file));
+    InstrumentId id = InstrumentId.parse(required(file, "instrument", instrument));
+    Timeframe wanted = Timeframe.parse(required(file, "timeframe", timeframe));
+    SimulationSettings settings =
+        new SimulationSettings(
+            SimulationSettings.parseCash(choose(file, "cash", cash, CASH)),
+            FeeRate.parse(choose(file, "fee", fee, FEE)),
+            whole(choose(file, "slippage-ticks", slippageTicks, "0")));
+    TimeRange range =
+        Moments.range(moment(choose(file, "from", from, "")), moment(choose(file, "to", to, "")));
+    execute(definition, values, id, wanted, range, settings);
+  }
+
+  private void execute(
+      StrategyDefinition definition,
+      ParameterValues values,
+      InstrumentId id,
+      Timeframe wanted,
+      TimeRange range,
+      SimulationSettings settings) {
+    try (BarStore store = session.wiring().bars()) {
+      BarLookup lookup = new BarLookup(store, session.err()::println);
+      Instrument traded = lookup.instrument(id);
+      BarSeries bars = lookup.bars(id, wanted, range);
+      Run run = Run.of(definition, values, traded, bars, settings);
+      String document = RunJson.of(run);
+      if (json != null && !isStandardOutput(json)) {
+        OutputFile.write(json, document);
+      }
+      if (html != null) {
+        OutputFile.write(html, HtmlReport.of(run));
+      }
+      boolean saved = !noSave && save(store, run, document, range);
+      if (json != null && isStandardOutput(json)) {
+        session.out().print(document);
+        return;
+      }
+      RunText.print(run, session.out());
+      if (saved) {
+        session.out().println("Kept as run " + run.id() + ".");
+      }
+      if (html != null) {
+        session.out().println("Report: " + html.toAbsolutePath().normalize());
+      }
+    }
+  }
+
+  private boolean save(BarStore store, Run run, String document, TimeRange range) {
+    RunSummary summary =
+        new RunSummary(
+            run.id(),
+            session.clock().instant(),
+            run.definition().name(),
+            run.bars().key(),
+            new TimeRange(run.bars().openTime(0), run.bars().openTime(run.bars().size() - 1) + 1),
+            run.metrics().totalReturn(),
+            run.metrics().trades());
+    try (RunStore runs = session.wiring().runs()) {
+      if (runs.save(new StoredRun(summary, document))) {
+        for (var series : store.catalogue()) {
+          if (series.key().instrument().equals(run.bars().instrument())
+              && series.key().timeframe().divides(run.bars().timeframe())) {
+            store.pin(run.id(), series.key(), range);
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private Map<String, Double> numbers(RunSettingsFile file) {
+    Map<String, String> texts = new LinkedHashMap<>(file.set());
+    texts.putAll(set);
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      try {
+        numbers.put(entry.getKey(), Double.valueOf(entry.getValue()));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "--set " + entry.getKey() + "=" + entry.getValue() + ": the value is not a number", e);
+      }
+    }
+    return numbers;
+  }
+
+  private static String required(RunSettingsFile file, String name, @Nullable String option) {
+    String value = choose(file, name, option, "");
+    if (value.isEmpty()) {
+      throw new CommandException(
+          "Say which "
+              + name
+              + ", such as --"
+              + name
+              + (name.equals("instrument") ? " BTCUSDT.DEMO" : " 1h")
+              + ".");
+    }
+    return value;
+  }
+
+  private static String choose(
+      RunSettingsFile file, String name, @Nullable String option, String otherwise) {
+    if (option != null) {
+      return option;
+    }
+    return file.values().getOrDefault(name, otherwise);
+  }
+
+  private static @Nullable Long moment(String text) {
+    return text.isEmpty() ? null : Moments.parse(text);
+  }
+
+  private static int whole(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "--slippage-ticks must be a whole number, was '" + text + "'", e);
+    }
+  }
+
+  private static boolean isStandardOutput(Path path) {
+    return path.toString().equals("-");
+  }
+}

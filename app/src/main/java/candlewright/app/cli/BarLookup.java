@@ -1,0 +1,111 @@
+package candlewright.app.cli;
+
+import candlewright.core.market.Aggregation;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.SeriesSummary;
+import candlewright.core.port.StoredBars;
+import candlewright.core.strategy.Names;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Finds stored bars for a command, or says why there are none.
+final class BarLookup {
+  private final BarStore store;
+  private final Consumer<String> notes;
+
+  /// @param notes takes what a person should know about the bars
+  BarLookup(BarStore store, Consumer<String> notes) {
+    this.store = store;
+    this.notes = notes;
+  }
+
+  Instrument instrument(InstrumentId id) {
+    return store
+        .instrument(id)
+        .orElseThrow(() -> {
+          List<String> known =
+              store.instruments().stream().map(each -> each.id().toString()).toList();
+          String remedy =
+              known.isEmpty()
+                  ? ". The store is empty: import a file with 'candlewright import' or run"
+                      + " 'candlewright demo'."
+                  : Names.remedy(id.toString(), known);
+          return new CommandException(id + " is not in the store" + remedy);
+        });
+  }
+
+  /// Returns the bars of a range: those stored in the timeframe, or else built from the largest
+  /// stored timeframe that divides it.
+  BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
+    List<Timeframe> stored =
+        store.catalogue().stream()
+            .map(SeriesSummary::key)
+            .filter(key -> key.instrument().equals(id))
+            .map(SeriesKey::timeframe)
+            .toList();
+    Timeframe source = timeframe;
+    if (!stored.contains(timeframe)) {
+      source =
+          stored.stream()
+              .filter(candidate -> candidate.divides(timeframe))
+              .reduce((_, second) -> second)
+              .orElseThrow(() -> none(id, timeframe, stored));
+    }
+    BarSeries bars = read(new SeriesKey(id, source), range);
+    if (source != timeframe && !bars.isEmpty()) {
+      bars = aggregated(bars, timeframe);
+    }
+    if (bars.isEmpty()) {
+      throw new CommandException(
+          id + " " + timeframe + " has no bars from " + range + ". See 'candlewright data list'.");
+    }
+    return bars;
+  }
+
+  private BarSeries aggregated(BarSeries source, Timeframe timeframe) {
+    Aggregation aggregation = Aggregation.of(source, timeframe);
+    if (aggregation.outsideSessions() + aggregation.late() > 0) {
+      notes.accept(
+          CandlewrightCommand.counted(
+                  aggregation.outsideSessions() + aggregation.late(), source.timeframe() + " bar")
+              + " of "
+              + source.instrument()
+              + " lie outside the sessions of the calendar "
+              + source.calendar().code()
+              + " and are not part of the "
+              + timeframe
+              + " bars.");
+    }
+    return aggregation.bars();
+  }
+
+  private BarSeries read(SeriesKey key, TimeRange range) {
+    StoredBars read = store.read(key, range);
+    if (!read.damaged().isEmpty()) {
+      throw new CommandException(
+          read.damaged().getFirst().reason()
+              + (read.damaged().size() > 1
+                  ? " (" + (read.damaged().size() - 1) + " more months are damaged.)"
+                  : ""));
+    }
+    return read.bars();
+  }
+
+  private static CommandException none(InstrumentId id, Timeframe wanted, List<Timeframe> stored) {
+    return new CommandException(
+        id
+            + " has no "
+            + wanted
+            + " bars and none to build them from; stored are "
+            + (stored.isEmpty()
+                ? "none"
+                : String.join(", ", stored.stream().map(Timeframe::code).toList()))
+            + ".");
+  }
+}

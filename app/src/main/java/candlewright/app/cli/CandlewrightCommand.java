@@ -1,0 +1,84 @@
+package candlewright.app.cli;
+
+import candlewright.core.port.StoreException;
+import candlewright.datafeed.csv.ImportException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `candlewright` and what it knows of exit codes: 0 done, 1 failed, 2 misused.
+@Command(
+    name = "candlewright",
+    mixinStandardHelpOptions = true,
+    description = "Collects market data, tests strategies on the past, and shows the results.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Begin with 'candlewright demo': it needs no data and no network.",
+      "Data is kept in CANDLEWRIGHT_HOME or the usual folder of your system."
+    })
+public final class CandlewrightCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "With a failure, also print where in the program it happened.")
+  private boolean stacktrace;
+
+  private CandlewrightCommand(CommandSpec unused) {
+    spec = unused;
+  }
+
+  /// Runs a command line and returns its exit code.
+  public static int run(Session session, String... arguments) {
+    CandlewrightCommand top = new CandlewrightCommand(CommandSpec.create());
+    CommandLine line = new CommandLine(top);
+    line.addSubcommand("import", new ImportCommand(session));
+    line.addSubcommand("data", DataCommand.line(session));
+    line.addSubcommand("demo", new DemoCommand(session));
+    line.addSubcommand("strategy", StrategyCommand.line(session));
+    line.addSubcommand("backtest", new BacktestCommand(session));
+    line.addSubcommand("runs", RunsCommand.line(session));
+    line.addSubcommand("version", new VersionCommand(session));
+    line.setOut(session.out());
+    line.setErr(session.err());
+    line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
+    int code = line.execute(arguments);
+    session.out().flush();
+    session.err().flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do, such as 'candlewright demo'.");
+  }
+
+  private int failed(Exception exception, Session session) {
+    boolean expected =
+        exception instanceof CommandException
+            || exception instanceof IllegalArgumentException
+            || exception instanceof StoreException
+            || exception instanceof ImportException;
+    if (expected) {
+      session.err().println("candlewright: " + exception.getMessage());
+    } else {
+      session.err().println("candlewright: unexpected failure, please report it: " + exception);
+    }
+    if (stacktrace || !expected) {
+      exception.printStackTrace(session.err());
+    }
+    return 1;
+  }
+
+  /// Returns `count thing` with an s for all counts but one.
+  static String counted(long count, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,10 @@
+package candlewright.app.cli;
+
+/// A command cannot do what it was asked; the message is one sentence with the remedy.
+final class CommandException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CommandException(String message) {
+    super(message);
+  }
+}

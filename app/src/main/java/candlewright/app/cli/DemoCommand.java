@@ -1,0 +1,109 @@
+package candlewright.app.cli;
+
+import candlewright.backtest.review.HtmlReport;
+import candlewright.backtest.review.Run;
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.TimeRange;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.Origin;
+import candlewright.core.port.Provenance;
+import candlewright.core.port.SeriesSummary;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.trading.FeeRate;
+import candlewright.datafeed.venue.DemoMarket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Fills the store from the built-in market and tests the default strategy on it.
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Fills the store with two years of a built-in market, tests the default strategy on it,"
+          + " and writes a report. Needs no data and no network; doing it again changes nothing."
+    })
+final class DemoCommand implements Runnable {
+  private final Session session;
+
+  @Option(names = "--data-only", description = "Only fills the store.")
+  private boolean dataOnly;
+
+  DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    DemoMarket market = new DemoMarket(DemoMarket.STANDARD_SEED);
+    try (BarStore store = session.wiring().bars()) {
+      fill(store, market);
+      if (!dataOnly) {
+        test(store, market.instruments().getFirst());
+      }
+    }
+  }
+
+  private void fill(BarStore store, DemoMarket market) {
+    List<Instrument> instruments = market.instruments();
+    List<SeriesSummary> stored = store.catalogue();
+    long bars = 0;
+    try (Progress progress = new Progress(session, "Generating the demo market")) {
+      for (int i = 0; i < instruments.size(); i++) {
+        progress.show(i / (double) instruments.size());
+        Instrument instrument = store.saveInstrument(instruments.get(i));
+        BarSeries series = market.bars(instrument.id());
+        bars += series.size();
+        if (!isStored(stored, series)) {
+          store.write(series, new Provenance(Origin.DEMO, "built-in market"));
+        }
+      }
+    }
+    session
+        .out()
+        .println(
+            "Demo market: "
+                + CandlewrightCommand.counted(instruments.size(), "instrument")
+                + ", "
+                + CandlewrightCommand.counted(bars, "minute bar")
+                + ".");
+  }
+
+  private static boolean isStored(List<SeriesSummary> stored, BarSeries series) {
+    return stored.stream()
+        .anyMatch(summary ->
+            summary.key().equals(series.key())
+                && summary.bars() == series.size()
+                && summary.firstOpenTime() == series.openTime(0)
+                && summary.lastOpenTime() == series.openTime(series.size() - 1));
+  }
+
+  private void test(BarStore store, Instrument instrument) {
+    StrategyDefinition definition = Templates.SMA_CROSS;
+    BarSeries bars =
+        new BarLookup(store, session.err()::println)
+            .bars(instrument.id(), candlewright.core.market.Timeframe.ONE_HOUR, TimeRange.ALL);
+    Run run =
+        Run.of(
+            definition,
+            ParameterValues.of(definition, Map.of()),
+            instrument,
+            bars,
+            new SimulationSettings(
+                SimulationSettings.parseCash("10000"), FeeRate.parse("0.001"), 0));
+    RunText.print(run, session.out());
+    Path report =
+        session
+            .home()
+            .reports()
+            .resolve(definition.name() + "-" + instrument.id().symbol() + "-1h.html");
+    OutputFile.write(report, HtmlReport.of(run));
+    session.out().println("Report: " + report);
+  }
+}

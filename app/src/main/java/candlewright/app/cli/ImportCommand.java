@@ -1,0 +1,244 @@
+package candlewright.app.cli;
+
+import candlewright.core.market.Calendar;
+import candlewright.core.market.Increment;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.InstrumentKind;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.WriteSummary;
+import candlewright.datafeed.csv.BarFileEntries;
+import candlewright.datafeed.csv.BarFileImport;
+import candlewright.datafeed.csv.DateOrder;
+import candlewright.datafeed.csv.ImportException;
+import candlewright.datafeed.csv.ImportOptions;
+import candlewright.datafeed.csv.ImportReport;
+import candlewright.datafeed.csv.PriceSide;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads files of bars into the store.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Reads files of bars (CSV, JSON, gz, zip) into the store.",
+      "How a file is written is found out and shown; the options below overrule it."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  candlewright import BTCUSDT_1m.csv.gz --instrument BTCUSDT.BINANCE --timeframe 1m"
+    })
+final class ImportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, in any order.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "Whose bars they are.")
+  private @Nullable String instrument;
+
+  @Option(names = "--timeframe", paramLabel = "TIMEFRAME", description = "The length of a bar.")
+  private @Nullable String timeframe;
+
+  @Option(
+      names = "--entries",
+      paramLabel = "PATTERN",
+      description = "Only these files of an archive: a beginning of their names, or with *.")
+  private @Nullable String entries;
+
+  @Option(names = "--list", description = "Only lists the files in an archive.")
+  private boolean list;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "Of a new instrument: spot, linear-perpetual, inverse-perpetual, equity or fx; by"
+              + " default what the venue suggests.")
+  private @Nullable String kind;
+
+  @Option(names = "--tick", paramLabel = "STEP", description = "Price step of a new instrument.")
+  private @Nullable String tick;
+
+  @Option(names = "--lot", paramLabel = "STEP", description = "Quantity step of a new instrument.")
+  private @Nullable String lot;
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "NAME",
+      description = "Of a new instrument: 24/7, us-equities or fx.")
+  private @Nullable String calendar;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Of times that name none, such as UTC or America/New_York.")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "NAMES",
+      split = ",",
+      description = "What is in which column, such as time,open,high,low,close,volume.")
+  private @Nullable List<String> columns;
+
+  @Option(names = "--delimiter", paramLabel = "CHAR", description = "Between values.")
+  private @Nullable Character delimiter;
+
+  @Option(names = "--decimal", paramLabel = "CHAR", description = "The decimal mark: . or ,")
+  private @Nullable Character decimal;
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "ORDER",
+      description = "Of dates like 03/04/2017: ${COMPLETION-CANDIDATES}.")
+  private @Nullable DateOrder dateOrder;
+
+  @Option(
+      names = "--side",
+      paramLabel = "SIDE",
+      description = "Of files with bid and ask: ${COMPLETION-CANDIDATES}; by default BID.")
+  private PriceSide side = PriceSide.BID;
+
+  @Option(
+      names = "--price-divisor",
+      paramLabel = "NUMBER",
+      description = "Divides every price: 10000 for LEAN's equities.")
+  private int priceDivisor = 1;
+
+  @Option(
+      names = "--refuse-off-grid",
+      description = "Leaves out bars that are not on the timeframe's grid.")
+  private boolean refuseOffGrid;
+
+  ImportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      files.forEach(this::list);
+      return 0;
+    }
+    if (instrument == null || timeframe == null) {
+      throw new CommandException(
+          "Say whose bars these are and how long a bar is, such as --instrument"
+              + " BTCUSDT.BINANCE --timeframe 1m.");
+    }
+    SeriesKey key = new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
+    int failed = 0;
+    try (BarStore store = session.wiring().bars()) {
+      for (Path file : files) {
+        try {
+          read(store, file, key);
+        } catch (ImportException e) {
+          // The other files are still worth reading.
+          session.err().println("candlewright: " + e.getMessage());
+          failed++;
+        }
+      }
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private void list(Path file) {
+    session.out().println(file.getFileName() + ":");
+    for (BarFileEntries.Entry entry : BarFileEntries.list(file)) {
+      session.out().println("  " + entry);
+    }
+  }
+
+  private void read(BarStore store, Path file, SeriesKey key) {
+    NewInstrument rules = rules();
+    Optional<Instrument> known = store.instrument(key.instrument());
+    Calendar sessions = known.map(Instrument::calendar).orElse(rules.calendarOf(key.instrument()));
+    try (ImportTarget target = new ImportTarget(store, key, rules, file)) {
+      ImportReport report = BarFileImport.read(file, options(key, sessions), target::add);
+      report.describe().forEach(session.out()::println);
+      target.finish().ifPresent(this::print);
+    }
+  }
+
+  private void print(ImportTarget.Outcome outcome) {
+    WriteSummary summary = outcome.summary();
+    if (outcome.fresh()) {
+      Instrument created = outcome.instrument();
+      session
+          .out()
+          .println(
+              "new instrument "
+                  + created.id()
+                  + ": "
+                  + created.kind().code()
+                  + ", "
+                  + created.base()
+                  + " in "
+                  + created.quote()
+                  + ", tick "
+                  + created.tick()
+                  + ", lot "
+                  + created.lot()
+                  + ", calendar "
+                  + created.calendar().code());
+    }
+    session
+        .out()
+        .println(
+            "stored: "
+                + CandlewrightCommand.counted(summary.added(), "bar")
+                + " added, "
+                + summary.replaced()
+                + " replaced, "
+                + summary.unchanged()
+                + " already there"
+                + (summary.outranked() > 0
+                    ? ", " + summary.outranked() + " left as a better source had them"
+                    : ""));
+  }
+
+  private NewInstrument rules() {
+    return new NewInstrument(
+        kind == null ? null : InstrumentKind.parse(kind),
+        tick == null ? null : Increment.parse(tick),
+        lot == null ? null : Increment.parse(lot),
+        calendar == null ? null : Calendar.parse(calendar));
+  }
+
+  private ImportOptions options(SeriesKey key, Calendar sessions) {
+    return new ImportOptions(
+        key,
+        sessions,
+        delimiter,
+        zone == null ? null : zone(zone),
+        columns,
+        decimal,
+        dateOrder,
+        refuseOffGrid,
+        entries,
+        side,
+        priceDivisor);
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is not a time zone: write UTC, +02:00 or America/New_York", e);
+    }
+  }
+}

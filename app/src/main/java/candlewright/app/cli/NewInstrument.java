@@ -1,0 +1,127 @@
+package candlewright.app.cli;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Calendar;
+import candlewright.core.market.Decimals;
+import candlewright.core.market.Increment;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.InstrumentKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rules for an instrument that no venue has described: what a person says, else what its venue and
+/// its data suggest. Everything assumed is printed, so that it can be corrected.
+///
+/// @param kind as said, or null
+/// @param tick as said, or null for the last decimal of the prices
+/// @param lot as said, or null for the last decimal of the volumes
+/// @param calendar as said, or null for the one of the kind
+record NewInstrument(
+    @Nullable InstrumentKind kind,
+    @Nullable Increment tick,
+    @Nullable Increment lot,
+    @Nullable Calendar calendar) {
+  private static final Set<String> EQUITY_VENUES =
+      Set.of("NYSE", "NASDAQ", "ARCA", "AMEX", "BATS", "IEX", "US");
+  private static final Set<String> FX_VENUES = Set.of("FX", "OANDA", "FXCM", "DUKASCOPY");
+
+  /// Longer codes first, so that USDT is not read as USD.
+  private static final List<String> QUOTES =
+      List.of(
+          "USDT", "USDC", "FDUSD", "BUSD", "TUSD", "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD",
+          "NZD", "BTC", "ETH", "BNB");
+
+  /// The finest step assumed where the data lie on no grid.
+  private static final int OFF_GRID_DECIMALS = 8;
+
+  /// Returns the kind that is said or that the venue suggests.
+  InstrumentKind kindOf(InstrumentId id) {
+    if (kind != null) {
+      return kind;
+    }
+    if (EQUITY_VENUES.contains(id.venue())) {
+      return InstrumentKind.EQUITY;
+    }
+    return FX_VENUES.contains(id.venue()) ? InstrumentKind.FX : InstrumentKind.SPOT;
+  }
+
+  /// Returns the calendar that is said or that the kind suggests.
+  Calendar calendarOf(InstrumentId id) {
+    if (calendar != null) {
+      return calendar;
+    }
+    return switch (kindOf(id)) {
+      case SPOT, LINEAR_PERPETUAL, INVERSE_PERPETUAL -> Calendar.parse("24/7");
+      case EQUITY -> Calendar.parse("us-equities");
+      case FX -> Calendar.parse("fx");
+    };
+  }
+
+  /// Returns the rules for an instrument whose first bars are `sample`.
+  Instrument of(InstrumentId id, BarSeries sample) {
+    String quote = quoteOf(id);
+    String symbol = id.symbol();
+    String base =
+        symbol.endsWith(quote) && symbol.length() > quote.length()
+            ? symbol.substring(0, symbol.length() - quote.length()).replaceAll("[-_]$", "")
+            : symbol;
+    return Instrument.of(
+        id,
+        kindOf(id),
+        base,
+        quote,
+        tick != null ? tick : lastDecimal(sample.priceScale()),
+        lot != null ? lot : lotOf(id, sample),
+        calendarOf(id));
+  }
+
+  /// Returns the rules again with the steps that more of the data call for, unless they were said.
+  Instrument refined(Instrument instrument, int priceScale, int volumeScale) {
+    boolean finerTick = tick == null && priceScale > instrument.tick().scale();
+    boolean finerLot =
+        lot == null
+            && instrument.kind() != InstrumentKind.EQUITY
+            && volumeScale > instrument.lot().scale();
+    if (!finerTick && !finerLot) {
+      return instrument;
+    }
+    return new Instrument(
+        instrument.id(),
+        instrument.kind(),
+        instrument.base(),
+        instrument.quote(),
+        instrument.settlement(),
+        finerTick ? lastDecimal(priceScale) : instrument.tick(),
+        finerLot ? lastDecimal(volumeScale) : instrument.lot(),
+        instrument.minimumLots(),
+        instrument.minimumNotional(),
+        instrument.contractSize(),
+        instrument.calendar(),
+        instrument.version());
+  }
+
+  private Increment lotOf(InstrumentId id, BarSeries sample) {
+    return switch (kindOf(id)) {
+      case EQUITY, FX -> new Increment(1, 0);
+      case SPOT, LINEAR_PERPETUAL, INVERSE_PERPETUAL -> lastDecimal(sample.volumeScale());
+    };
+  }
+
+  private static Increment lastDecimal(int scale) {
+    return Increment.ofScale(
+        scale == Decimals.OFF_GRID ? OFF_GRID_DECIMALS : Math.min(scale, OFF_GRID_DECIMALS));
+  }
+
+  private String quoteOf(InstrumentId id) {
+    if (kindOf(id) != InstrumentKind.EQUITY) {
+      for (String quote : QUOTES) {
+        if (id.symbol().endsWith(quote) && id.symbol().length() > quote.length()) {
+          return quote;
+        }
+      }
+    }
+    return "USD";
+  }
+}

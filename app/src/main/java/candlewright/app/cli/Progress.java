@@ -1,0 +1,50 @@
+package candlewright.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/// A bar on the last line of a terminal; silent when nobody watches.
+final class Progress implements AutoCloseable {
+  private static final int WIDTH = 30;
+
+  private final PrintWriter err;
+  private final boolean visible;
+  private final String what;
+  private int shown = -1;
+
+  Progress(Session session, String what) {
+    this.err = session.err();
+    this.visible = session.terminal();
+    this.what = what;
+  }
+
+  /// Draws the bar if its percentage changed.
+  ///
+  /// @param fraction 0 to 1
+  void show(double fraction) {
+    int percent = (int) Math.clamp(Math.floor(fraction * 100), 0, 100);
+    if (!visible || percent == shown) {
+      return;
+    }
+    shown = percent;
+    int filled = percent * WIDTH / 100;
+    err.print(
+        String.format(
+            Locale.ROOT,
+            "\r%s [%s%s] %3d %%",
+            what,
+            "#".repeat(filled),
+            "-".repeat(WIDTH - filled),
+            percent));
+    err.flush();
+  }
+
+  /// Wipes the line.
+  @Override
+  public void close() {
+    if (visible && shown >= 0) {
+      err.print("\r" + " ".repeat(what.length() + WIDTH + 10) + "\r");
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package candlewright.app.cli;
+
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.SeriesSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Options that choose one series or several.
+final class SeriesChoice {
+  @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "Only this one.")
+  private @Nullable String instrument;
+
+  @Option(names = "--timeframe", paramLabel = "TIMEFRAME", description = "Only this one.")
+  private @Nullable String timeframe;
+
+  List<SeriesSummary> of(BarStore store) {
+    InstrumentId id = instrument == null ? null : InstrumentId.parse(instrument);
+    Timeframe wanted = timeframe == null ? null : Timeframe.parse(timeframe);
+    if (id != null) {
+      // Says what is meant when the name is misspelt.
+      new BarLookup(store, _ -> {}).instrument(id);
+    }
+    List<SeriesSummary> chosen =
+        store.catalogue().stream()
+            .filter(series -> id == null || series.key().instrument().equals(id))
+            .filter(series -> wanted == null || series.key().timeframe() == wanted)
+            .toList();
+    if (chosen.isEmpty() && (id != null || wanted != null)) {
+      throw new CommandException(
+          "No stored series matches. 'candlewright data list' shows what there is.");
+    }
+    return chosen;
+  }
+}

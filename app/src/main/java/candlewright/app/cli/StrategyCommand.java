@@ -1,0 +1,93 @@
+package candlewright.app.cli;
+
+import candlewright.core.indicator.Setting;
+import candlewright.core.market.Decimals;
+import candlewright.core.strategy.CanonicalText;
+import candlewright.core.strategy.Parameter;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists and shows strategies.
+@Command(
+    name = "strategy",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Lists strategies and shows what one does.")
+final class StrategyCommand {
+  private StrategyCommand() {}
+
+  static CommandLine line(Session session) {
+    CommandLine line = new CommandLine(new StrategyCommand());
+    line.addSubcommand("list", new ListStrategies(session));
+    line.addSubcommand("show", new ShowStrategy(session));
+    return line;
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the strategies that come with the program.")
+  private static final class ListStrategies implements Runnable {
+    private final Session session;
+
+    ListStrategies(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      for (StrategyDefinition definition : Templates.all()) {
+        session
+            .out()
+            .println(String.format(Locale.ROOT, "%-14s %s", definition.name(), definition.title()));
+      }
+    }
+  }
+
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Shows what a strategy does and what can be set.")
+  private static final class ShowStrategy implements Runnable {
+    private final Session session;
+
+    @Parameters(paramLabel = "STRATEGY", description = "A name from 'strategy list'.")
+    private String name;
+
+    ShowStrategy(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      StrategyDefinition definition = Templates.named(name);
+      session.out().println(definition.title());
+      session.out().println(definition.notes());
+      session.out().println();
+      for (String part : CanonicalText.of(definition).split("; ", -1)) {
+        session.out().println("  " + part);
+      }
+      for (Parameter parameter : definition.parameters()) {
+        Setting setting = parameter.setting();
+        session.out().println();
+        session
+            .out()
+            .println(
+                "  --set "
+                    + setting.name()
+                    + "="
+                    + Decimals.text(setting.defaultValue())
+                    + "   from "
+                    + Decimals.text(setting.minimum())
+                    + " to "
+                    + Decimals.text(setting.maximum())
+                    + (setting.whole() ? ", whole" : ""));
+        session.out().println("      " + parameter.note());
+      }
+    }
+  }
+}

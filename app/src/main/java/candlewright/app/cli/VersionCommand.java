@@ -1,0 +1,29 @@
+package candlewright.app.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.Command;
+
+/// Prints the versions of the program and of the Java it runs on.
+@Command(
+    name = "version",
+    mixinStandardHelpOptions = true,
+    description = "Prints the version of the program and of Java.")
+final class VersionCommand implements Runnable {
+  private final Session session;
+
+  VersionCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    String version = VersionCommand.class.getPackage().getImplementationVersion();
+    session
+        .out()
+        .println(
+            "candlewright "
+                + Objects.requireNonNullElse(version, "(not packaged)")
+                + ", Java "
+                + Runtime.version());
+  }
+}

@@ -1,0 +1,217 @@
+package candlewright.app;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import candlewright.core.market.BarAggregator;
+import candlewright.core.market.BarColumns;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// The walls of the house, over the main classes of all modules.
+@AnalyzeClasses(
+    packages = "candlewright",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+class ArchitectureTest {
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
+  @ArchTest
+  static final ArchRule CORE_STANDS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("candlewright.core..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "candlewright.core..",
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "java.math..",
+              "java.nio",
+              "java.nio.charset..",
+              "java.security..",
+              "org.jspecify..",
+              "")
+          .because(
+              "what trading is must run in the command line, the optimiser and a unit test alike:"
+                  + " no files, no sockets, no database, no screen");
+
+  @ArchTest
+  static final ArchRule PAST_AND_OUTSIDE_DO_NOT_MEET =
+      noClasses()
+          .that()
+          .resideInAPackage("candlewright.backtest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("candlewright.datafeed..", "candlewright.app..")
+          .because("a backtest sees the world only through the ports of core");
+
+  @ArchTest
+  static final ArchRule OUTSIDE_DOES_NOT_KNOW_THE_PAST =
+      noClasses()
+          .that()
+          .resideInAPackage("candlewright.datafeed..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("candlewright.backtest..", "candlewright.app..")
+          .because("feeds and stores serve live trading as well as the past");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_DESKTOP_HAS_A_SCREEN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("candlewright.app.desktop..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+          .because("the command line and the API start without a display and without JavaFX");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS_HAVE_NO_NODES =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx.scene..")
+          .because("a view model is tested without a toolkit")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule FEATURES_FORM_NO_CYCLE =
+      slices()
+          .matching("candlewright.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a feature that needs another one back is one feature");
+
+  @ArchTest
+  static final ArchRule TIME_IS_INJECTED =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|currentTimeMillis|nanoTime"))
+                  .and(target(owner(resideInAnyPackage("java.time..", "java.lang..")))))
+          .because("a backtest and a test supply their own time: take an InstantSource");
+
+  @ArchTest
+  static final ArchRule CHANCE_IS_INJECTED =
+      noClasses()
+          .should()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callConstructor(java.util.Random.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+          .because("the same seed must give the same result: take a seeded generator");
+
+  @ArchTest
+  static final ArchRule ARITHMETIC_IS_PORTABLE =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(name("java.lang.Math")))
+                  .and(
+                      target(
+                          nameMatching(
+                              "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh"
+                                  + "|cosh|tanh|cbrt|hypot|fma"))))
+          .because(
+              "these may differ between machines in the last bit; StrictMath does not, and trades"
+                  + " and hashes must not");
+
+  @ArchTest
+  static final ArchRule LANES_ARE_NOT_SUMMED_IN_AN_UNKNOWN_ORDER =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("reduceLanes")).and(target(owner(doubleVector()))))
+          .because("256- and 512-bit lanes add up in different orders and so to different doubles");
+
+  @ArchTest
+  static final ArchRule NOTHING_DEPENDS_ON_THE_MACHINES_HABITS =
+      noClasses()
+          .should()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
+          .callMethod(Locale.class, "getDefault")
+          .orShould()
+          .callMethod(Charset.class, "defaultCharset")
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .because(
+              "a result may not depend on where the machine stands: name locale, zone, charset");
+
+  @ArchTest
+  static final ArchRule NO_STANDARD_STREAMS =
+      noClasses()
+          .should(ACCESS_STANDARD_STREAMS)
+          .because("commands write to the streams of their session, everything else logs");
+
+  @ArchTest
+  static final ArchRule MARKET_TYPES_ARE_IMMUTABLE =
+      classes()
+          .that()
+          .resideInAPackage("candlewright.core.market..")
+          .and(
+              DescribedPredicate.not(
+                  JavaClass.Predicates.belongToAnyOf(BarColumns.class, BarAggregator.class)))
+          .should()
+          .haveOnlyFinalFields()
+          .because("bars are shared between threads; only what gathers them may change");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_STORE_SPEAKS_SQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("candlewright.datafeed.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..")
+          .because("everything else reaches stored things through a port");
+
+  @ArchTest
+  static final ArchRule ONLY_FEEDS_AND_DOORS_OPEN_SOCKETS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "candlewright.datafeed..", "candlewright.app.api..", "candlewright.app.notify..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("java.net..", "okhttp3..")
+                  .and(DescribedPredicate.not(nameMatching("java\\.net\\.(URI|URL)"))))
+          .because("one can tell from the package what talks to the network");
+
+  private static DescribedPredicate<JavaClass> doubleVector() {
+    return DescribedPredicate.describe(
+        "a vector of floating point numbers",
+        type -> type.getName().matches("jdk\\.incubator\\.vector\\.(Double|Float)Vector.*"));
+  }
+}

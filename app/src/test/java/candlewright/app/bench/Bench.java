@@ -1,0 +1,243 @@
+package candlewright.app.bench;
+
+import candlewright.backtest.simulate.Simulation;
+import candlewright.backtest.simulate.SimulationOutcome;
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.trend.Ema;
+import candlewright.core.indicator.trend.Sma;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Column;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.SeriesSummary;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.plan.Plan;
+import candlewright.core.strategy.plan.StrategyCompiler;
+import candlewright.core.trading.FeeRate;
+import candlewright.datafeed.store.SqliteBarStore;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.ta4j.core.TradingRecord;
+
+/// Prints a table of figures and ratios and adds it to `core/docs/measurements.md`.
+///
+/// Real minutes of BTCUSDT are used where they lie beside the checkout, else the demo market's.
+public final class Bench {
+  private static final String REAL =
+      "shared/data/crypto_1m/BTCUSDT_1m_2024-07-01_2025-06-30.csv.gz";
+  private static final int ROUNDS = 15;
+  private static final int PROCESSES = 5;
+  private static final String FEE = "0.001";
+
+  private final Path root;
+  private final Path launcher;
+  private final List<String> rows = new ArrayList<>();
+
+  private Bench(Path root) {
+    this.root = root;
+    this.launcher = root.resolve("app/target/candlewright/bin/candlewright");
+  }
+
+  /// Runs everything.
+  ///
+  /// @param arguments the folder of the checkout
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    new Bench(Path.of(arguments[0]).toAbsolutePath().normalize()).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    String before = load();
+    Path home = Files.createTempDirectory("candlewright-bench");
+    try {
+      String instrument = processes(home);
+      try (BarStore store = SqliteBarStore.open(home, InstantSource.system())) {
+        SeriesSummary summary =
+            store.catalogue().stream()
+                .filter(s -> s.key().instrument().toString().equals(instrument))
+                .findFirst()
+                .orElseThrow();
+        BarSeries bars = read(store, summary);
+        engine(bars, store.instrument(summary.key().instrument()).orElseThrow());
+        indicators(bars);
+      }
+    } finally {
+      delete(home);
+    }
+    publish(before);
+  }
+
+  /// Whole processes on an empty home; returns the instrument that is stored afterwards.
+  private String processes(Path home) throws IOException, InterruptedException {
+    Path real = root.resolveSibling(REAL).normalize();
+    if (!Files.exists(real)) {
+      time("demo, whole process", home, "demo", "--data-only");
+      time("backtest sma-cross, two years of minutes", home, backtest("BTCUSDT.DEMO"));
+      return "BTCUSDT.DEMO";
+    }
+    String[] load = {
+      "import", real.toString(), "--instrument", "BTCUSDT.BINANCE", "--timeframe", "1m"
+    };
+    double[] imports = new double[PROCESSES];
+    for (int i = 0; i < PROCESSES; i++) {
+      delete(home);
+      imports[i] = seconds(home, load);
+    }
+    row("import a year of minutes from gz, whole process, wall", Race.median(imports), "s", "");
+    time("backtest sma-cross over it, whole process, wall", home, backtest("BTCUSDT.BINANCE"));
+    return "BTCUSDT.BINANCE";
+  }
+
+  private static String[] backtest(String instrument) {
+    return new String[] {
+      "backtest", "sma-cross", "--instrument", instrument, "--timeframe", "1m", "--fee", FEE
+    };
+  }
+
+  private void time(String name, Path home, String... arguments)
+      throws IOException, InterruptedException {
+    double[] seconds = new double[PROCESSES];
+    for (int i = 0; i < PROCESSES; i++) {
+      seconds[i] = seconds(home, arguments);
+    }
+    row(name, Race.median(seconds), "s", "");
+  }
+
+  private double seconds(Path home, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CANDLEWRIGHT_HOME", home.toString());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    long start = System.nanoTime();
+    Process process = builder.start();
+    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      throw new IllegalStateException("failed: " + command);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private BarSeries read(BarStore store, SeriesSummary summary) {
+    SeriesKey key = summary.key();
+    Race race = new Race().add("read", () -> store.read(key, TimeRange.ALL).bars().close(0));
+    double millis = race.run(ROUNDS)[0] / 1e6;
+    row("read " + summary.bars() + " minutes into columns, CPU", millis, "ms", "");
+    row("stored size", summary.bytes() / (double) summary.bars(), "B/bar", "");
+    return store.read(key, TimeRange.ALL).bars();
+  }
+
+  private void engine(BarSeries bars, Instrument instrument) {
+    SimulationSettings settings =
+        new SimulationSettings(SimulationSettings.parseCash("10000"), FeeRate.parse(FEE), 0);
+    Plan cross =
+        StrategyCompiler.compile(
+            Templates.SMA_CROSS, ParameterValues.of(Templates.SMA_CROSS, Map.of()));
+    Plan hold =
+        StrategyCompiler.compile(
+            Templates.named("buy-and-hold"),
+            ParameterValues.of(Templates.named("buy-and-hold"), Map.of()));
+    Ta4jRivals rivals = new Ta4jRivals(bars);
+    Race race =
+        new Race()
+            .add("sma-cross", () -> equity(new Simulation(cross, instrument, bars, settings)))
+            .add("buy-and-hold", () -> equity(new Simulation(hold, instrument, bars, settings)))
+            .add("ta4j", () -> rivals.crossing(10, 30, Double.parseDouble(FEE)).getPositionCount());
+    double[] nanos = race.run(ROUNDS);
+    double perBar = nanos[0] / bars.size();
+    double rival = nanos[2] / bars.size();
+    row("event loop, sma-cross 10/30 with fee, CPU", perBar, "ns/bar", ratio(rival, perBar));
+    row("event loop, buy-and-hold, CPU", nanos[1] / bars.size(), "ns/bar", "");
+    row("ta4j 0.22.2, the same crossing, CPU", rival, "ns/bar", "");
+    int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
+    TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
+    row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
+  }
+
+  private static double equity(Simulation simulation) {
+    SimulationOutcome outcome = simulation.finish();
+    return outcome.equity(outcome.size() - 1);
+  }
+
+  private void indicators(BarSeries bars) {
+    double[] close = new double[bars.size()];
+    bars.copy(Column.CLOSE, 0, close.length, close, 0);
+    double[] out = new double[close.length];
+    Ta4jRivals rivals = new Ta4jRivals(bars);
+    Race race =
+        new Race()
+            .add("SMA 20", () -> run(new Sma(20, bars.priceScale()), close, out))
+            .add("ta4j", () -> rivals.sma(20))
+            .add("EMA 20", () -> run(new Ema(20, bars.priceScale()), close, out))
+            .add("ta4j", () -> rivals.ema(20));
+    double[] nanos = race.run(ROUNDS);
+    for (int i = 0; i < nanos.length; i += 2) {
+      double ours = nanos[i] / close.length;
+      double theirs = nanos[i + 1] / close.length;
+      row(race.name(i) + ", CPU", ours, "ns/bar", ratio(theirs, ours));
+    }
+  }
+
+  private static double run(Kernel kernel, double[] in, double[] out) {
+    kernel.run(new double[][] {in}, new double[][] {out}, 0, in.length);
+    return out[in.length - 1];
+  }
+
+  private static String ratio(double theirs, double ours) {
+    return String.format(Locale.ROOT, "%.0f x ta4j", theirs / ours);
+  }
+
+  private void row(String name, double value, String unit, String ratio) {
+    rows.add(String.format(Locale.ROOT, "| %s | %.2f %s | %s |", name, value, unit, ratio));
+  }
+
+  private static String load() {
+    return String.format(
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private void publish(String loadBefore) throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append("\n## ").append(LocalDate.now(ZoneOffset.UTC)).append("\n\n");
+    text.append(Runtime.getRuntime().availableProcessors())
+        .append(" cores, Java ")
+        .append(Runtime.version())
+        .append(", load average ")
+        .append(loadBefore)
+        .append(" before and ")
+        .append(load())
+        .append(" after; medians of ")
+        .append(ROUNDS)
+        .append(" rounds or ")
+        .append(PROCESSES)
+        .append(" processes.\n\n| what | value | ratio |\n|---|---|---|\n");
+    rows.forEach(row -> text.append(row).append('\n'));
+    System.out.print(text);
+    Path file = root.resolve("core/docs/measurements.md");
+    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
