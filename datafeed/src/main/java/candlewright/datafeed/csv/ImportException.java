@@ -14,4 +14,9 @@ public final class ImportException extends RuntimeException {
   public ImportException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }
