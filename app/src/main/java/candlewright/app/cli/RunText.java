@@ -55,7 +55,7 @@ final class RunText {
     line("Profit factor", number(metrics.profitFactor()));
     line("Average trade", percent(metrics.averageTradeReturn()));
     line("Time in the market", percent(metrics.exposure()));
-    line("Fees paid", money(metrics.fees()) + " " + run.instrument().quote());
+    line("Fees paid", amount(metrics.fees()) + " " + run.instrument().quote());
     line("Buy and hold", percent(metrics.benchmarkReturn()));
     if (run.outcome().finalState().refused() > 0) {
       line(
@@ -74,6 +74,10 @@ final class RunText {
 
   private static String money(long units) {
     return String.format(Locale.ROOT, "%+,.2f", units / 1e8);
+  }
+
+  private static String amount(long units) {
+    return String.format(Locale.ROOT, "%,.2f", units / 1e8);
   }
 
   private static String percent(double fraction) {

@@ -14,6 +14,9 @@ import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
+import candlewright.core.strategy.Sizing;
+import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
@@ -142,10 +145,19 @@ public final class Bench {
 
   private void engine(BarSeries bars, Instrument instrument) {
     SimulationSettings settings =
-        new SimulationSettings(SimulationSettings.parseCash("10000"), FeeRate.parse(FEE), 0);
-    Plan cross =
-        StrategyCompiler.compile(
-            Templates.SMA_CROSS, ParameterValues.of(Templates.SMA_CROSS, Map.of()));
+        new SimulationSettings(SimulationSettings.parseCash("10000000"), FeeRate.parse(FEE), 0);
+    StrategyDefinition template = Templates.SMA_CROSS;
+    // A fixed quantity, as ta4j trades, and cash enough for every trade.
+    StrategyDefinition definition =
+        new StrategyDefinition(
+            template.name(),
+            template.title(),
+            template.notes(),
+            template.parameters(),
+            template.entryLong(),
+            template.exitLong(),
+            new Sizing.FixedQuantity(new Scalar.Literal(1)));
+    Plan cross = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
     Plan hold =
         StrategyCompiler.compile(
             Templates.named("buy-and-hold"),

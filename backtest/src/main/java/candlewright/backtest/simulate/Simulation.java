@@ -1,7 +1,6 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.plan.Mask;
 import candlewright.core.strategy.plan.OrderSize;
@@ -14,6 +13,7 @@ import candlewright.core.trading.Position;
 import candlewright.core.trading.Side;
 import candlewright.core.trading.match.BarMatcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,6 @@ public final class Simulation {
   private final Notional notional;
   private final Mask entry;
   private final Mask exit;
-  private final double[] open;
-  private final double[] close;
   private final double[] equity;
   private final List<Trade> trades = new ArrayList<>();
 
@@ -41,7 +39,6 @@ public final class Simulation {
   private long entryTime;
   private long entryTicks;
   private int entryBar;
-  private double peakEquity;
   private long barsHeld;
   private long refused;
 
@@ -66,8 +63,6 @@ public final class Simulation {
     Signals signals = plan.evaluate(bars);
     this.entry = signals.entryLong();
     this.exit = signals.exitLong();
-    this.open = column(Column.OPEN);
-    this.close = column(Column.CLOSE);
     this.equity = new double[bars.size()];
     this.next = state.nextBar();
     this.cash = state.cash();
@@ -76,15 +71,8 @@ public final class Simulation {
     this.entryTime = state.entryTime();
     this.entryTicks = state.entryTicks();
     this.entryBar = state.entryBar();
-    this.peakEquity = state.peakEquity();
     this.barsHeld = state.barsHeld();
     this.refused = state.refused();
-  }
-
-  private double[] column(Column column) {
-    double[] values = new double[bars.size()];
-    bars.copy(column, 0, values.length, values, 0);
-    return values;
   }
 
   /// Processes bars up to `end` (exclusive) and returns the state after them.
@@ -99,7 +87,7 @@ public final class Simulation {
       boolean flat = position.isFlat();
       int decision = Math.min(end, (flat ? entry : exit).nextTrue(i) + 1);
       if (flat) {
-        value(i, decision, cash / 1e8, 0);
+        Arrays.fill(equity, i, decision, cash / 1e8);
       } else {
         value(i, decision, cash / 1e8, held());
         barsHeld += decision - i;
@@ -126,13 +114,9 @@ public final class Simulation {
   }
 
   private void value(int from, int to, double money, double quantity) {
-    double peak = peakEquity;
     for (int i = from; i < to; i++) {
-      double value = money + quantity * close[i];
-      equity[i] = value;
-      peak = Math.max(peak, value);
+      equity[i] = money + quantity * bars.close(i);
     }
-    peakEquity = peak;
   }
 
   /// The quantity held in base units or shares.
@@ -143,7 +127,7 @@ public final class Simulation {
   private @Nullable OrderRequest entryOrder(int bar) {
     long lots =
         switch (orderSize) {
-          case OrderSize.AllCash() -> matcher.affordableLots(cash, close[bar]);
+          case OrderSize.AllCash() -> matcher.affordableLots(cash, bars.close(bar));
           case OrderSize.Quantity(double units) -> matcher.wholeLots(units);
         };
     if (lots <= 0) {
@@ -158,7 +142,7 @@ public final class Simulation {
   }
 
   private void fill(OrderRequest order, int bar) {
-    Fill fill = matcher.atOpen(order, bars.openTime(bar), open[bar], cash);
+    Fill fill = matcher.atOpen(order, bars.openTime(bar), bars.open(bar), cash);
     if (fill == null) {
       refused++;
       return;
@@ -192,7 +176,7 @@ public final class Simulation {
 
   private Trade openTrade() {
     int last = bars.size() - 1;
-    long ticks = instrument.tick().nearest(close[last]);
+    long ticks = instrument.tick().nearest(bars.close(last));
     long value = notional.of(ticks, position.lots());
     return new Trade(
         entryBar,
@@ -209,15 +193,6 @@ public final class Simulation {
 
   private SimulationState state() {
     return new SimulationState(
-        next,
-        cash,
-        position,
-        pending,
-        entryTime,
-        entryTicks,
-        entryBar,
-        peakEquity,
-        barsHeld,
-        refused);
+        next, cash, position, pending, entryTime, entryTicks, entryBar, barsHeld, refused);
   }
 }

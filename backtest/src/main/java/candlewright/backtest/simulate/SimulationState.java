@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param entryTime when the open position was entered, epoch milliseconds UTC; 0 if flat
 /// @param entryTicks the price it was entered at, in ticks; 0 if flat
 /// @param entryBar index of the bar it was entered on; 0 if flat
-/// @param peakEquity highest equity at any close so far, in quote currency
 /// @param barsHeld number of closes at which a position was open
 /// @param refused orders that the venue would have refused
 public record SimulationState(
@@ -27,15 +26,14 @@ public record SimulationState(
     long entryTime,
     long entryTicks,
     int entryBar,
-    double peakEquity,
     long barsHeld,
     long refused) {
   private static final byte VERSION = 1;
-  private static final int BYTES = 1 + 4 + 8 + 4 * 8 + (1 + 8 + 8) + 8 + 8 + 4 + 8 + 8 + 8;
+  private static final int BYTES = 1 + 4 + 8 + 4 * 8 + (1 + 8 + 8) + 8 + 8 + 4 + 8 + 8;
 
   /// Returns the state before the first bar.
   public static SimulationState initial(long cash) {
-    return new SimulationState(0, cash, Position.FLAT, null, 0, 0, 0, cash / 1e8, 0, 0);
+    return new SimulationState(0, cash, Position.FLAT, null, 0, 0, 0, 0, 0);
   }
 
   /// Returns the canonical bytes: the same state, the same bytes on every machine.
@@ -48,7 +46,7 @@ public record SimulationState(
     buffer.putLong(pending == null ? 0 : pending.lots());
     buffer.putLong(pending == null ? 0 : pending.decidedAt());
     buffer.putLong(entryTime).putLong(entryTicks).putInt(entryBar);
-    buffer.putDouble(peakEquity).putLong(barsHeld).putLong(refused);
+    buffer.putLong(barsHeld).putLong(refused);
     return buffer.array();
   }
 
@@ -83,7 +81,6 @@ public record SimulationState(
         buffer.getLong(),
         buffer.getLong(),
         buffer.getInt(),
-        buffer.getDouble(),
         buffer.getLong(),
         buffer.getLong());
   }

@@ -46,10 +46,10 @@ public final class BarMatcher {
   public @Nullable Fill atOpen(OrderRequest order, long openTime, double open, long cash) {
     long ticks = tick.nearest(open);
     ticks = order.side() == Side.BUY ? ticks + slippageTicks : Math.max(0, ticks - slippageTicks);
-    long lots =
-        order.side() == Side.BUY
-            ? Math.min(order.lots(), affordableLots(cash, ticks))
-            : order.lots();
+    long lots = order.lots();
+    if (order.side() == Side.BUY && cost(ticks, lots) > cash) {
+      lots = affordableLots(cash, ticks);
+    }
     if (lots < minimumLots) {
       return null;
     }

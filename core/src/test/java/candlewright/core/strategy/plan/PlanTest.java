@@ -42,6 +42,27 @@ class PlanTest {
   }
 
   @Test
+  void crossingsAreThoseOfTheDefinitionAcrossTilesAndTies() {
+    Seeds.forEach(
+        20,
+        random -> {
+          // Few levels, so that ties are common; longer than two tiles.
+          double[] closes = new double[5000];
+          for (int i = 0; i < closes.length; i++) {
+            closes[i] = 9 + random.nextInt(random.nextInt(1, 4));
+          }
+          Mask mask = mask(new Condition.CrossesAbove(CLOSE, TEN), Bars.flat(closes));
+          int last = 0;
+          for (int i = 0; i < closes.length; i++) {
+            int side = Double.compare(closes[i], 10);
+            assertEquals(last != 0, mask.isKnown(i));
+            assertEquals(side > 0 && last < 0, mask.isTrue(i));
+            last = side == 0 ? last : side;
+          }
+        });
+  }
+
+  @Test
   void unknownStaysUnknownUnlessTheOtherPartDecides() {
     Condition yes = new Condition.Constantly(true);
     Condition no = new Condition.Constantly(false);
@@ -62,8 +83,8 @@ class PlanTest {
     Seeds.forEach(
         30,
         random -> {
-          BarSeries whole = Bars.walk(random, 300);
-          int cut = random.nextInt(1, 300);
+          BarSeries whole = Bars.walk(random, 5000);
+          int cut = random.nextInt(1, 5000);
           BarSeries prefix =
               whole.slice(
                   new candlewright.core.market.TimeRange(
