@@ -22,8 +22,8 @@ final class BlockDecoder {
   private final FrameReader low;
   private final FrameReader close;
   private final FrameReader volume;
-  private double highest;
-  private double largestVolume;
+  private long highestUnits;
+  private long largestVolumeUnits;
 
   private BlockDecoder(byte[] block) {
     int at = 5;
@@ -104,14 +104,14 @@ final class BlockDecoder {
     return volume.scale();
   }
 
-  /// Returns the highest price, once decoded.
-  double highest() {
-    return highest;
+  /// Returns the highest price in units of its scale, once decoded; 0 off the grid.
+  long highestUnits() {
+    return highestUnits;
   }
 
-  /// Returns the largest volume, once decoded.
-  double largestVolume() {
-    return largestVolume;
+  /// Returns the largest volume in units of its scale, once decoded; 0 off the grid.
+  long largestVolumeUnits() {
+    return largestVolumeUnits;
   }
 
   /// Writes all bars into the arrays from `offset` on; may be called once.
@@ -131,6 +131,7 @@ final class BlockDecoder {
           long[] highs = high.next(n);
           long[] lows = low.next(n);
           previousClose = chain(opens, closes, highs, lows, previousClose, n);
+          highestUnits = Math.max(highestUnits, max(highs, n));
           divide(opens, power, o, at, n);
           divide(closes, power, c, at, n);
           divide(highs, power, h, at, n);
@@ -141,13 +142,13 @@ final class BlockDecoder {
           high.nextDoubles(n, h, at);
           low.nextDoubles(n, l, at);
         }
-        highest = Math.max(highest, max(h, at, n));
         if (volumeScale() != Decimals.OFF_GRID) {
-          divide(volume.next(n), Decimals.power(volumeScale()), v, at, n);
+          long[] volumes = volume.next(n);
+          largestVolumeUnits = Math.max(largestVolumeUnits, max(volumes, n));
+          divide(volumes, Decimals.power(volumeScale()), v, at, n);
         } else {
           volume.nextDoubles(n, v, at);
         }
-        largestVolume = Math.max(largestVolume, max(v, at, n));
       }
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds(e);
@@ -192,10 +193,10 @@ final class BlockDecoder {
     }
   }
 
-  private static double max(double[] values, int at, int n) {
-    double max = values[at];
-    for (int i = at + 1; i < at + n; i++) {
-      max = Math.max(max, values[i]);
+  private static long max(long[] units, int n) {
+    long max = 0;
+    for (int i = 0; i < n; i++) {
+      max = Math.max(max, units[i]);
     }
     return max;
   }

@@ -49,15 +49,17 @@ final class ByteSink {
       throw new IllegalArgumentException("a name of " + text.length + " bytes is longer than 255");
     }
     putByte(text.length);
-    room(text.length);
-    System.arraycopy(text, 0, bytes, size, text.length);
-    size += text.length;
+    putAll(text, text.length);
   }
 
   void putAll(ByteSink other) {
-    room(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
+    putAll(other.bytes, other.size);
+  }
+
+  void putAll(byte[] part, int length) {
+    room(length);
+    System.arraycopy(part, 0, bytes, size, length);
+    size += length;
   }
 
   /// Writes the lowest `width` bits of the first `count` values without gaps, filling the last byte

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -147,9 +148,11 @@ final class Migrator {
 
   private static void backUp(Connection connection, Path file, Instant now, int done)
       throws SQLException {
-    Path copy =
-        file.resolveSibling(
-            file.getFileName() + ".schema-" + done + "-" + STAMP.format(now) + ".backup");
+    String name = file.getFileName() + ".schema-" + done + "-" + STAMP.format(now);
+    Path copy = file.resolveSibling(name + ".backup");
+    for (int number = 2; Files.exists(copy); number++) {
+      copy = file.resolveSibling(name + "-" + number + ".backup");
+    }
     try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
       vacuum.setString(1, copy.toString());
       vacuum.executeUpdate();

@@ -10,8 +10,12 @@ final class Scale {
   /// Adds the values of a block.
   ///
   /// @param blockScale their scale, or {@link Decimals#OFF_GRID}
-  /// @param blockLargest the largest of them
-  void add(int blockScale, double blockLargest) {
+  /// @param blockUnits the largest of them in units of that scale
+  void addBlock(int blockScale, long blockUnits) {
+    add(blockScale, blockScale == Decimals.OFF_GRID ? 0 : Decimals.value(blockUnits, blockScale));
+  }
+
+  private void add(int blockScale, double blockLargest) {
     scale =
         blockScale == Decimals.OFF_GRID || scale == Decimals.OFF_GRID
             ? Decimals.OFF_GRID

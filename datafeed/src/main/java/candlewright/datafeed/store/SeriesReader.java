@@ -81,8 +81,8 @@ final class SeriesReader {
       int to = Math.max(from, bars.indexAtOrAfter(range.to()));
       bars.copyTo(columns, from, to);
     }
-    prices.add(decoder.priceScale(), decoder.highest());
-    volumes.add(decoder.volumeScale(), decoder.largestVolume());
+    prices.addBlock(decoder.priceScale(), decoder.highestUnits());
+    volumes.addBlock(decoder.volumeScale(), decoder.largestVolumeUnits());
   }
 
   private void note(long month, BlockDamage damage) {
