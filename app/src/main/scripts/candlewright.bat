@@ -1,0 +1,49 @@
+@echo off
+rem Starts Candlewright: with arguments its command line, without any the workstation.
+rem CANDLEWRIGHT_JAVA names the folder of the Java 25 to use.
+setlocal EnableExtensions DisableDelayedExpansion
+for %%F in ("%~dp0..") do set "APP=%%~fF"
+
+set "JAVA="
+call :try "%APP%\runtime"
+if defined JAVA goto :start
+if not defined CANDLEWRIGHT_JAVA goto :search
+call :try "%CANDLEWRIGHT_JAVA:"=%"
+if defined JAVA goto :start
+echo CANDLEWRIGHT_JAVA is "%CANDLEWRIGHT_JAVA:"=%", which is not the folder of a Java 25: correct it or unset it. 1>&2
+exit /b 1
+
+:search
+if defined JAVA_HOME call :try "%JAVA_HOME:"=%"
+for /f "delims=" %%P in ('where java 2^>nul') do call :try "%%~dpP.."
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*") do call :try "%%~D"
+for /d %%D in ("%ProgramFiles%\Java\*") do call :try "%%~D"
+for /d %%D in ("%ProgramFiles%\Microsoft\*") do call :try "%%~D"
+for /d %%D in ("%ProgramFiles%\Zulu\*") do call :try "%%~D"
+for /d %%D in ("%ProgramFiles%\Amazon Corretto\*") do call :try "%%~D"
+for /d %%D in ("%ProgramFiles%\BellSoft\*") do call :try "%%~D"
+for /d %%D in ("%LOCALAPPDATA%\Programs\Eclipse Adoptium\*") do call :try "%%~D"
+for /d %%D in ("%USERPROFILE%\.jdks\*") do call :try "%%~D"
+for /d %%D in ("%USERPROFILE%\scoop\apps\*") do call :try "%%~D\current"
+if defined JAVA goto :start
+echo Candlewright needs Java 25 and found none: install Temurin 25 (https://adoptium.net), or set JAVA_HOME to the folder of a Java 25. 1>&2
+exit /b 1
+
+:start
+if "%~1"=="" goto :workstation
+rem A short command ends before a parallel collector would pay.
+"%JAVA%\bin\java.exe" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -cp "%APP%\lib\*" candlewright.app.Main %*
+exit /b %ERRORLEVEL%
+
+:workstation
+"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls,jdk.incubator.vector -cp "%APP%\lib\*" candlewright.app.Main
+exit /b %ERRORLEVEL%
+
+rem Takes the folder %1 if none was taken before and its release file says 25.
+:try
+if defined JAVA exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+findstr /r /c:"^JAVA_VERSION=.25[^0-9]" "%~1\release" >nul 2>nul
+if errorlevel 1 exit /b 0
+for %%F in ("%~1") do set "JAVA=%%~fF"
+exit /b 0

@@ -1,0 +1,113 @@
+package candlewright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candlewright.app.ShellSandbox.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `bin/candlewright` of the packaged folder, with stand-ins for Java. The one for Windows is not
+/// run here.
+final class StartScriptTest {
+  @TempDir private Path folder;
+  private ShellSandbox world;
+  private Path packaged;
+  private Path script;
+
+  @BeforeEach
+  void makeTheWorld() throws Exception {
+    world = new ShellSandbox(folder);
+    packaged = Files.createDirectories(world.root.resolve("my pro grams/candlewright"));
+    script =
+        world.copy(Path.of("src/main/scripts/candlewright"), packaged.resolve("bin/candlewright"));
+  }
+
+  @Test
+  void withArgumentsItIsTheCommandLineWithoutJavaFx() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    assertEquals(
+        List.of(
+            java.resolve("bin/java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            packaged + "/lib/*",
+            "candlewright.app.Main",
+            "import",
+            "two words",
+            "",
+            "*"),
+        world.run(folder, Map.of(), script, "import", "two words", "", "*").lines());
+  }
+
+  @Test
+  void withoutArgumentsItIsTheWorkstation() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    assertEquals(
+        List.of(
+            java.resolve("bin/java").toString(),
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "--module-path",
+            packaged + "/javafx",
+            "--add-modules",
+            "javafx.controls,jdk.incubator.vector",
+            "-cp",
+            packaged + "/lib/*",
+            "candlewright.app.Main"),
+        world.run(folder, Map.of(), script).lines());
+  }
+
+  @Test
+  void theOrderIsRuntimeThenItsOwnVariableThenJavaHomeThenThePath() throws Exception {
+    Path onPath = world.jdk(world.root.resolve("on path"), "25");
+    Files.createSymbolicLink(world.commands.resolve("java"), onPath.resolve("bin/java"));
+    Path ofHome = world.jdk(world.root.resolve("of home"), "25.0.1");
+    Path own = world.jdk(world.root.resolve("own"), "25.0.2");
+    Map<String, String> home = Map.of("JAVA_HOME", ofHome.toString());
+    Map<String, String> both =
+        Map.of("JAVA_HOME", ofHome.toString(), "CANDLEWRIGHT_JAVA", own.toString());
+    assertEquals(onPath + "/bin/java", javaOf(Map.of()));
+    assertEquals(ofHome + "/bin/java", javaOf(home));
+    assertEquals(own + "/bin/java", javaOf(both));
+    Path bundled = world.jdk(packaged.resolve("runtime"), "25.0.3");
+    assertEquals(bundled + "/bin/java", javaOf(both));
+  }
+
+  private String javaOf(Map<String, String> variables) throws Exception {
+    Outcome outcome = world.run(folder, variables, script, "version");
+    assertEquals(0, outcome.exitCode(), outcome.errors());
+    return outcome.lines().getFirst();
+  }
+
+  @Test
+  void aLinkToTheScriptFindsThePackagedFolder() throws Exception {
+    world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path link = world.root.resolve("link");
+    Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
+    assertEquals(
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
+  }
+
+  @Test
+  void withoutJava25OneSentenceSaysWhatToDo() throws Exception {
+    world.jdk(world.systemJava("jdk-17"), "17.0.15");
+    Outcome none = world.run(folder, Map.of(), script, "version");
+    assertEquals(1, none.exitCode());
+    assertEquals(
+        "Candlewright needs Java 25 and found none: install Temurin 25 (https://adoptium.net), or"
+            + " set JAVA_HOME to the folder of a Java 25.\n",
+        none.errors());
+    Outcome wrong = world.run(folder, Map.of("CANDLEWRIGHT_JAVA", "/no where"), script, "version");
+    assertEquals(1, wrong.exitCode());
+    assertEquals(
+        "CANDLEWRIGHT_JAVA is /no where, which is not the folder of a Java 25: correct it or unset"
+            + " it.\n",
+        wrong.errors());
+  }
+}
