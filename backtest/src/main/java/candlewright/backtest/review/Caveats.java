@@ -46,8 +46,7 @@ final class Caveats {
               + " bars before their first decision; there are "
               + Figures.count(bars.size())
               + ". Choose a longer span.");
-    }
-    if (trades.isEmpty()) {
+    } else if (trades.isEmpty()) {
       doubt(
           refused > 0
               ? "No trade was made: every order was refused."

@@ -4,10 +4,12 @@ import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.trading.Notional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// The command that runs the same backtest again on a machine that has the same bars.
+/// The command that runs the same backtest again on a machine that has the same bars. Its range
+/// ends where the last bar does, and is exclusive there.
 final class CommandLine {
   private static final String PLAIN = "-_./:=,+@%";
 
@@ -24,7 +26,7 @@ final class CommandLine {
     line.option("--instrument", run.instrument().id().toString());
     line.option("--timeframe", bars.timeframe().code());
     line.option("--from", Instant.ofEpochMilli(bars.openTime(0)).toString());
-    line.option("--to", Instant.ofEpochMilli(bars.openTime(bars.size() - 1) + 1).toString());
+    line.option("--to", Instant.ofEpochMilli(bars.knownAt(bars.size() - 1)).toString());
     line.option("--cash", exact(settings.cash()));
     line.option("--fee", settings.fee().toString());
     if (settings.slippageTicks() > 0) {
@@ -37,9 +39,7 @@ final class CommandLine {
   }
 
   private static String exact(long units) {
-    java.math.BigDecimal amount =
-        java.math.BigDecimal.valueOf(units, Notional.CASH_SCALE).stripTrailingZeros();
-    return amount.toPlainString();
+    return BigDecimal.valueOf(units, Notional.CASH_SCALE).stripTrailingZeros().toPlainString();
   }
 
   private void option(String name, String value) {

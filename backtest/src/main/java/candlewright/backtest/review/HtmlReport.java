@@ -23,7 +23,14 @@ public final class HtmlReport {
     title(html, run);
     KeyFigures.write(html, run);
     Caveats.write(html, run);
+    double[] returns = TradeReturns.of(run);
+    charts(html, run, returns);
+    html.raw(returns.length == 0 ? "<div>\n" : "<div class=\"pair returns\">\n");
     MonthlyTable.write(html, MonthlyReturns.of(run.bars(), run.outcome(), run.settings().cash()));
+    if (returns.length > 0) {
+      ReturnHistogram.write(html, returns);
+    }
+    html.raw("</div>\n");
     TradeTable.write(html, run);
     Settings.write(html, run);
     html.raw("</main>\n</body></html>\n");
@@ -52,5 +59,18 @@ public final class HtmlReport {
     html.text(UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC · ");
     html.text(Figures.count(bars.size()) + (bars.size() == 1 ? " bar" : " bars"));
     html.raw(" · run <code>").text(run.id()).raw("</code></p></header>\n");
+  }
+
+  private static void charts(Markup html, Run run, double[] returns) {
+    TimeAxis time = TimeAxis.of(run.bars());
+    html.raw("<section class=\"card\"><div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+    html.raw(" aria-label=\"Charts\"><div class=\"stack\">\n");
+    PriceChart.write(html, run, time);
+    if (!PriceChart.marks(run)) {
+      TradeStrip.write(html, run, returns, time);
+    }
+    EquityChart.write(html, run, time);
+    DrawdownChart.write(html, run, time);
+    html.raw("</div></div></section>\n");
   }
 }

@@ -4,6 +4,9 @@ import candlewright.backtest.measure.Metrics;
 
 /// The first thing a reader sees: six figures large, then all of them with what they mean.
 final class KeyFigures {
+  /// More characters than this need a smaller font to stay on one line.
+  private static final int LONG = 11;
+
   private final Markup html;
   private final Run run;
   private final Metrics metrics;
@@ -61,7 +64,8 @@ final class KeyFigures {
   }
 
   private void headline(String name, String value, String tone, String note) {
-    html.raw("<div><h2>").text(name).raw("</h2><p class=\"value ").raw(tone).raw("\">");
+    html.raw("<div><h2>").text(name).raw("</h2><p class=\"value");
+    html.raw(value.length() > LONG ? " long" : "").raw(tone.isEmpty() ? "" : " " + tone).raw("\">");
     html.text(value).raw("</p><p class=\"note\">").text(note).raw("</p></div>\n");
   }
 
@@ -74,15 +78,11 @@ final class KeyFigures {
         Figures.signedMoney(metrics.netProfit()),
         Figures.tone(Figures.signedMoney(metrics.netProfit())));
     change("Total return", "Net profit / starting cash.", metrics.totalReturn());
-    change(
-        "Annual return",
-        "(Final / starting equity) ^ (365.25 days / length of the run) − 1.",
-        metrics.annualReturn());
-    change(
-        "Buy and hold", "Last close / first close − 1, without fees.", metrics.benchmarkReturn());
+    change("Annual return", "Growth that compounds to it in 365.25 days.", metrics.annualReturn());
+    change("Buy and hold", "Last close / first close − 1, no fees.", metrics.benchmarkReturn());
     change(
         "Against buy and hold",
-        "Total return minus buy and hold.",
+        "Total return minus buy and hold, in points.",
         metrics.totalReturn() - metrics.benchmarkReturn());
     html.row(
         "Fees, " + currency,
@@ -94,25 +94,25 @@ final class KeyFigures {
     group("Risk");
     change(
         "Maximum drawdown",
-        "Largest fall of equity from an earlier high, at bar closes.",
+        "Largest fall from an earlier high, at closes.",
         -metrics.maxDrawdown());
     html.row(
         "Longest drawdown",
-        "From a high to the first close back at it, or to the end.",
+        "From a high until it is reached again.",
         UtcText.duration(metrics.longestDrawdownMillis()),
         "");
     html.row(
         "Volatility",
-        "Standard deviation of " + period() + " returns, annualised.",
+        "Deviation of " + period() + " returns, annualised.",
         Figures.percent(metrics.volatility()),
         "");
     ratio(
         "Sharpe ratio",
-        "Mean / standard deviation of " + period() + " returns, annualised; no risk-free rate.",
+        "Mean / deviation of " + period() + " returns, annualised; no risk-free rate.",
         metrics.sharpeRatio());
     ratio(
         "Sortino ratio",
-        "Mean / root mean square of the " + period() + " losses, annualised.",
+        "As Sharpe, but only " + period() + " losses deviate.",
         metrics.sortinoRatio());
     ratio("Calmar ratio", "Annual return / maximum drawdown.", metrics.calmarRatio());
     html.raw("</table>\n");
@@ -134,7 +134,7 @@ final class KeyFigures {
         "");
     html.row(
         "Refused orders",
-        "Below the smallest quantity or value, or not paid for by the cash.",
+        "Too small for the venue, or too little cash.",
         Figures.count(run.outcome().finalState().refused()),
         "");
     html.raw("</table>\n</section>\n");

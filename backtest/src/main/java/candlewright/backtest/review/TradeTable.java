@@ -120,23 +120,24 @@ final class TradeTable {
   }
 
   private void row(int number, Trade trade) {
-    double change = (double) trade.profit() / notional.of(trade.entryTicks(), trade.lots());
+    double change = TradeReturns.of(trade, notional);
     out.append("<tr><td>").append(number).append("</td><td>");
     UtcText.appendMoment(out, trade.entryTime());
     out.append("</td><td>");
     Figures.appendSteps(out, trade.entryTicks(), instrument.tick());
     out.append("</td><td>");
     if (trade.open()) {
-      out.append("open, ");
+      out.append("open");
+    } else {
+      UtcText.appendMoment(out, trade.exitTime());
     }
-    UtcText.appendMoment(out, trade.exitTime());
     out.append("</td><td>");
     Figures.appendSteps(out, trade.exitTicks(), instrument.tick());
     out.append("</td><td>").append(trade.exitBar() - trade.entryBar()).append("</td><td>");
     Figures.appendSteps(out, trade.lots(), instrument.lot());
     out.append("</td><td>").append(Figures.money(trade.fees())).append("</td>");
     cell(Figures.signedMoney(trade.profit()));
-    cell(Figures.number(change * 100, 2, true));
+    cell(Figures.number(change, 2, true));
     out.append("</tr>\n");
   }
 
