@@ -29,6 +29,7 @@ public final class Simulation {
   private final Notional notional;
   private final Mask entry;
   private final Mask exit;
+  private final BarTile tile;
   private final double[] equity;
   private final List<Trade> trades = new ArrayList<>();
 
@@ -63,6 +64,7 @@ public final class Simulation {
     Signals signals = plan.evaluate(bars);
     this.entry = signals.entryLong();
     this.exit = signals.exitLong();
+    this.tile = new BarTile(bars);
     this.equity = new double[bars.size()];
     this.next = state.nextBar();
     this.cash = state.cash();
@@ -77,29 +79,38 @@ public final class Simulation {
 
   /// Processes bars up to `end` (exclusive) and returns the state after them.
   public SimulationState runTo(int end) {
-    int i = next;
-    while (i < end) {
+    while (next < end) {
+      int tileEnd = Math.min(end, next + BarTile.SIZE);
+      tile.load(next, tileEnd);
+      runTile(next, tileEnd);
+      next = tileEnd;
+    }
+    return state();
+  }
+
+  private void runTile(int from, int to) {
+    int i = from;
+    while (i < to) {
       if (pending != null) {
         fill(pending, i);
         pending = null;
       }
       // Nothing but the valuation happens until the mask that matters now is true again.
       boolean flat = position.isFlat();
-      int decision = Math.min(end, (flat ? entry : exit).nextTrue(i) + 1);
+      Mask mask = flat ? entry : exit;
+      int deciding = mask.nextTrue(i, to);
+      int end = Math.min(to, deciding + 1);
       if (flat) {
-        Arrays.fill(equity, i, decision, cash / 1e8);
+        Arrays.fill(equity, i, end, cash / 1e8);
       } else {
-        value(i, decision, cash / 1e8, held());
-        barsHeld += decision - i;
+        tile.value(i, end, cash / 1e8, held(), equity);
+        barsHeld += end - i;
       }
-      i = decision;
-      boolean decides = (flat ? entry : exit).isTrue(i - 1);
-      if (decides) {
-        pending = flat ? entryOrder(i - 1) : exitOrder(i - 1);
+      if (deciding < to) {
+        pending = flat ? entryOrder(deciding) : exitOrder(deciding);
       }
+      i = end;
     }
-    next = i;
-    return state();
   }
 
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at
@@ -113,12 +124,6 @@ public final class Simulation {
     return new SimulationOutcome(all, equity, last);
   }
 
-  private void value(int from, int to, double money, double quantity) {
-    for (int i = from; i < to; i++) {
-      equity[i] = money + quantity * bars.close(i);
-    }
-  }
-
   /// The quantity held in base units or shares.
   private double held() {
     return instrument.lot().value(position.lots()) * instrument.contractSize().size();
@@ -127,22 +132,22 @@ public final class Simulation {
   private @Nullable OrderRequest entryOrder(int bar) {
     long lots =
         switch (orderSize) {
-          case OrderSize.AllCash() -> matcher.affordableLots(cash, bars.close(bar));
+          case OrderSize.AllCash() -> matcher.affordableLots(cash, tile.close(bar));
           case OrderSize.Quantity(double units) -> matcher.wholeLots(units);
         };
     if (lots <= 0) {
       refused++;
       return null;
     }
-    return new OrderRequest(Side.BUY, lots, bars.knownAt(bar));
+    return new OrderRequest(Side.BUY, lots, tile.knownAt(bar));
   }
 
   private OrderRequest exitOrder(int bar) {
-    return new OrderRequest(Side.SELL, position.lots(), bars.knownAt(bar));
+    return new OrderRequest(Side.SELL, position.lots(), tile.knownAt(bar));
   }
 
   private void fill(OrderRequest order, int bar) {
-    Fill fill = matcher.atOpen(order, bars.openTime(bar), bars.open(bar), cash);
+    Fill fill = matcher.atOpen(order, tile.openTime(bar), tile.open(bar), cash);
     if (fill == null) {
       refused++;
       return;

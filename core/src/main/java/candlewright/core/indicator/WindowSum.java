@@ -12,6 +12,7 @@ public final class WindowSum {
   private final int length;
   private final int scale;
   private final double power;
+  private final double divisor;
   private final long[] units;
   private final double[] values;
   private long sum;
@@ -27,6 +28,7 @@ public final class WindowSum {
     this.length = length;
     this.scale = scale;
     power = scale == Decimals.OFF_GRID ? 1 : Decimals.power(scale);
+    divisor = length * power;
     units = scale == Decimals.OFF_GRID ? new long[0] : new long[length];
     values = scale == Decimals.OFF_GRID ? new double[length] : new double[0];
   }
@@ -35,6 +37,7 @@ public final class WindowSum {
     length = other.length;
     scale = other.scale;
     power = other.power;
+    divisor = other.divisor;
     units = other.units.clone();
     values = other.values.clone();
     sum = other.sum;
@@ -73,10 +76,7 @@ public final class WindowSum {
     if (count < length) {
       return Double.NaN;
     }
-    if (scale != Decimals.OFF_GRID) {
-      return sum / (length * power);
-    }
-    return freshSum() / length;
+    return (scale == Decimals.OFF_GRID ? freshSum() : sum) / divisor;
   }
 
   private double freshSum() {

@@ -30,20 +30,21 @@ public final class Mask {
     return (known[i >> 6] >>> i & 1) != 0;
   }
 
-  /// Returns the first bar at or after `from` where the condition is known-true; {@link #size()} if
-  /// there is none.
-  public int nextTrue(int from) {
-    if (from >= size) {
-      return size;
+  /// Returns the first bar from `from` to `to` (exclusive) where the condition is known-true; `to`
+  /// if there is none.
+  public int nextTrue(int from, int to) {
+    if (from >= to) {
+      return to;
     }
     int word = from >> 6;
+    int lastWord = (to - 1) >> 6;
     long bits = value[word] & -1L << from;
     while (bits == 0) {
-      if (++word == value.length) {
-        return size;
+      if (++word > lastWord) {
+        return to;
       }
       bits = value[word];
     }
-    return (word << 6) + Long.numberOfTrailingZeros(bits);
+    return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(bits));
   }
 }

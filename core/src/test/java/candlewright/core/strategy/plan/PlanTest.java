@@ -107,11 +107,12 @@ class PlanTest {
           BarSeries bars = Bars.walk(random, random.nextInt(1, 200));
           Mask mask = mask(new Condition.Above(CLOSE, new Operand.Price(Column.OPEN)), bars);
           for (int from = 0; from <= bars.size(); from++) {
+            int to = random.nextInt(from, bars.size() + 1);
             int expected = from;
-            while (expected < bars.size() && !(bars.close(expected) > bars.open(expected))) {
+            while (expected < to && !(bars.close(expected) > bars.open(expected))) {
               expected++;
             }
-            assertEquals(expected, mask.nextTrue(from));
+            assertEquals(expected, mask.nextTrue(from, to));
           }
         });
   }
