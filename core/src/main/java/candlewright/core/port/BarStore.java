@@ -14,11 +14,15 @@ import java.util.Optional;
 /// the death of the process when it returns, and invisible before. Failures of the medium are an
 /// unchecked {@link StoreException}; after one the store may be used on, and holds what it held.
 ///
-/// **Precedence.** See {@link Origin}. Writing the same bars again changes nothing.
+/// **Precedence.** See {@link Origin}. Writing the same bars again changes nothing; a bar that a
+/// higher origin delivers unchanged takes that origin over.
+///
+/// **Damage.** A month that fails its check is refused and named, and is not written over: writes
+/// and deletes that need its bars throw a {@link StoreException} until all of it is deleted.
 ///
 /// **Revisions.** {@link #pin} keeps the bars of a range as they are now, under an owner's name (a
 /// stored run); later writes change what {@link #read} returns but not what {@link #readPinned}
-/// does, until {@link #unpin}.
+/// does, until {@link #unpin}. An owner has one pin per series; pinning again replaces it.
 public interface BarStore extends AutoCloseable {
   /// Keeps an instrument; changed rules become a new version, the same rules change nothing.
   ///
@@ -47,6 +51,8 @@ public interface BarStore extends AutoCloseable {
 
   /// Returns the bars opened within `range`. Blocks that fail their checksum are refused and named;
   /// the others are returned.
+  ///
+  /// @throws StoreException if the instrument is unknown
   StoredBars read(SeriesKey key, TimeRange range);
 
   /// Returns what the store holds, by instrument and timeframe.

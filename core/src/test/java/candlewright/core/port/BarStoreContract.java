@@ -148,6 +148,13 @@ public abstract class BarStoreContract {
   }
 
   @Test
+  void leavesTheSourceOfBarsThatAnotherSourceOfTheSameOriginRepeats() {
+    store.write(bars(10, 0, 1), FILE);
+    store.write(bars(10, 0, 1, 2), new Provenance(Origin.IMPORT, "b.csv"));
+    assertEquals("0..1 a.csv, 2..2 b.csv", provenance());
+  }
+
+  @Test
   void keepsTheFirstOfTwoBarsOfOneWrite() {
     try (BarWrite write = store.begin(KEY, FILE)) {
       write.add(bars(10, 5, 6));

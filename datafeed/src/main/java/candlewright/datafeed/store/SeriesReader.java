@@ -73,7 +73,9 @@ final class SeriesReader {
   }
 
   private void decode(SeriesRows.Block block, BlockDecoder decoder, BarColumns columns) {
-    if (range.from() <= block.firstOpenTime() && block.lastOpenTime() < range.to()) {
+    // The month is part of the checked label; the times of the row are not checked by anything.
+    if (range.from() <= Months.start(block.month())
+        && Months.start(block.month() + 1) <= range.to()) {
       columns.fill(decoder.count(), decoder::decode);
     } else {
       MonthBars bars = decoder.bars();
@@ -85,7 +87,11 @@ final class SeriesReader {
     volumes.addBlock(decoder.volumeScale(), decoder.largestVolumeUnits());
   }
 
+  /// Names a month once, whatever else is wrong with it.
   private void note(long month, BlockDamage damage) {
+    if (damaged.stream().anyMatch(other -> other.month().equals(Months.yearMonth(month)))) {
+      return;
+    }
     damaged.add(
         new DamagedBlock(
             rows.key(),

@@ -81,15 +81,20 @@ class KillLoopTest {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-      if (random.nextInt(8) == 0) {
+      int moment = random.nextInt(8);
+      if (moment == 0) {
         // While it starts.
         child.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
       } else {
-        for (int wait = random.nextInt(1, 40); wait > 0; wait--) {
+        int steps = random.nextInt(1, 20);
+        while (steps > 0 || (moment > 2 && !KillSteps.isBulk(acknowledged))) {
           String line = lines.readLine();
           assertTrue(line != null, "the child ended by itself after step " + acknowledged);
           acknowledged = Integer.parseInt(String.valueOf(line)) + 1;
+          steps--;
         }
+        // Mostly within the write of several months that comes now.
+        child.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
       }
       // Not Process.destroyForcibly, which closes the stream before it is read to its end.
       child.toHandle().destroyForcibly();
