@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -245,9 +247,13 @@ public final class BarFileImport {
         layout.columnTexts(),
         layout.decimal() == ',' ? "a comma" : "a point",
         timeText(layout, parser),
-        layout.timeForm() == TimeForm.EPOCH ? "UTC" : layout.zone().toString(),
+        layout.timeForm() == TimeForm.EPOCH ? "UTC" : zoneText(layout.zone()),
         newestFirst ? "newest first" : "oldest first",
         layout.notes());
+  }
+
+  private static String zoneText(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private static String delimiterText(boolean json, char delimiter) {
