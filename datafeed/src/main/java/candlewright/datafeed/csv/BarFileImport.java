@@ -1,7 +1,6 @@
 package candlewright.datafeed.csv;
 
 import candlewright.core.market.BarSeries;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -97,7 +96,7 @@ public final class BarFileImport {
 
   /// Returns the rows of a text: JSON if it begins with a bracket or brace.
   static RowSource rowsOf(InputStream in, String where) throws IOException {
-    PushbackInputStream stream = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), 4);
+    PushbackInputStream stream = new PushbackInputStream(in, 4);
     byte[] head = stream.readNBytes(4);
     stream.unread(head);
     int i = head.length >= 3 && head[0] == (byte) 0xEF ? 3 : 0;
