@@ -1,12 +1,13 @@
 package candlewright.datafeed.csv;
 
 import candlewright.core.market.BarSeries;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class BarFileImport {
 
   /// Returns the rows of a text: JSON if it begins with a bracket or brace.
   static RowSource rowsOf(InputStream in, String where) throws IOException {
-    PushbackInputStream stream = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), 4);
+    PushbackInputStream stream = new PushbackInputStream(in, 4);
     byte[] head = stream.readNBytes(4);
     stream.unread(head);
     int i = head.length >= 3 && head[0] == (byte) 0xEF ? 3 : 0;
@@ -245,9 +246,13 @@ public final class BarFileImport {
         layout.columnTexts(),
         layout.decimal() == ',' ? "a comma" : "a point",
         timeText(layout, parser),
-        layout.timeForm() == TimeForm.EPOCH ? "UTC" : layout.zone().toString(),
+        layout.timeForm() == TimeForm.EPOCH ? "UTC" : zoneText(layout.zone()),
         newestFirst ? "newest first" : "oldest first",
         layout.notes());
+  }
+
+  private static String zoneText(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private static String delimiterText(boolean json, char delimiter) {

@@ -24,6 +24,8 @@ final class RowParser {
   private final boolean daily;
   private final boolean sessions;
   private final Role[] roles;
+  private final int[] slots;
+  private final boolean epochColumn;
   private final byte delimiter;
   private final byte decimal;
   private final int divisorDigits;
@@ -64,6 +66,8 @@ final class RowParser {
     this.daily = !timeframe.isIntraday();
     this.sessions = calendar instanceof SessionCalendar;
     this.roles = layout.roles().toArray(new Role[0]);
+    this.slots = layout.roles().stream().mapToInt(Role::slot).toArray();
+    this.epochColumn = layout.timeForm() != TimeForm.TEXT;
     this.delimiter = (byte) layout.delimiter();
     this.decimal = (byte) layout.decimal();
     this.divisorDigits = Integer.toString(options.priceDivisor()).length() - 1;
@@ -81,14 +85,15 @@ final class RowParser {
     boolean epochRead = false;
     while (true) {
       Role role = column < roles.length ? roles[column] : Role.SKIP;
+      int slot = column < slots.length ? slots[column] : -1;
       int next;
-      if (role.isNumber()) {
-        next = number(b, p, to, role.slot());
+      if (slot >= 0) {
+        next = number(b, p, to, slot);
         if (next < 0) {
           next = fieldEnd(b, p, to);
           slowNumber(b, p, next, role);
         }
-      } else if (role == Role.TIME && layout.timeForm() != TimeForm.TEXT) {
+      } else if (role == Role.TIME && epochColumn) {
         next = integer(b, p, to);
         epochRead = next >= 0;
         if (!epochRead) {
@@ -124,7 +129,7 @@ final class RowParser {
     if (problem != null) {
       return problem;
     }
-    if (layout.timeForm() != TimeForm.TEXT && !epochRead) {
+    if (epochColumn && !epochRead) {
       return timeProblem(b, "is not a number");
     }
     if (!readTime(b, after)) {

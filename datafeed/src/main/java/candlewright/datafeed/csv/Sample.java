@@ -108,8 +108,13 @@ final class Sample {
           }
           int point = value.indexOf('.');
           String whole = point < 0 ? value : value.substring(0, point);
-          return whole.length() < 19 && Math.abs(Long.parseLong(whole)) > 150_000_000L;
+          return fitsLong(whole) && Math.abs(Long.parseLong(whole)) > 150_000_000L;
         });
+  }
+
+  private static boolean fitsLong(String digits) {
+    return digits.length() < 19
+        || (digits.length() == 19 && digits.compareTo(Long.toString(Long.MAX_VALUE)) <= 0);
   }
 
   boolean isDayMillisColumn(int column) {
@@ -173,7 +178,7 @@ final class Sample {
     for (List<String> row : rows) {
       yes += column < row.size() && test.test(row.get(column)) ? 1 : 0;
     }
-    return yes > 0 && yes >= 0.8 * rows.size();
+    return 2 * yes > rows.size();
   }
 
   /// Splits a line; quotes are removed, blanks around values too.

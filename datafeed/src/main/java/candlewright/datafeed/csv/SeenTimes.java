@@ -22,6 +22,8 @@ final class SeenTimes {
   private final long step;
   private final Map<Long, int[]> pages = new HashMap<>();
   private long remainder = Long.MIN_VALUE;
+  private long lastTime = Long.MIN_VALUE;
+  private long lastIndex;
   private long pageNumber = Long.MIN_VALUE;
   private int[] page = NO_PAGE;
   private long[] otherTimes = new long[64];
@@ -43,10 +45,18 @@ final class SeenTimes {
       // Session calendars begin off the round hour; the first bar sets the phase.
       remainder = Math.floorMod(time, step);
     }
-    long index = Math.floorDiv(time, step);
-    if (time - index * step != remainder) {
-      return putOther(time, fingerprint);
+    long index;
+    if (time == lastTime + step) {
+      // Almost every row follows the one before: no division.
+      index = lastIndex + 1;
+    } else {
+      index = Math.floorDiv(time, step);
+      if (time - index * step != remainder) {
+        return putOther(time, fingerprint);
+      }
     }
+    lastTime = time;
+    lastIndex = index;
     if (index >> PAGE_BITS != pageNumber) {
       turnTo(index >> PAGE_BITS);
     }

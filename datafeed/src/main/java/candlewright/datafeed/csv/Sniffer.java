@@ -117,14 +117,13 @@ final class Sniffer {
     return best;
   }
 
+  /// Returns the index of the first row of the table: what stands above it is words.
   private static int firstUsual(Sample all, int width) {
-    int i = 0;
-    while (i < all.size() && i < MOST_PREAMBLE) {
+    for (int i = 0; i < all.size() && i < MOST_PREAMBLE; i++) {
       int size = all.row(i).size();
-      if (size == width || (size == width - 1 && isHeader(all, i))) {
+      if (size >= width - 1 || !isHeader(all, i)) {
         return i;
       }
-      i++;
     }
     return 0;
   }
@@ -448,11 +447,13 @@ final class Sniffer {
 
   /// Returns the common number of decimals of the last column if it is used, else -1.
   private static int lastDecimals(Sample data, List<Role> roles, int width) {
-    if (data.size() < 3 || roles.size() < width || !roles.get(width - 1).isNumber()) {
+    // The sample's last row may be the very one that is cut.
+    int rows = data.size() - 1;
+    if (rows < 2 || roles.size() < width || !roles.get(width - 1).isNumber()) {
       return -1;
     }
     int common = decimals(data.value(0, width - 1));
-    for (int i = 1; i < data.size(); i++) {
+    for (int i = 1; i < rows; i++) {
       if (decimals(data.value(i, width - 1)) != common) {
         return -1;
       }

@@ -61,7 +61,7 @@ final class TextRows implements RowSource {
       position = closed ? at + 1 : limit;
       line++;
       if (end - start > LONGEST) {
-        throw tooLong();
+        throw tooLong(line);
       }
       if (end > start && buffer[end - 1] == '\r') {
         end--;
@@ -127,7 +127,7 @@ final class TextRows implements RowSource {
   /// Moves the unread bytes to the front and reads more behind them.
   private void fill() throws IOException {
     if (limit - position > LONGEST) {
-      throw tooLong();
+      throw tooLong(line + 1);
     }
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
@@ -142,11 +142,11 @@ final class TextRows implements RowSource {
     }
   }
 
-  private ImportException tooLong() {
+  private ImportException tooLong(long number) {
     return new ImportException(
         where
             + ", line "
-            + (line + (closed ? 0 : 1))
+            + number
             + " is longer than "
             + LONGEST
             + " bytes: this is not a file of bars, or its line ends are lost; export it again");

@@ -1,0 +1,373 @@
+package candlewright.datafeed.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.SessionCalendar;
+import candlewright.core.market.Timeframe;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectTest {
+  @TempDir Path folder;
+
+  private List<String> bars(String text, ImportOptions options) {
+    return TestFiles.read(folder, text, options).bars();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "1719792000",
+        "1719792000000",
+        "1719792000000000",
+        "1719792000000000000",
+        "1719792000000.0",
+        "2024-07-01T00:00:00Z",
+        "2024-07-01 00:00:00",
+        "2024-07-01 02:00:00+02:00",
+        "2024-06-30T19:30:00.000-0430",
+        "2024/07/01 00:00",
+        "20240701 00:00",
+        "20240701000000",
+        "202407010000",
+        "01.07.2024 00:00",
+        "7/1/2024 12:00 AM",
+        "07/01/24 00:00:00",
+        "2024-07-01 00:00:00 UTC",
+        "1-Jul-2024 00:00",
+      })
+  void readsOneMomentInManySpellings(String stamp) {
+    // The second row settles the order of day and month where it matters.
+    String second =
+        switch (stamp) {
+          case "01.07.2024 00:00" -> "13.07.2024 00:00";
+          case "7/1/2024 12:00 AM" -> "7/13/2024 12:00 PM";
+          case "07/01/24 00:00:00" -> "07/13/24 00:00:00";
+          default -> stamp;
+        };
+    String text = stamp + ",1.5,2,1,1.75,10\n" + second + ",1.5,2,1,1.75,10\n";
+    assertEquals(
+        "2024-07-01T00:00:00Z 1.5 2 1 1.75 10", bars(text, TestFiles.minutes()).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "Date,Open,High,Low,Close,Adj Close,Volume!2024-07-01,1.5,2,1,1.75,0.9,10",
+        "date,open,high,low,close,adjusted_close,volume!2024-07-01,1.5,2,1,1.75,0.9,10",
+        "\"Volume\",\"Close\",\"Low\",\"High\",\"Open\",\"Time\"!10,1.75,1,2,1.5,2024-07-01",
+        "<DATE>;<OPEN>;<HIGH>;<LOW>;<CLOSE>;<TICKVOL>;<VOL>!2024.07.01;1.5;2;1;1.75;99;10",
+        "Candlestick.Time|Candlestick.Open|Candlestick.High|Candlestick.Low|Candlestick.Close"
+            + "|Candlestick.Volume!2024-07-01|1.5|2|1|1.75|10",
+        ",Open,High,Low,Close,Volume!2024-07-01,1.5,2,1,1.75,10",
+        "timestamp,1. open,2. high,3. low,4. close,5. volume!2024-07-01,1.5,2,1,1.75,10",
+        "unix,date,symbol,open,high,low,close,Volume USDT,Volume BTC!"
+            + "1719792000,2024-07-01 00:00:00,BTC/USDT,1.5,2,1,1.75,99,10",
+        "Open time,Open,High,Low,Close,Volume,Close time!2024-07-01,1.5,2,1,1.75,10,2024-07-02",
+        "Date,Time,Open,High,Low,Close,Volume,OpenInterest!"
+            + "2024-07-01,00:00:00,1.5,2,1,1.75,10,7",
+        "Date,Open,High,Low,Close,Volume,OpenInterest!2024-07-01,00:00:00,1.5,2,1,1.75,10,7"
+      })
+  void findsColumnsByManyNames(String header, String row) {
+    String text = header + "\n" + row + "\n";
+    assertEquals(List.of("2024-07-01T00:00:00Z 1.5 2 1 1.75 10"), bars(text, TestFiles.days()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "1719792000000,1.5,2,1,1.75,10",
+        "1719792000000;1,5;2;1;1,75;10",
+        "1719792000000 1.5 2 1 1.75 10",
+        "1719792000000,1.50000000,2.00000000,1.00000000,1.75000000,10.00000000,1719792059999,35,22,2,2,0",
+        "BTC,1719792000,1,2,1.5,1.75,10",
+        "1719792000,1.5,1.75,2,1,10",
+        "\"2024-07-01\",\"1.5\",\"2\",\"1\",\"1.75\",\"10\""
+      })
+  void findsColumnsByTheirValues(String row) {
+    List<String> bars = bars(row + "\n", TestFiles.minutes());
+    assertEquals(List.of("2024-07-01T00:00:00Z 1.5 2 1 1.75 10"), bars);
+  }
+
+  @Test
+  void readsTabsDecimalCommasThousandsMarksByteOrderMarkAndCrlf() {
+    String text =
+        "\uFEFF"
+            + """
+            Date\tOpen\tHigh\tLow\tClose\tVolume
+            # a comment
+
+            01.07.2024\t1.501,5\t2.000\t1.000,25\t1.750\t12.345.678
+            13.07.2024\t1.501,5\t2.000\t1.000,25\t1.750\t0,5
+            """
+                .replace("\n", "\r\n");
+    TestFiles.Read read = TestFiles.read(folder, text, TestFiles.days());
+    assertEquals(
+        List.of(
+            "2024-07-01T00:00:00Z 1501.5 2000 1000.25 1750 12345678",
+            "2024-07-13T00:00:00Z 1501.5 2000 1000.25 1750 0.5"),
+        read.bars());
+    assertEquals(2, read.report().skippedLines());
+    Dialect dialect = read.report().dialects().getFirst();
+    assertEquals("a comma", dialect.decimal());
+    assertEquals("values between tabs", dialect.delimiter());
+    assertTrue(dialect.time().endsWith("day first"), dialect.time());
+  }
+
+  @Test
+  void readsLinesEndedByCarriageReturnOnly() {
+    assertEquals(
+        2, bars("1719792000000,1,2,1,2,3\r1719792060000,1,2,1,2,3\r", TestFiles.minutes()).size());
+  }
+
+  @Test
+  void saysThatNothingTellsDayFromMonth() {
+    TestFiles.Read read = TestFiles.read(folder, "01/03/2017,1,2,1,2,3\n", TestFiles.days());
+    assertEquals(List.of("2017-01-03T00:00:00Z 1 2 1 2 3"), read.bars());
+    String note = String.join(" ", read.report().dialects().getFirst().notes());
+    assertTrue(note.contains("'01/03/2017'; read as month first"), note);
+
+    List<String> told =
+        bars("01/03/2017,1,2,1,2,3\n", TestFiles.days().withDateOrder(DateOrder.DAY_FIRST));
+    assertEquals(List.of("2017-03-01T00:00:00Z 1 2 1 2 3"), told);
+  }
+
+  @Test
+  void looksThroughTheWholeFileForADayAboveTwelve() {
+    StringBuilder text = new StringBuilder();
+    for (int minute = 0; minute < 1000; minute++) {
+      text.append("01/03/2017 %02d:%02d,1,2,1,2,3\n".formatted(minute / 60, minute % 60));
+    }
+    text.append("13/03/2017 00:00,1,2,1,2,3\n");
+    List<String> bars = bars(text.toString(), TestFiles.minutes());
+    assertEquals("2017-03-01T00:00:00Z 1 2 1 2 3", bars.getFirst());
+  }
+
+  @Test
+  void followsASwitchOfTheUnitOfTimeWithinAFile() {
+    TestFiles.Read read =
+        TestFiles.read(
+            folder, "1735689540000,1,2,1,2,3\n1735689600000000,1,2,1,2,3\n", TestFiles.minutes());
+    assertEquals(
+        List.of("2024-12-31T23:59:00Z 1 2 1 2 3", "2025-01-01T00:00:00Z 1 2 1 2 3"), read.bars());
+    assertEquals(
+        List.of(
+            "bars.csv changes its unit of time: 1 rows in milliseconds, 1 rows in microseconds"),
+        read.report().notes());
+  }
+
+  @Test
+  void takesTimesWithoutZoneAsTheCalendarsOrAsTold() {
+    SeriesKey key = new SeriesKey(InstrumentId.parse("IBM.NYSE"), Timeframe.ONE_HOUR);
+    ImportOptions newYork = ImportOptions.of(key, SessionCalendar.US_EQUITIES);
+    String row = "2024-07-01 09:30,1,2,1,2,3\n";
+    assertEquals(List.of("2024-07-01T13:30:00Z 1 2 1 2 3"), bars(row, newYork));
+    assertEquals(
+        List.of("2024-07-01T07:30:00Z 1 2 1 2 3"),
+        bars(row, newYork.withZone(ZoneId.of("Europe/Berlin"))));
+  }
+
+  @Test
+  void followsTheClockThroughTheHourThatComesTwice() {
+    // Berlin, 2023-10-29: 02:30 is 00:30 UTC, then again 01:30 UTC.
+    ImportOptions berlin =
+        TestFiles.options(Timeframe.THIRTY_MINUTES).withZone(ZoneId.of("Europe/Berlin"));
+    TestFiles.Read read =
+        TestFiles.read(
+            folder,
+            """
+            2023-10-29 02:00,1,2,1,2,3
+            2023-10-29 02:30,1,2,1,2,3
+            2023-10-29 02:00,1,2,1,2,3
+            2023-10-29 02:30,1,2,1,2,3
+            2023-10-29 03:00,1,2,1,2,3
+            """,
+            berlin);
+    assertEquals(
+        List.of("00:00", "00:30", "01:00", "01:30", "02:00"),
+        read.bars().stream().map(bar -> bar.substring(11, 16)).toList());
+    assertEquals(1, read.report().notes().size());
+  }
+
+  @Test
+  void refusesATimeThatSpringSkipped() {
+    TestFiles.Read read =
+        TestFiles.read(
+            folder,
+            "2023-03-26 01:30,1,2,1,2,3\n2023-03-26 02:30,1,2,1,2,3\n",
+            TestFiles.minutes().withZone(ZoneId.of("Europe/Berlin")));
+    assertEquals(1, read.report().kept());
+    assertTrue(
+        read.report().issues().getFirst().detail().contains("does not exist in Europe/Berlin"));
+  }
+
+  @Test
+  void putsDatesAtTheOpenOfTheSession() {
+    SeriesKey key = new SeriesKey(InstrumentId.parse("IBM.NYSE"), Timeframe.ONE_DAY);
+    ImportOptions options = ImportOptions.of(key, SessionCalendar.US_EQUITIES);
+    List<String> expected = List.of("2024-07-01T13:30:00Z 1 2 1 2 3");
+    assertEquals(expected, bars("2024-07-01,1,2,1,2,3\n", options));
+    assertEquals(expected, bars("20240701 00:00,1,2,1,2,3\n", options));
+    // Midnight UTC of a day of New York is a date, and that is said.
+    TestFiles.Read read = TestFiles.read(folder, "1719792000000,1,2,1,2,3\n", options);
+    assertEquals(expected, read.bars());
+    assertTrue(read.report().notes().getFirst().contains("read as the trading date"));
+  }
+
+  @Test
+  void readsFreqtradeAndKlineArraysAndObjects() {
+    List<String> expected = List.of("2024-07-01T00:00:00Z 1.5 2 1 1.75 10");
+    ImportOptions options = TestFiles.minutes();
+    assertEquals(expected, bars("[[1719792000000, 1.5, 2, 1, 1.75, 10]]", options));
+    assertEquals(
+        expected,
+        bars(
+            "[[1719792000000,\"1.5\",\"2.0\",\"1\",\"1.75\",\"10\",1719792059999,\"9\"]]",
+            options));
+    assertEquals(
+        expected,
+        bars(
+            """
+            {"candles": [{"start": "1719792000", "low": "1", "high": "2", "open": "1.5",
+              "close": "1.75", "volume": "10"}]}
+            """,
+            options));
+    assertEquals(
+        expected,
+        bars(
+            """
+            {"name": "X", "ohlc": [{"endTime": 1719792059999, "openPrice": 1.5, "highPrice": 2,
+              "lowPrice": 1, "closePrice": 1.75, "volume": 1E+1, "amount": 0}]}
+            """,
+            options));
+  }
+
+  @Test
+  void takesBidAskOrTheirMean() {
+    String row = "20240701 00:00,1.5,2,1,1.75,0,1.7,2.25,1.5,1.80,0\n";
+    ImportOptions options = TestFiles.minutes();
+    assertEquals(List.of("2024-07-01T00:00:00Z 1.5 2 1 1.75 0"), bars(row, options));
+    assertEquals(
+        List.of("2024-07-01T00:00:00Z 1.7 2.25 1.5 1.8 0"),
+        bars(row, options.withSide(PriceSide.ASK)));
+    // (1.5+1.7)/2, (2+2.25)/2, (1+1.5)/2, (1.75+1.8)/2
+    assertEquals(
+        List.of("2024-07-01T00:00:00Z 1.6 2.125 1.25 1.775 0"),
+        bars(row, options.withSide(PriceSide.MID)));
+  }
+
+  @Test
+  void dividesPricesExactlyAndKeepsTheScaleSmall() {
+    TestFiles.Read read =
+        TestFiles.read(
+            folder,
+            "20240701 00:00,545000,549050,545000,548900,83600\n",
+            TestFiles.days().withPriceDivisor(10_000));
+    assertEquals(List.of("2024-07-01T00:00:00Z 54.5 54.905 54.5 54.89 83600"), read.bars());
+    assertEquals(3, read.batches().getFirst().priceScale());
+  }
+
+  @Test
+  void ignoresWhatStandsAboveTheTable() {
+    TestFiles.Read read =
+        TestFiles.read(
+            folder,
+            "https://www.example.org\nunix,open,high,low,close,volume\n1719792000,1,2,1,2,3\n",
+            TestFiles.minutes());
+    assertEquals(1, read.report().kept());
+    assertEquals(
+        List.of("1 lines above the table passed over"),
+        read.report().dialects().getFirst().notes());
+  }
+
+  @Test
+  void obeysColumnsThatAreNamed() {
+    assertEquals(
+        List.of("2024-07-01T00:00:00Z 3 4 1 2 9"),
+        bars(
+            "a,b,c,d,e,f\n1719792000,2,1,4,3,9\n",
+            TestFiles.minutes()
+                .withColumns(List.of("time", "close", "low", "high", "open", "volume"))));
+  }
+
+  @Test
+  void readsEntriesOfAnArchiveInTheOrderOfTheirNames() {
+    byte[] inner = TestFiles.zip("b.csv", "1719792120000,1,2,1,2,3\n");
+    Path file =
+        TestFiles.write(
+            folder,
+            "a.zip",
+            TestFiles.zip(
+                "X/1m/2024-07-02.csv",
+                "1719792060000,1,2,1,2,3\n",
+                "X/1m/2024-07-01.csv",
+                "1719792000000,1,2,1,2,3\n",
+                "../../evil\n.csv",
+                "1719792180000,1,2,1,2,3\n",
+                "Y/nested.zip",
+                inner));
+    TestFiles.Read read = TestFiles.read(file, TestFiles.minutes().withEntries("X/"));
+    assertEquals(2, read.report().kept());
+    assertEquals(0, read.report().outOfOrder());
+    assertEquals(2, read.report().dialects().getFirst().entries());
+
+    assertEquals(4, TestFiles.read(file, TestFiles.minutes().withEntries("*")).report().kept());
+    assertEquals(
+        List.of(
+            "../../evil?.csv", "X/1m/2024-07-01.csv", "X/1m/2024-07-02.csv", "Y/nested.zip/b.csv"),
+        BarFileEntries.list(file).stream().map(BarFileEntries.Entry::name).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "crypto/binance/minute/btcusdt/20250601_trade.zip/20250601_btcusdt_minute_trade.csv, BTCUSDT,"
+        + " 1m, TRADES",
+    "BTCUSDT/1d/2016-01-01.json, BTCUSDT, 1d, UNKNOWN",
+    "1d/1000BONKUSDT.csv, 1000BONKUSDT, 1d, UNKNOWN",
+    "BTCUSDT-1m-2017-12-01.csv, BTCUSDT, 1m, UNKNOWN",
+    "ADAUSDT_240m.csv.gz, ADAUSDT, 4h, UNKNOWN",
+    "ADA_USDT_USDT-1m-futures.csv.gz, ADA_USDT_USDT, 1m, UNKNOWN",
+    "forex/fxcm/minute/nzdusd/20140512_quote.zip/20140512_nzdusd_minute_quote.csv, NZDUSD, 1m,"
+        + " QUOTES",
+    "Coinbase-BTC-USD-PT4H-20160518_20251028.json.gz, COINBASE-BTC-USD, 4h, UNKNOWN"
+  })
+  void guessesSymbolAndTimeframeFromNames(
+      String name, String symbol, String timeframe, BarFileEntries.Kind kind) {
+    BarFileEntries.Entry entry = BarFileEntries.entry(name);
+    assertEquals(symbol, entry.symbol());
+    assertEquals(Timeframe.parse(timeframe), entry.timeframe());
+    assertEquals(kind, entry.kind());
+  }
+
+  @Test
+  void describesItselfInLines() {
+    TestFiles.Read read =
+        TestFiles.read(
+            folder, "time,open,high,low,close\n2024-07-01T00:00,1,2,1,2\n", TestFiles.minutes());
+    assertEquals(
+        """
+        bars.csv into ABC.TEST 1m
+        bars.csv
+          plain, text, values between ',', decimals with a point
+          header; time = column 1 'time', open = column 2 'open', high = column 3 'high', low =\
+         column 4 'low', close = column 5 'close'
+          time: text such as '2024-07-01T00:00'; zone UTC; oldest first
+          note: no volume column: volume is 0
+        1 rows read, 1 kept, 0 repeated, 0 contradicting, 0 rejected
+        0 out of order, 0 off grid, 1 without volume, 0 blank or comment lines
+        bars from 2024-07-01T00:00:00Z to 2024-07-01T00:00:00Z\
+        """,
+        String.join("\n", read.report().describe()));
+  }
+}
