@@ -39,6 +39,7 @@ public final class CandlewrightCommand implements Runnable {
     CandlewrightCommand top = new CandlewrightCommand(CommandSpec.create());
     CommandLine line = new CommandLine(top);
     line.addSubcommand("import", new ImportCommand(session));
+    line.addSubcommand("inbox", new InboxCommand(session));
     line.addSubcommand("data", DataCommand.line(session));
     line.addSubcommand("demo", new DemoCommand(session));
     line.addSubcommand("strategy", StrategyCommand.line(session));

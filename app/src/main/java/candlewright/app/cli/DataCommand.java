@@ -31,6 +31,7 @@ final class DataCommand {
     CommandLine line = new CommandLine(new DataCommand());
     line.addSubcommand("list", new ListSeries(session));
     line.addSubcommand("gaps", new ListGaps(session));
+    line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("delete", new Delete(session));
     return line;
   }

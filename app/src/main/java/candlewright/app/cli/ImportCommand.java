@@ -2,25 +2,20 @@ package candlewright.app.cli;
 
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Increment;
-import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
-import candlewright.core.port.WriteSummary;
 import candlewright.datafeed.csv.BarFileEntries;
-import candlewright.datafeed.csv.BarFileImport;
 import candlewright.datafeed.csv.DateOrder;
 import candlewright.datafeed.csv.ImportException;
 import candlewright.datafeed.csv.ImportOptions;
-import candlewright.datafeed.csv.ImportReport;
 import candlewright.datafeed.csv.PriceSide;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -163,51 +158,9 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void read(BarStore store, Path file, SeriesKey key) {
-    NewInstrument rules = rules();
-    Optional<Instrument> known = store.instrument(key.instrument());
-    Calendar sessions = known.map(Instrument::calendar).orElse(rules.calendarOf(key.instrument()));
-    try (ImportTarget target = new ImportTarget(store, key, rules, file)) {
-      ImportReport report = BarFileImport.read(file, options(key, sessions), target::add);
-      report.describe().forEach(session.out()::println);
-      target.finish().ifPresent(this::print);
-    }
-  }
-
-  private void print(ImportTarget.Outcome outcome) {
-    WriteSummary summary = outcome.summary();
-    if (outcome.fresh()) {
-      Instrument created = outcome.instrument();
-      session
-          .out()
-          .println(
-              "new instrument "
-                  + created.id()
-                  + ": "
-                  + created.kind().code()
-                  + ", "
-                  + created.base()
-                  + " in "
-                  + created.quote()
-                  + ", tick "
-                  + created.tick()
-                  + ", lot "
-                  + created.lot()
-                  + ", calendar "
-                  + created.calendar().code());
-    }
-    session
-        .out()
-        .println(
-            "stored: "
-                + CandlewrightCommand.counted(summary.added(), "bar")
-                + " added, "
-                + summary.replaced()
-                + " replaced, "
-                + summary.unchanged()
-                + " already there"
-                + (summary.outranked() > 0
-                    ? ", " + summary.outranked() + " left as a better source had them"
-                    : ""));
+    FileImport.Result result =
+        new FileImport(store, rules(), session).run(file, key, sessions -> options(key, sessions));
+    result.lines().forEach(session.out()::println);
   }
 
   private NewInstrument rules() {

@@ -39,11 +39,21 @@ final class Progress implements AutoCloseable {
     err.flush();
   }
 
+  /// Shows how much is done where nobody knows how much there is.
+  void count(long done, String thing) {
+    if (!visible) {
+      return;
+    }
+    shown = 0;
+    err.print(String.format(Locale.ROOT, "\r%s: %,d %s", what, done, thing));
+    err.flush();
+  }
+
   /// Wipes the line.
   @Override
   public void close() {
     if (visible && shown >= 0) {
-      err.print("\r" + " ".repeat(what.length() + WIDTH + 10) + "\r");
+      err.print("\r" + " ".repeat(what.length() + WIDTH + 20) + "\r");
       err.flush();
     }
   }

@@ -1,0 +1,58 @@
+package candlewright.app.cli;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
+import candlewright.core.port.BarStore;
+import candlewright.core.port.SeriesSummary;
+import candlewright.core.port.StoredBars;
+import candlewright.datafeed.csv.BarExport;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Writes stored series as CSV files.
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes SYMBOL_TIMEFRAME.csv for one series or all.")
+final class ExportCommand implements Runnable {
+  private final Session session;
+  @Mixin private SeriesChoice choice = new SeriesChoice();
+
+  @Option(
+      names = "--to-folder",
+      paramLabel = "FOLDER",
+      description = "Where to write; by default the current folder.")
+  private Path folder = Path.of("");
+
+  ExportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    try (BarStore store = session.wiring().bars()) {
+      List<SeriesKey> known = store.catalogue().stream().map(SeriesSummary::key).toList();
+      List<SeriesKey> wanted = choice.of(store).stream().map(SeriesSummary::key).toList();
+      for (SeriesKey key : wanted) {
+        BarExport.writeAll(List.of(key), known, each -> read(store, each), folder)
+            .forEach(file -> session.out().println(key + ": " + file));
+      }
+      if (wanted.isEmpty()) {
+        session.out().println("Nothing is stored yet, so nothing was written.");
+      }
+    }
+  }
+
+  private static BarSeries read(BarStore store, SeriesKey key) {
+    StoredBars read = store.read(key, TimeRange.ALL);
+    if (!read.damaged().isEmpty()) {
+      throw new CommandException(
+          read.damaged().getFirst().reason() + " Nothing was exported of " + key + ".");
+    }
+    return read.bars();
+  }
+}
