@@ -145,6 +145,7 @@ public abstract class BarStoreContract {
     assertEquals(new WriteSummary(0, 0, 0, 1), store.write(bars(11, 0), FILE));
     assertEquals("0=10", prices());
     assertEquals("0..0 klines", provenance());
+    assertEquals(new TimeRange(START, START + 1), store.provenance(KEY).getFirst().range());
   }
 
   @Test
@@ -213,7 +214,13 @@ public abstract class BarStoreContract {
     assertEquals("0..61 a.csv", provenance());
 
     store.write(bars(11, 2, 3), VENUE);
-    store.write(bars(12, 62), STREAM);
+    long end = START + MINUTE + 1;
+    assertEquals(new TimeRange(START, end), store.provenance(KEY).getFirst().range());
+    store.write(bars(12, 62, 64), STREAM);
+    store.write(bars(13, 64), VENUE);
+    assertEquals(
+        START + 62 * MINUTE + 1, store.provenance(KEY).get(3).range().to(), "cut in the tail");
+    store.delete(KEY, range(64, 65));
     store.write(bars(13, 3, 61, 63), STREAM);
     assertEquals("0..1 a.csv, 2..3 klines, 60..61 a.csv, 62..63 wss trades", provenance());
 

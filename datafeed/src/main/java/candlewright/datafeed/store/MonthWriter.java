@@ -36,11 +36,13 @@ final class MonthWriter {
     try {
       long tailStart = block == null ? Months.start(month) : block.lastOpenTime() + 1;
       boolean afterBlock = incoming.firstOpenTime() >= tailStart;
-      if (isNewest && afterBlock && incoming.size <= TAIL_BATCH) {
-        MonthBars tail = rows.tail(tailStart, last);
-        if (tail.size + incoming.size <= TAIL_BARS) {
-          return writeTail(month, tail, tailStart, incoming, writer);
-        }
+      if (isNewest
+          && afterBlock
+          && incoming.size <= TAIL_BATCH
+          && rows.tailLength(tailStart, last) + incoming.size <= TAIL_BARS) {
+        // Just after the last bar before the incoming ones, so that the cut spans end at a bar.
+        long start = Math.max(tailStart, rows.endOfTailBefore(incoming.firstOpenTime()));
+        return writeTail(month, start, incoming, writer);
       }
       MonthMerge merge =
           MonthMerge.of(stored(block, month), rows.spans(month, month), incoming, writer);
@@ -55,11 +57,11 @@ final class MonthWriter {
     }
   }
 
-  private WriteSummary writeTail(
-      long month, MonthBars tail, long tailStart, MonthBars incoming, Span writer)
+  private WriteSummary writeTail(long month, long start, MonthBars incoming, Span writer)
       throws SQLException {
+    MonthBars tail = rows.tail(start, lastOf(month));
     List<Span> spans = rows.spans(month, month);
-    MonthMerge merge = MonthMerge.of(tail, Spans.from(spans, tailStart), incoming, writer);
+    MonthMerge merge = MonthMerge.of(tail, Spans.from(spans, start), incoming, writer);
     MonthBars merged = merge.bars();
     int old = 0;
     for (int i = 0; i < merged.size; i++) {
@@ -70,7 +72,7 @@ final class MonthWriter {
         rows.putTail(merged, i);
       }
     }
-    putSpans(month, Spans.join(Spans.until(spans, tailStart), merge.spans()));
+    putSpans(month, Spans.join(Spans.until(spans, start), merge.spans()));
     return merge.summary();
   }
 

@@ -264,6 +264,31 @@ final class SeriesRows {
     return months;
   }
 
+  /// Returns the number of tail bars opened from `from` to `last`, both inclusive.
+  long tailLength(long from, long last) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT count(*) FROM tail WHERE series_id = ? AND open_time BETWEEN ? AND ?")) {
+      bind(select, id, from, last);
+      try (ResultSet row = select.executeQuery()) {
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /// Returns the time just after the last tail bar opened before `time`, or the smallest time.
+  long endOfTailBefore(long time) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT max(open_time) FROM tail WHERE series_id = ? AND open_time < ?")) {
+      bind(select, id, time);
+      try (ResultSet row = select.executeQuery()) {
+        long last = row.getLong(1);
+        return row.wasNull() ? Long.MIN_VALUE : last + 1;
+      }
+    }
+  }
+
   void putTail(MonthBars bars, int i) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
