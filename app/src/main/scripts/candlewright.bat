@@ -36,7 +36,7 @@ rem A short command ends before a parallel collector would pay.
 exit /b %ERRORLEVEL%
 
 :workstation
-"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls,jdk.incubator.vector -cp "%APP%\lib\*" candlewright.app.Main
+"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls -cp "%APP%\lib\*" candlewright.app.Main
 exit /b %ERRORLEVEL%
 
 rem Takes the folder %1 if none was taken before and its release file says 25.

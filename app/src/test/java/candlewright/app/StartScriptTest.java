@@ -56,7 +56,7 @@ final class StartScriptTest {
             "--module-path",
             packaged + "/javafx",
             "--add-modules",
-            "javafx.controls,jdk.incubator.vector",
+            "javafx.controls",
             "-cp",
             packaged + "/lib/*",
             "candlewright.app.Main"),

@@ -11,9 +11,6 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
-import candlewright.core.port.RunStore;
-import candlewright.core.port.RunSummary;
-import candlewright.core.port.StoredRun;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
@@ -117,23 +114,35 @@ final class BacktestCommand implements Runnable {
 
   @Override
   public void run() {
-    RunSettingsFile file =
-        settingsFile == null
-            ? new RunSettingsFile(Map.of(), Map.of())
-            : RunSettingsFile.read(settingsFile);
+    RunSettingsFile file = UsageException.read(this::file);
     StrategyDefinition definition =
-        Templates.named(choose(file, "strategy", strategy, Templates.SMA_CROSS.name()));
-    ParameterValues values = ParameterValues.of(definition, numbers(file));
-    InstrumentId id = InstrumentId.parse(required(file, "instrument", instrument));
-    Timeframe wanted = Timeframe.parse(required(file, "timeframe", timeframe));
-    SimulationSettings settings =
-        new SimulationSettings(
-            SimulationSettings.parseCash(choose(file, "cash", cash, CASH)),
-            FeeRate.parse(choose(file, "fee", fee, FEE)),
-            whole(choose(file, "slippage-ticks", slippageTicks, "0")));
+        UsageException.read(
+            () -> Templates.named(choose(file, "strategy", strategy, Templates.SMA_CROSS.name())));
+    ParameterValues values =
+        UsageException.read(() -> ParameterValues.of(definition, numbers(file)));
+    InstrumentId id =
+        UsageException.read(() -> InstrumentId.parse(required(file, "instrument", instrument)));
+    Timeframe wanted =
+        UsageException.read(() -> Timeframe.parse(required(file, "timeframe", timeframe)));
+    SimulationSettings settings = UsageException.read(() -> settings(file));
     TimeRange range =
-        Moments.range(moment(choose(file, "from", from, "")), moment(choose(file, "to", to, "")));
+        UsageException.read(() ->
+            Moments.range(
+                moment(choose(file, "from", from, "")), moment(choose(file, "to", to, ""))));
     execute(definition, values, id, wanted, range, settings);
+  }
+
+  private RunSettingsFile file() {
+    return settingsFile == null
+        ? new RunSettingsFile(Map.of(), Map.of())
+        : RunSettingsFile.read(settingsFile);
+  }
+
+  private SimulationSettings settings(RunSettingsFile file) {
+    return new SimulationSettings(
+        SimulationSettings.parseCash(choose(file, "cash", cash, CASH)),
+        FeeRate.parse(choose(file, "fee", fee, FEE)),
+        whole(choose(file, "slippage-ticks", slippageTicks, "0")));
   }
 
   private void execute(
@@ -155,42 +164,21 @@ final class BacktestCommand implements Runnable {
       if (html != null) {
         OutputFile.write(html, HtmlReport.of(run));
       }
-      boolean saved = !noSave && save(store, run, document, range);
+      if (!noSave) {
+        new RunKeeper(session, store).keep(run, document, range);
+      }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);
         return;
       }
       RunText.print(run, session.out());
-      if (saved) {
+      if (!noSave) {
         session.out().println("Kept as run " + run.id() + ".");
       }
       if (html != null) {
         session.out().println("Report: " + html.toAbsolutePath().normalize());
       }
     }
-  }
-
-  private boolean save(BarStore store, Run run, String document, TimeRange range) {
-    RunSummary summary =
-        new RunSummary(
-            run.id(),
-            session.clock().instant(),
-            run.definition().name(),
-            run.bars().key(),
-            new TimeRange(run.bars().openTime(0), run.bars().openTime(run.bars().size() - 1) + 1),
-            run.metrics().totalReturn(),
-            run.metrics().trades());
-    try (RunStore runs = session.wiring().runs()) {
-      if (runs.save(new StoredRun(summary, document))) {
-        for (var series : store.catalogue()) {
-          if (series.key().instrument().equals(run.bars().instrument())
-              && series.key().timeframe().divides(run.bars().timeframe())) {
-            store.pin(run.id(), series.key(), range);
-          }
-        }
-      }
-    }
-    return true;
   }
 
   private Map<String, Double> numbers(RunSettingsFile file) {
@@ -211,7 +199,7 @@ final class BacktestCommand implements Runnable {
   private static String required(RunSettingsFile file, String name, @Nullable String option) {
     String value = choose(file, name, option, "");
     if (value.isEmpty()) {
-      throw new CommandException(
+      throw new IllegalArgumentException(
           "Say which "
               + name
               + ", such as --"

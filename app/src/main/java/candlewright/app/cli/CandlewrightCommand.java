@@ -62,6 +62,10 @@ public final class CandlewrightCommand implements Runnable {
   }
 
   private int failed(Exception exception, Session session) {
+    if (exception instanceof UsageException) {
+      session.err().println("candlewright: " + exception.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
     boolean expected =
         exception instanceof CommandException
             || exception instanceof IllegalArgumentException

@@ -178,10 +178,12 @@ final class DataCommand {
 
     @Override
     public void run() {
-      SeriesKey key = new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
+      SeriesKey key = UsageException.read(this::key);
       TimeRange range =
-          Moments.range(
-              from == null ? null : Moments.parse(from), to == null ? null : Moments.parse(to));
+          UsageException.read(() ->
+              Moments.range(
+                  from == null ? null : Moments.parse(from),
+                  to == null ? null : Moments.parse(to)));
       try (BarStore store = session.wiring().bars()) {
         new BarLookup(store, _ -> {}).instrument(key.instrument());
         long deleted = store.delete(key, range);
@@ -189,6 +191,10 @@ final class DataCommand {
             .out()
             .println("Deleted " + CandlewrightCommand.counted(deleted, "bar") + " of " + key + ".");
       }
+    }
+
+    private SeriesKey key() {
+      return new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
     }
   }
 }

@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
+import candlewright.backtest.review.RunJson;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
@@ -97,7 +98,9 @@ final class DemoCommand implements Runnable {
             bars,
             new SimulationSettings(
                 SimulationSettings.parseCash("10000"), FeeRate.parse("0.001"), 0));
+    new RunKeeper(session, store).keep(run, RunJson.of(run), TimeRange.ALL);
     RunText.print(run, session.out());
+    session.out().println("Kept as run " + run.id() + ".");
     Path report =
         session
             .home()

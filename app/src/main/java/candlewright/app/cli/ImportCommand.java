@@ -129,17 +129,14 @@ final class ImportCommand implements Callable<Integer> {
       files.forEach(this::list);
       return 0;
     }
-    if (instrument == null || timeframe == null) {
-      throw new CommandException(
-          "Say whose bars these are and how long a bar is, such as --instrument"
-              + " BTCUSDT.BINANCE --timeframe 1m.");
-    }
-    SeriesKey key = new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
+    SeriesKey key = UsageException.read(this::key);
+    NewInstrument rules = UsageException.read(this::rules);
+    UsageException.read(() -> options(key, rules.calendarOf(key.instrument())));
     int failed = 0;
     try (BarStore store = session.wiring().bars()) {
       for (Path file : files) {
         try {
-          read(store, file, key);
+          read(store, rules, file, key);
         } catch (ImportException e) {
           // The other files are still worth reading.
           session.err().println("candlewright: " + e.getMessage());
@@ -150,6 +147,15 @@ final class ImportCommand implements Callable<Integer> {
     return failed == 0 ? 0 : 1;
   }
 
+  private SeriesKey key() {
+    if (instrument == null || timeframe == null) {
+      throw new IllegalArgumentException(
+          "Say whose bars these are and how long a bar is, such as --instrument"
+              + " BTCUSDT.BINANCE --timeframe 1m.");
+    }
+    return new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
+  }
+
   private void list(Path file) {
     session.out().println(file.getFileName() + ":");
     for (BarFileEntries.Entry entry : BarFileEntries.list(file)) {
@@ -157,9 +163,9 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private void read(BarStore store, Path file, SeriesKey key) {
+  private void read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
     FileImport.Result result =
-        new FileImport(store, rules(), session).run(file, key, sessions -> options(key, sessions));
+        new FileImport(store, rules, session).run(file, key, sessions -> options(key, sessions));
     result.lines().forEach(session.out()::println);
   }
 

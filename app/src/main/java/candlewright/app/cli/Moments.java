@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.TypeConversionException;
 
 /// Moments as people write them on the command line: dates or ISO instants, UTC.
 final class Moments {
@@ -18,29 +17,31 @@ final class Moments {
   private Moments() {}
 
   /// Reads `2024-07-01` (its first moment, UTC) or `2024-07-01T12:30:00Z`.
+  ///
+  /// @throws IllegalArgumentException if it is neither
   static long parse(String text) {
     try {
       return text.indexOf('T') < 0
           ? LocalDate.parse(text).toEpochDay() * 86_400_000L
           : Instant.parse(text).toEpochMilli();
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'" + text + "' is not a date: write 2024-07-01 or 2024-07-01T12:30:00Z");
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a date: write 2024-07-01 or 2024-07-01T12:30:00Z", e);
     }
   }
 
   /// Returns the range of two optional moments.
   ///
-  /// @throws CommandException if it is empty
+  /// @throws IllegalArgumentException if it is empty
   static TimeRange range(@Nullable Long from, @Nullable Long to) {
     long begin = from == null ? Long.MIN_VALUE : from;
     long end = to == null ? Long.MAX_VALUE : to;
     if (end <= begin) {
-      throw new CommandException(
+      throw new IllegalArgumentException(
           "The range is empty: --from "
-              + minute(begin)
+              + (begin == Long.MIN_VALUE ? "the beginning" : minute(begin))
               + " must lie before --to "
-              + minute(end)
+              + (end == Long.MAX_VALUE ? "the end" : minute(end))
               + ", which is exclusive.");
     }
     return new TimeRange(begin, end);

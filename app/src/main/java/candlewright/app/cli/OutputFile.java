@@ -17,10 +17,14 @@ final class OutputFile {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
     Path temporary = null;
+    if (folder == null || Files.isDirectory(absolute)) {
+      throw new CommandException(target + " is a folder; name a file in it.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new CommandException(
+          target + " cannot be written: there is no folder " + folder + ". Create it first.");
+    }
     try {
-      if (folder == null || Files.isDirectory(absolute)) {
-        throw new CommandException(target + " is a folder; name a file in it.");
-      }
       temporary = Files.createTempFile(folder, ".candlewright", ".tmp");
       Files.writeString(temporary, text, StandardCharsets.UTF_8);
       Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
@@ -32,7 +36,7 @@ final class OutputFile {
                   + e.getClass().getSimpleName()
                   + ": "
                   + e.getMessage()
-                  + "). Choose a folder that exists and that you may write to.");
+                  + "). Choose a folder that you may write to.");
       failure.initCause(e);
       remove(temporary, failure);
       throw failure;

@@ -17,8 +17,8 @@ final class SeriesChoice {
   private @Nullable String timeframe;
 
   List<SeriesSummary> of(BarStore store) {
-    InstrumentId id = instrument == null ? null : InstrumentId.parse(instrument);
-    Timeframe wanted = timeframe == null ? null : Timeframe.parse(timeframe);
+    InstrumentId id = UsageException.read(this::id);
+    Timeframe wanted = UsageException.read(this::wanted);
     if (id != null) {
       // Says what is meant when the name is misspelt.
       new BarLookup(store, _ -> {}).instrument(id);
@@ -33,5 +33,13 @@ final class SeriesChoice {
           "No stored series matches. 'candlewright data list' shows what there is.");
     }
     return chosen;
+  }
+
+  private @Nullable InstrumentId id() {
+    return instrument == null ? null : InstrumentId.parse(instrument);
+  }
+
+  private @Nullable Timeframe wanted() {
+    return timeframe == null ? null : Timeframe.parse(timeframe);
   }
 }
