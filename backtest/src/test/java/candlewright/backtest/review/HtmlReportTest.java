@@ -197,6 +197,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void anOpenTradeIsGroupedWithTheLastBarNotWithTheMomentAfterIt() throws Exception {
+    // Four days of hours from 28 January: the last one closes at midnight of 1 February.
+    double[] closes = new double[96];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = i % 2 == 0 ? 9.99 : 10.01;
+    }
+    closes[94] = 10.01;
+    Run run =
+        ReportRuns.run(ReportRuns.level(), ReportRuns.bars(Timeframe.ONE_HOUR, closes), "0", 0);
+    assertTrue(run.outcome().trades().getLast().open());
+    Document page = parse(HtmlReport.of(run));
+    assertEquals("Jan 2024", elements(page, "b").getLast().getTextContent());
+  }
+
+  @Test
   void manyTradesBecomeAStripInsteadOfMarks() throws Exception {
     Document page = parse(HtmlReport.of(ReportRuns.busy(65)));
     assertTrue(elements(page, "circle").isEmpty());
