@@ -89,7 +89,7 @@ final class KeyFigures {
         "Paid on all fills; already taken off the profit.",
         Figures.money(metrics.fees()),
         "");
-    html.raw("</table>\n");
+    html.raw("</table></div>\n");
 
     group("Risk");
     change(
@@ -115,7 +115,7 @@ final class KeyFigures {
         "As Sharpe, but only " + period() + " losses deviate.",
         metrics.sortinoRatio());
     ratio("Calmar ratio", "Annual return / maximum drawdown.", metrics.calmarRatio());
-    html.raw("</table>\n");
+    html.raw("</table></div>\n");
 
     group("Trades");
     html.row(
@@ -137,11 +137,13 @@ final class KeyFigures {
         "Too small for the venue, or too little cash.",
         Figures.count(run.outcome().finalState().refused()),
         "");
-    html.raw("</table>\n</section>\n");
+    html.raw("</table></div>\n</section>\n");
   }
 
   private void group(String title) {
-    html.raw("<table class=\"card figures\"><caption>").text(title).raw("</caption>\n");
+    html.raw("<div class=\"card\"><table class=\"figures\"><caption>")
+        .text(title)
+        .raw("</caption>\n");
   }
 
   private void change(String name, String explanation, double fraction) {

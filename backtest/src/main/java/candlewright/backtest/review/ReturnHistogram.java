@@ -12,6 +12,9 @@ final class ReturnHistogram {
   private static final int MOST_BARS = 32;
   private static final int BARS_PER_LABEL = 5;
 
+  /// With fewer trades a hundredth of them is less than one.
+  private static final int CLIPPED_FROM = 100;
+
   private final double[] sorted;
   private final NiceStep step;
 
@@ -23,8 +26,8 @@ final class ReturnHistogram {
   private ReturnHistogram(double[] returns) {
     sorted = returns.clone();
     Arrays.sort(sorted);
-    double low = Math.min(0, sorted[sorted.length / 100]);
-    double high = Math.max(0, sorted[sorted.length - 1 - sorted.length / 100]);
+    double low = Math.min(0, sorted[sorted.length / CLIPPED_FROM]);
+    double high = Math.max(0, sorted[sorted.length - 1 - sorted.length / CLIPPED_FROM]);
     double raw = Math.max(high - low, 0.01) / (MOST_BARS - 2);
     step = NiceStep.atLeast(raw);
     double size = step.size();
@@ -54,7 +57,9 @@ final class ReturnHistogram {
         + Figures.number(median, 2, true)
         + ", best "
         + Figures.number(sorted[sorted.length - 1], 2, true)
-        + ". The first and the last bar hold everything beyond them.";
+        + (sorted.length < CLIPPED_FROM
+            ? "."
+            : ". The first and the last bar hold everything beyond them.");
   }
 
   private void draw(Markup html) {
@@ -90,13 +95,11 @@ final class ReturnHistogram {
   }
 
   private String caption(int i) {
+    String from = edge(first + i) + " %";
+    String to = edge(first + i + 1) + " %";
     String range =
-        i == 0
-            ? "below " + edge(first + 1)
-            : i == counts.length - 1
-                ? edge(first + i) + " or more"
-                : edge(first + i) + " to " + edge(first + i + 1);
-    return range + " %: " + Figures.count(counts[i]) + (counts[i] == 1 ? " trade" : " trades");
+        i == 0 ? "below " + to : i == counts.length - 1 ? from + " or more" : from + " to " + to;
+    return range + ": " + Figures.count(counts[i]) + (counts[i] == 1 ? " trade" : " trades");
   }
 
   /// Returns the lower edge of bar `k`.

@@ -1,6 +1,7 @@
 package candlewright.backtest.review;
 
 import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.Notional;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ final class TradeTable {
 
   private static final String HEAD =
       """
-      <thead><tr><th scope="col">#</th><th scope="col">Entered</th><th scope="col">Price</th>\
-      <th scope="col">Left</th><th scope="col">Price</th><th scope="col">Bars</th>\
+      <thead><tr><th scope="col">#</th><th scope="col">Entered</th><th scope="col">Entry price</th>\
+      <th scope="col">Left</th><th scope="col">Exit price</th><th scope="col">Bars</th>\
       <th scope="col">Quantity</th><th scope="col">Fees</th><th scope="col">Profit</th>\
       <th scope="col">Return, %</th></tr></thead>
       """;
@@ -26,6 +27,7 @@ final class TradeTable {
   private final Markup html;
   private final StringBuilder out;
   private final Instrument instrument;
+  private final BarSeries bars;
   private final Notional notional;
   private final List<Trade> trades;
   private final boolean byMonth;
@@ -34,6 +36,7 @@ final class TradeTable {
     this.html = html;
     this.out = html.buffer();
     this.instrument = run.instrument();
+    this.bars = run.bars();
     this.notional = new Notional(instrument);
     this.trades = run.outcome().trades();
     this.byMonth = trades.size() >= FEW_A_MONTH * months();
@@ -48,7 +51,7 @@ final class TradeTable {
   private int months() {
     return trades.isEmpty()
         ? 0
-        : monthOf(trades.getLast().exitTime()) - monthOf(trades.getFirst().exitTime()) + 1;
+        : monthOf(ending(trades.getLast())) - monthOf(ending(trades.getFirst())) + 1;
   }
 
   private void groups() {
@@ -74,7 +77,13 @@ final class TradeTable {
   }
 
   private int groupOf(Trade trade) {
-    return byMonth ? monthOf(trade.exitTime()) : UtcText.date(trade.exitTime()).getYear();
+    return byMonth ? monthOf(ending(trade)) : UtcText.date(ending(trade)).getYear();
+  }
+
+  /// Returns when the bar opened in which a trade ended. For an open one the exit time is the end
+  /// of the data, which may be the first moment of a month that the data do not reach.
+  private long ending(Trade trade) {
+    return bars.openTime(trade.exitBar());
   }
 
   private static int monthOf(long time) {
@@ -95,7 +104,7 @@ final class TradeTable {
   }
 
   private String title(Trade trade) {
-    LocalDate date = UtcText.date(trade.exitTime());
+    LocalDate date = UtcText.date(ending(trade));
     return byMonth
         ? UtcText.month(date.getMonthValue()) + " " + date.getYear()
         : "" + date.getYear();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.StrategyDefinition;
@@ -197,6 +198,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void anOpenTradeIsGroupedWithTheLastBarNotWithTheMomentAfterIt() throws Exception {
+    // Four days of hours from 28 January: the last one closes at midnight of 1 February.
+    double[] closes = new double[96];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = i % 2 == 0 ? 9.99 : 10.01;
+    }
+    closes[94] = 10.01;
+    Run run =
+        ReportRuns.run(ReportRuns.level(), ReportRuns.bars(Timeframe.ONE_HOUR, closes), "0", 0);
+    assertTrue(run.outcome().trades().getLast().open());
+    Document page = parse(HtmlReport.of(run));
+    assertEquals("Jan 2024", elements(page, "b").getLast().getTextContent());
+  }
+
+  @Test
   void manyTradesBecomeAStripInsteadOfMarks() throws Exception {
     Document page = parse(HtmlReport.of(ReportRuns.busy(65)));
     assertTrue(elements(page, "circle").isEmpty());
@@ -291,6 +307,36 @@ class HtmlReportTest {
   }
 
   @Test
+  void timeLabelsDoNotMeetWhereBarsAreRare() throws Exception {
+    // 900 days with a bar, then ten bars two months apart: half-years are a few pixels wide there.
+    BarColumns columns = new BarColumns(910);
+    long day = Timeframe.ONE_DAY.millis();
+    for (int i = 0; i < 910; i++) {
+      columns.add((19_000 + i + Math.max(0, i - 899) * 60L) * day, 9, 9, 9, 9, 1);
+    }
+    BarSeries daily = ReportRuns.bars(Timeframe.ONE_DAY, 9);
+    BarSeries bars = BarSeries.of(daily.key(), daily.calendar(), columns);
+    Run run = ReportRuns.run(ReportRuns.level(), bars, "0", 0);
+    assertTimeLabelsApart(parse(HtmlReport.of(run)), "rare bars");
+  }
+
+  private static void assertTimeLabelsApart(Document page, String what) {
+    double last = -1000;
+    int count = 0;
+    NodeList labels = elements(page, "svg").getFirst().getElementsByTagName("text");
+    for (int i = 0; i < labels.getLength(); i++) {
+      Element label = (Element) labels.item(i);
+      if (label.hasAttribute("text-anchor")) {
+        double x = Double.parseDouble(label.getAttribute("x"));
+        assertTrue(x - last >= 50, what + ": " + label.getTextContent());
+        last = x;
+        count++;
+      }
+    }
+    assertTrue(count >= 1 && count <= 20, what + ": " + count + " labels");
+  }
+
+  @Test
   void timeLabelsKeepTheirDistance() throws Exception {
     for (Timeframe timeframe : Timeframe.values()) {
       for (int bars : new int[] {2, 30, 1_000, 5_000}) {
@@ -302,21 +348,7 @@ class HtmlReportTest {
                 HtmlReport.of(
                     ReportRuns.run(
                         ReportRuns.level(), ReportRuns.bars(timeframe, closes), "0", 0)));
-        double last = -1000;
-        int count = 0;
-        Element chart = elements(page, "svg").getFirst();
-        NodeList labels = chart.getElementsByTagName("text");
-        for (int i = 0; i < labels.getLength(); i++) {
-          Element label = (Element) labels.item(i);
-          if (!label.hasAttribute("text-anchor")) {
-            continue;
-          }
-          double x = Double.parseDouble(label.getAttribute("x"));
-          assertTrue(x - last >= 50, timeframe + " " + bars + ": " + label.getTextContent());
-          last = x;
-          count++;
-        }
-        assertTrue(count >= 1 && count <= 20, timeframe + " " + bars + ": " + count + " labels");
+        assertTimeLabelsApart(page, timeframe + " " + bars);
       }
     }
   }
