@@ -30,7 +30,7 @@ final class CommandLine {
     line.option("--cash", exact(settings.cash()));
     line.option("--fee", settings.fee().toString());
     if (settings.slippageTicks() > 0) {
-      line.option("--slippage", Integer.toString(settings.slippageTicks()));
+      line.option("--slippage-ticks", Integer.toString(settings.slippageTicks()));
     }
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       line.option("--set", value.getKey() + "=" + Decimals.text(value.getValue()));

@@ -289,7 +289,7 @@ class HtmlReportTest {
     assertEquals(
         "candlewright backtest level --instrument ABCUSD.TEST --timeframe 1d"
             + " --from 2024-01-28T00:00:00Z --to 2024-02-05T00:00:00Z --cash 1000 --fee 0.001"
-            + " --slippage 1 --set level=10",
+            + " --slippage-ticks 1 --set level=10",
         elements(page, "pre").getLast().getTextContent());
   }
 

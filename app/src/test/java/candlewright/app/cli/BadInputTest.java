@@ -1,0 +1,193 @@
+package candlewright.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candlewright.app.cli.CommandLineFixture.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadInputTest {
+  @TempDir private Path folder;
+  private CommandLineFixture line = new CommandLineFixture(Path.of(""));
+
+  @BeforeEach
+  void open() throws IOException {
+    line = new CommandLineFixture(folder);
+    line.withBars();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "2 | --fee=abc | 'abc' is not a fee: write a fraction such as 0.001 for 0.1 %",
+        "2 | --fee=5 | a fee is a fraction from 0 to 0.1 (0.001 is 0.1 %), was 5",
+        "2 | --cash=0 | the starting cash must be above 0 and at most 10 billion, was 0",
+        "2 | --cash=ten | 'ten' is not an amount of cash: write a number such as 10000",
+        "2 | --slippage-ticks=1.5 | --slippage-ticks must be a whole number, was '1.5'",
+        "2 | --slippage-ticks=-1 | the slippage must not be negative, was -1 ticks",
+        "2 | --set=slwo=3 | sma-cross has no parameter 'slwo': did you mean 'slow'?",
+        "2 | --set=slow=x | --set slow=x: the value is not a number",
+        "2 | --set=fast=0 | fast must be a whole number from 1 to 10000, was 0",
+        "2 | --from=01.02.2024 | '01.02.2024' is not a date: write 2024-07-01 or"
+            + " 2024-07-01T12:30:00Z",
+        "1 | --from=2030-01-01 | BTCUSDT.TEST 1m has no bars from 2030-01-01T00:00:00Z to the end."
+            + " See 'candlewright data list'.",
+      })
+  void wrongOptionsOfABacktestAreNamedWithTheRemedy(int code, String option, String sentence) {
+    Answer answer = line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", option);
+    assertEquals("candlewright: " + sentence, answer.err().strip());
+    assertEquals("", answer.out());
+    assertEquals(code, answer.code());
+  }
+
+  @Test
+  void anEmptyRangeIsMisuse() {
+    Answer answer =
+        line.run(
+            "backtest",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=1m",
+            "--from=2024-02-01",
+            "--to=2024-01-01");
+    assertEquals(
+        "candlewright: The range is empty: --from 2024-02-01 00:00 must lie before --to"
+            + " 2024-01-01 00:00, which is exclusive.",
+        answer.err().strip());
+    assertEquals(2, answer.code());
+  }
+
+  @Test
+  void anUnknownInstrumentIsToldTheNearestOne() {
+    Answer answer = line.run("backtest", "--instrument=BTCUSD.TEST", "--timeframe=1m");
+    assertEquals(
+        "candlewright: BTCUSD.TEST is not in the store: did you mean 'BTCUSDT.TEST'?",
+        answer.err().strip());
+    assertEquals(1, answer.code());
+  }
+
+  @Test
+  void aTimeframeFinerThanTheDataSaysWhatThereIs() throws IOException {
+    Path file = line.bars("days.csv", 10);
+    line.run("import", file.toString(), "--instrument=DAY.TEST", "--timeframe=1d");
+    Answer answer = line.run("backtest", "--instrument=DAY.TEST", "--timeframe=1h");
+    assertEquals(
+        "candlewright: DAY.TEST has no 1h bars and none to build them from; stored are 1d.",
+        answer.err().strip());
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsOverwritten() throws IOException {
+    Path taken = Files.createDirectories(line.file("report.html"));
+    Answer answer =
+        line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--html=" + taken);
+    assertEquals(1, answer.code());
+    assertTrue(answer.err().contains("is a folder; name a file in it"), answer.err());
+    Answer missing =
+        line.run(
+            "backtest",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=1m",
+            "--json=" + line.file("none").resolve("x.json"));
+    assertTrue(missing.err().contains("there is no folder"), missing.err());
+    assertFalse(Files.exists(line.file("none")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "stratgey: sma-cross | holds the unknown setting 'stratgey': did you mean 'strategy'?",
+        "fee: [1, 2] | 'fee' must have one value",
+        "set: fast | 'set' must hold lines such as 'fast: 10'",
+        "just text | must hold lines such as 'strategy: sma-cross'",
+        "fee: 1\\nfee: 2 | line 2",
+        "a: &x [*x] | run.yaml",
+        "!!javax.script.ScriptEngineManager [] | run.yaml"
+      })
+  void aWrongSettingsFileIsNamedWithThePlace(String text, String sentence) throws IOException {
+    Path file = Files.writeString(line.file("run.yaml"), text.replace("\\n", "\n"));
+    Answer answer =
+        line.run(
+            "backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--settings=" + file);
+    assertEquals(2, answer.code(), answer.err());
+    assertTrue(answer.err().contains("run.yaml"), answer.err());
+    assertTrue(answer.err().contains(sentence), answer.err());
+    assertEquals(1, answer.err().strip().lines().count(), answer.err());
+  }
+
+  @Test
+  void aHugeSettingsFileIsRefusedBeforeItIsRead() throws IOException {
+    Path file = Files.writeString(line.file("run.yaml"), "a".repeat(300_000));
+    Answer answer = line.run("backtest", "--settings=" + file);
+    assertTrue(answer.err().contains("larger than 256 KiB"), answer.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "~ | is empty",
+        "apples,pears\\n1,2\\n | bad.csv",
+        "1704067200000,1,2,0.5,NaN,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
+        "1704067200000,1,2,0.5,-1,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
+        "1704067200000,1,2,0.5,1,1\\n1704067260000,1,0.5,2,1,1\\n1704067320000,1,2,0.5,1,1\\n |"
+            + " 1 rejected"
+      })
+  void badFilesNeverChangeWhatIsStored(String text, String sentence) throws IOException {
+    String content = text.equals("~") ? "" : text.replace("\\n", "\n");
+    Path file = Files.writeString(line.file("bad.csv"), content, StandardCharsets.UTF_8);
+    String before = line.run("data", "list", "--instrument=BTCUSDT.TEST").out();
+    Answer answer =
+        line.run("import", file.toString(), "--instrument=OTHER.TEST", "--timeframe=1m");
+    assertTrue(
+        (answer.out() + answer.err()).contains(sentence), () -> answer.out() + answer.err());
+    assertFalse(answer.err().contains("unexpected failure"), answer.err());
+    assertEquals(before, line.run("data", "list", "--instrument=BTCUSDT.TEST").out());
+  }
+
+  @Test
+  void aDamagedDatabaseIsNamedAndNeverReplaced() throws IOException {
+    Path database = line.home().resolve("market.db");
+    byte[] damaged = "this is no database at all".repeat(500).getBytes(StandardCharsets.UTF_8);
+    Files.write(database, damaged);
+    Answer answer = line.run("data", "list");
+    assertEquals(1, answer.code());
+    assertTrue(answer.err().contains("market.db"), answer.err());
+    assertEquals(1, answer.err().strip().lines().count(), answer.err());
+    assertEquals(damaged.length, Files.size(database));
+  }
+
+  @Test
+  void unknownCommandsAreMisuseAndMissingThingsFailures() {
+    assertEquals(2, line.run("bogus").code());
+    assertEquals(2, line.run().code());
+    assertEquals(2, line.run("import").code());
+    assertEquals(2, line.run("backtest", "--nonsense").code());
+    assertEquals(2, line.run("backtest", "--instrument=BTCUSDT.TEST").code());
+    assertEquals(2, line.run("data", "list", "--timeframe=7h").code());
+    assertEquals(
+        1, line.run("import", "missing.csv", "--instrument=A.TEST", "--timeframe=1m").code());
+    assertEquals(1, line.run("runs", "show", "ffffff").code());
+    assertEquals(0, line.run("--help").code());
+  }
+
+  @Test
+  void aFailureIsOneLineUnlessTheStackTraceIsAskedFor() {
+    assertEquals(1, line.run("runs", "show", "ffffff").err().lines().count());
+    assertEquals(1, line.run("data", "gaps", "--instrument=NO.TEST").err().lines().count());
+    assertTrue(line.run("runs", "show", "ffffff", "--stacktrace").err().lines().count() > 5);
+  }
+}
