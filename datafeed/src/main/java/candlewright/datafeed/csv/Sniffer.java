@@ -71,6 +71,11 @@ final class Sniffer {
     char decimal = options.decimal() != null ? options.decimal() : decimal(data, width);
     Columns columns = columns(names, data, width, decimal);
     TimeForm form = timeForm(data, columns);
+    if (looksScaled(data, columns, form)) {
+      notes.add(
+          "written as Lean does, with whole prices only: its equities are 10000 times the price;"
+              + " set the price divisor if that is so here");
+    }
     boolean ordered = form == TimeForm.TEXT && hasOrderedDates(data, columns.time());
     return new Layout(
         all.delimiter(),
@@ -389,6 +394,21 @@ final class Sniffer {
     throw unclear(
         data,
         "its time column holds '" + data.value(0, time) + "', which is neither date nor time");
+  }
+
+  private boolean looksScaled(Sample data, Columns columns, TimeForm form) {
+    if (options.priceDivisor() > 1 || data.size() == 0) {
+      return false;
+    }
+    boolean lean =
+        form == TimeForm.DAY_MILLIS
+            || data.value(0, columns.time()).matches("[0-9]{8} [0-9]{2}:[0-9]{2}");
+    for (int i = 0; lean && i < data.size(); i++) {
+      for (Role price : Role.PRICES) {
+        lean &= data.value(i, columns.roles().indexOf(price)).matches("[0-9]{4,}");
+      }
+    }
+    return lean;
   }
 
   private boolean hasOrderedDates(Sample data, int time) {
