@@ -34,7 +34,7 @@ public final class BarFileImport {
   private BarFileImport(BarFile file, ImportOptions options, Consumer<BarSeries> batches) {
     this.file = file;
     this.options = options;
-    this.gatherer = new BarGatherer(options, batches);
+    this.gatherer = new BarGatherer(file.name(), options, batches);
   }
 
   /// Reads `path` and passes its bars to `batches`, at most 65,536 at a time, on the calling

@@ -33,10 +33,13 @@ final class BarGatherer {
   private long firstTime = Long.MAX_VALUE;
   private long lastTime = Long.MIN_VALUE;
 
-  BarGatherer(ImportOptions options, Consumer<BarSeries> batches) {
+  /// @param where the file, for messages
+  BarGatherer(String where, ImportOptions options, Consumer<BarSeries> batches) {
     this.options = options;
     this.batches = batches;
-    this.seen = new SeenTimes(options.key().timeframe().millis());
+    this.seen =
+        new SeenTimes(
+            where, options.key().timeframe().millis(), SeenTimes.MOST_PAGES, SeenTimes.MOST_OTHERS);
   }
 
   /// Begins a file whose rows go back in time, or forward.

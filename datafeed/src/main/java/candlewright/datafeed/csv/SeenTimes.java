@@ -14,12 +14,15 @@ final class SeenTimes {
   private static final int PAGE = 1 << PAGE_BITS;
 
   /// 256 MiB of pages: 127 years of minutes.
-  private static final int MOST_PAGES = 1 << 18;
+  static final int MOST_PAGES = 1 << 18;
 
-  private static final int MOST_OTHERS = 1 << 24;
+  static final int MOST_OTHERS = 1 << 24;
   private static final int[] NO_PAGE = new int[PAGE];
 
+  private final String where;
   private final long step;
+  private final int mostPages;
+  private final int mostOthers;
   private final Map<Long, int[]> pages = new HashMap<>();
   private long remainder = Long.MIN_VALUE;
   private long lastTime = Long.MIN_VALUE;
@@ -30,16 +33,20 @@ final class SeenTimes {
   private int[] otherPrints = new int[64];
   private int others;
 
+  /// @param where the file, for messages
   /// @param step the nominal length of the timeframe in milliseconds
-  SeenTimes(long step) {
+  SeenTimes(String where, long step, int mostPages, int mostOthers) {
+    this.where = where;
     this.step = step;
+    this.mostPages = mostPages;
+    this.mostOthers = mostOthers;
   }
 
   /// Remembers the fingerprint of a new time and answers 0; answers the first fingerprint of a time
   /// that was seen before.
   ///
   /// @param fingerprint not 0
-  /// @throws IllegalStateException if the times are too many or too scattered
+  /// @throws ImportException if the times are too many or too scattered
   int put(long time, int fingerprint) {
     if (remainder == Long.MIN_VALUE) {
       // Session calendars begin off the round hour; the first bar sets the phase.
@@ -71,9 +78,11 @@ final class SeenTimes {
   private void turnTo(long number) {
     int @Nullable [] found = pages.get(number);
     if (found == null) {
-      if (pages.size() == MOST_PAGES) {
-        throw new IllegalStateException(
-            "its times are scattered over more than a market's history");
+      if (pages.size() == mostPages) {
+        throw new ImportException(
+            where
+                + ": its times are scattered over more than a market's history: check the column"
+                + " and the unit of time, and the timeframe");
       }
       found = new int[PAGE];
       pages.put(number, found);
@@ -84,9 +93,12 @@ final class SeenTimes {
 
   private int putOther(long time, int fingerprint) {
     if (others * 2 >= otherTimes.length) {
-      if (others >= MOST_OTHERS) {
-        throw new IllegalStateException(
-            "more than " + MOST_OTHERS + " of its times are not on the timeframe's grid");
+      if (others >= mostOthers) {
+        throw new ImportException(
+            where
+                + ": more than "
+                + mostOthers
+                + " of its times are not on the timeframe's grid: check the timeframe");
       }
       growOthers();
     }

@@ -126,6 +126,13 @@ class DialectTest {
   }
 
   @Test
+  void skipsAByteOrderMarkBeforeTheFirstRow() {
+    String row = "1719792000000,1,2,1,2,3\n";
+    assertEquals(
+        List.of("2024-07-01T00:00:00Z 1 2 1 2 3"), bars("\uFEFF" + row, TestFiles.minutes()));
+  }
+
+  @Test
   void readsLinesEndedByCarriageReturnOnly() {
     assertEquals(
         2, bars("1719792000000,1,2,1,2,3\r1719792060000,1,2,1,2,3\r", TestFiles.minutes()).size());
@@ -276,6 +283,17 @@ class DialectTest {
             TestFiles.days().withPriceDivisor(10_000));
     assertEquals(List.of("2024-07-01T00:00:00Z 54.5 54.905 54.5 54.89 83600"), read.bars());
     assertEquals(3, read.batches().getFirst().priceScale());
+  }
+
+  @Test
+  void saysThatPricesOfLeanLookScaled() {
+    String row = "20240701 00:00,545000,549050,545000,548900,83600\n";
+    Dialect plain = TestFiles.read(folder, row, TestFiles.days()).report().dialects().getFirst();
+    assertTrue(
+        plain.notes().getFirst().contains("set the price divisor"), plain.notes().toString());
+    ImportOptions divided = TestFiles.days().withPriceDivisor(10_000);
+    assertEquals(
+        List.of(), TestFiles.read(folder, row, divided).report().dialects().getFirst().notes());
   }
 
   @Test
