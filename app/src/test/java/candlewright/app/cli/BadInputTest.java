@@ -119,8 +119,7 @@ class BadInputTest {
   void aWrongSettingsFileIsNamedWithThePlace(String text, String sentence) throws IOException {
     Path file = Files.writeString(line.file("run.yaml"), text.replace("\\n", "\n"));
     Answer answer =
-        line.run(
-            "backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--settings=" + file);
+        line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--settings=" + file);
     assertEquals(2, answer.code(), answer.err());
     assertTrue(answer.err().contains("run.yaml"), answer.err());
     assertTrue(answer.err().contains(sentence), answer.err());
@@ -141,9 +140,9 @@ class BadInputTest {
       value = {
         "~ | is empty",
         "apples,pears\\n1,2\\n | bad.csv",
-        "1704067200000,1,2,0.5,NaN,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
-        "1704067200000,1,2,0.5,-1,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
-        "1704067200000,1,2,0.5,1,1\\n1704067260000,1,0.5,2,1,1\\n1704067320000,1,2,0.5,1,1\\n |"
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,NaN,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,-1,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,1,1\\n1704067260000,1,0.5,2,1,1\\n1704067320000,1,2,0.5,1,1\\n |"
             + " 1 rejected"
       })
   void badFilesNeverChangeWhatIsStored(String text, String sentence) throws IOException {
@@ -152,8 +151,7 @@ class BadInputTest {
     String before = line.run("data", "list", "--instrument=BTCUSDT.TEST").out();
     Answer answer =
         line.run("import", file.toString(), "--instrument=OTHER.TEST", "--timeframe=1m");
-    assertTrue(
-        (answer.out() + answer.err()).contains(sentence), () -> answer.out() + answer.err());
+    assertTrue((answer.out() + answer.err()).contains(sentence), () -> answer.out() + answer.err());
     assertFalse(answer.err().contains("unexpected failure"), answer.err());
     assertEquals(before, line.run("data", "list", "--instrument=BTCUSDT.TEST").out());
   }

@@ -40,12 +40,17 @@ class CommandLineTest {
     Path html = line.file("report.html");
     Answer tested =
         line.run(
-            "backtest", "sma-cross", "--instrument=BTCUSDT.TEST", "--timeframe=5m", "--html=" + html);
+            "backtest",
+            "sma-cross",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=5m",
+            "--html=" + html);
     assertEquals(0, tested.code(), tested.err());
     assertTrue(tested.out().contains("600 bars"), tested.out());
     assertTrue(Files.readString(html).contains("</html>"));
 
-    String id = line.run("runs", "list").out().lines().skip(1).findFirst().orElse("").split(" ")[0];
+    String id =
+        line.run("runs", "list").out().lines().skip(1).findFirst().orElse("").split(" ", 2)[0];
     assertTrue(tested.out().contains("Kept as run " + id), tested.out());
     assertTrue(line.run("runs", "show", id.substring(0, 5)).out().contains("\"" + id + "\""));
     assertEquals(0, line.run("runs", "delete", id.substring(0, 5)).code());
@@ -73,9 +78,7 @@ class CommandLineTest {
     line.withBars();
     CommandLineFixture second = new CommandLineFixture(other);
     second.withBars();
-    String[] command = {
-      "backtest", "--instrument=BTCUSDT.TEST", "--timeframe=15m", "--json", "-"
-    };
+    String[] command = {"backtest", "--instrument=BTCUSDT.TEST", "--timeframe=15m", "--json", "-"};
     assertEquals(line.run(command).out(), second.run(command).out());
   }
 
@@ -101,8 +104,8 @@ class CommandLineTest {
     assertEquals(5, document.get("strategy").get("parameters").get("fast").asInt());
     // Not octal: 012 is what was written.
     assertEquals(12, document.get("strategy").get("parameters").get("slow").asInt());
-    assertEquals("2500.5", document.get("settings").get("cash").asString());
-    assertEquals("0.0005", document.get("settings").get("feeRate").asString());
+    assertEquals(2500.5, document.get("settings").get("cash").asDouble());
+    assertEquals(0.0005, document.get("settings").get("feeRate").asDouble());
   }
 
   @Test

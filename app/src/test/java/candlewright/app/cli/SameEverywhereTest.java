@@ -35,8 +35,7 @@ class SameEverywhereTest {
     for (int i = 0; i < MACHINES.size(); i++) {
       List<String> actual = outputs(MACHINES.get(i), bars, "machine" + i);
       for (int k = 0; k < expected.size(); k++) {
-        assertEquals(
-            expected.get(k), actual.get(k), "output " + k + " under " + MACHINES.get(i));
+        assertEquals(expected.get(k), actual.get(k), "output " + k + " under " + MACHINES.get(i));
       }
     }
   }
