@@ -9,7 +9,7 @@ import java.util.List;
 /// Measures jobs in alternating rounds in one process, by the CPU time of this thread, so that a
 /// busy machine slows all of them alike.
 final class Race {
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 20;
 
   /// A job that returns something that depends on all its work.
   @FunctionalInterface

@@ -3,8 +3,9 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 
-/// A copy of the bars at hand, small enough for the processor's cache: trades touch open times and
-/// opens here and there, and each touch of a whole column would wait for memory.
+/// The bars at hand, copied into the processor's cache when the first of them is needed: trades
+/// touch open times and opens here and there, and each touch of a whole column would wait for
+/// memory, while stretches without trades need not be read at all.
 final class BarTile {
   /// Bars in a tile: three columns of it fill half of a first-level cache.
   static final int SIZE = 1024;
@@ -14,40 +15,40 @@ final class BarTile {
   private final double[] open = new double[SIZE];
   private final double[] close = new double[SIZE];
   private int start;
+  private int end;
 
   BarTile(BarSeries bars) {
     this.bars = bars;
   }
 
-  /// Loads bars `from` to `to` (exclusive), at most {@link #SIZE}.
-  void load(int from, int to) {
-    start = from;
-    bars.copyOpenTimes(from, to, openTime, 0);
-    bars.copy(Column.OPEN, from, to, open, 0);
-    bars.copy(Column.CLOSE, from, to, close, 0);
-  }
-
   long openTime(int bar) {
-    return openTime[bar - start];
+    return openTime[place(bar)];
   }
 
   long knownAt(int bar) {
-    return bars.calendar().intervalClose(openTime[bar - start], bars.timeframe());
+    return bars.calendar().intervalClose(openTime[place(bar)], bars.timeframe());
   }
 
   double open(int bar) {
-    return open[bar - start];
+    return open[place(bar)];
   }
 
   double close(int bar) {
-    return close[bar - start];
+    return close[place(bar)];
   }
 
-  /// Writes `money + quantity * close` of bars `from` to `to` (exclusive) into `equity`.
-  void value(int from, int to, double money, double quantity, double[] equity) {
-    int shift = start;
-    for (int i = from; i < to; i++) {
-      equity[i] = money + quantity * close[i - shift];
+  private int place(int bar) {
+    if (bar < start || bar >= end) {
+      load(bar);
     }
+    return bar - start;
+  }
+
+  private void load(int bar) {
+    start = bar;
+    end = Math.min(bars.size(), bar + SIZE);
+    bars.copyOpenTimes(start, end, openTime, 0);
+    bars.copy(Column.OPEN, start, end, open, 0);
+    bars.copy(Column.CLOSE, start, end, close, 0);
   }
 }

@@ -13,12 +13,11 @@ import candlewright.core.trading.Position;
 import candlewright.core.trading.Side;
 import candlewright.core.trading.match.BarMatcher;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The event loop over one series: at each bar's open the pending order is filled, at its close the
-/// account is valued and the plan decides.
+/// plan decides.
 ///
 /// A decision at a close can be filled at the next open at the earliest. Used by one thread.
 public final class Simulation {
@@ -30,7 +29,7 @@ public final class Simulation {
   private final Mask entry;
   private final Mask exit;
   private final BarTile tile;
-  private final double[] equity;
+  private final EquityCurve equity;
   private final List<Trade> trades = new ArrayList<>();
 
   private int next;
@@ -65,7 +64,7 @@ public final class Simulation {
     this.entry = signals.entryLong();
     this.exit = signals.exitLong();
     this.tile = new BarTile(bars);
-    this.equity = new double[bars.size()];
+    this.equity = new EquityCurve(bars, state.nextBar());
     this.next = state.nextBar();
     this.cash = state.cash();
     this.position = state.position();
@@ -75,42 +74,32 @@ public final class Simulation {
     this.entryBar = state.entryBar();
     this.barsHeld = state.barsHeld();
     this.refused = state.refused();
+    equity.hold(next, cash / 1e8, held());
   }
 
   /// Processes bars up to `end` (exclusive) and returns the state after them.
   public SimulationState runTo(int end) {
-    while (next < end) {
-      int tileEnd = Math.min(end, next + BarTile.SIZE);
-      tile.load(next, tileEnd);
-      runTile(next, tileEnd);
-      next = tileEnd;
-    }
-    return state();
-  }
-
-  private void runTile(int from, int to) {
-    int i = from;
-    while (i < to) {
+    int i = next;
+    while (i < end) {
       if (pending != null) {
         fill(pending, i);
         pending = null;
       }
-      // Nothing but the valuation happens until the mask that matters now is true again.
+      // Nothing happens until the mask that matters now is true again.
       boolean flat = position.isFlat();
       Mask mask = flat ? entry : exit;
-      int deciding = mask.nextTrue(i, to);
-      int end = Math.min(to, deciding + 1);
-      if (flat) {
-        Arrays.fill(equity, i, end, cash / 1e8);
-      } else {
-        tile.value(i, end, cash / 1e8, held(), equity);
-        barsHeld += end - i;
+      int deciding = mask.nextTrue(i, end);
+      int after = Math.min(end, deciding + 1);
+      if (!flat) {
+        barsHeld += after - i;
       }
-      if (deciding < to) {
+      if (deciding < end) {
         pending = flat ? entryOrder(deciding) : exitOrder(deciding);
       }
-      i = end;
+      i = after;
     }
+    next = i;
+    return state();
   }
 
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at
@@ -121,7 +110,7 @@ public final class Simulation {
     if (!position.isFlat()) {
       all.add(openTrade());
     }
-    return new SimulationOutcome(all, equity, last);
+    return new SimulationOutcome(all, equity, bars.size(), last);
   }
 
   /// The quantity held in base units or shares.
@@ -155,6 +144,7 @@ public final class Simulation {
     cash = Math.addExact(cash, fill.cashChange());
     boolean entering = position.isFlat();
     position = position.apply(fill);
+    equity.hold(bar, cash / 1e8, held());
     if (entering) {
       entryTime = fill.time();
       entryTicks = fill.ticks();

@@ -5,12 +5,14 @@ import java.util.List;
 /// What a simulation left behind.
 public final class SimulationOutcome {
   private final List<Trade> trades;
-  private final double[] equity;
+  private final EquityCurve equity;
+  private final int size;
   private final SimulationState finalState;
 
-  SimulationOutcome(List<Trade> trades, double[] equity, SimulationState finalState) {
+  SimulationOutcome(List<Trade> trades, EquityCurve equity, int size, SimulationState finalState) {
     this.trades = List.copyOf(trades);
     this.equity = equity;
+    this.size = size;
     this.finalState = finalState;
   }
 
@@ -21,12 +23,12 @@ public final class SimulationOutcome {
 
   /// Returns the number of bars.
   public int size() {
-    return equity.length;
+    return size;
   }
 
   /// Returns cash plus the position's value at the close of bar `i`, in quote currency.
   public double equity(int i) {
-    return equity[i];
+    return equity.values()[i];
   }
 
   public SimulationState finalState() {

@@ -9,12 +9,18 @@ import java.util.Arrays;
 /// afresh for each bar, oldest value first, because a running sum of doubles would depend on every
 /// value that ever left the window.
 public final class WindowSum {
+  private static final int CHUNK = 1024;
+
   private final int length;
   private final int scale;
   private final double power;
   private final double divisor;
   private final long[] units;
   private final double[] values;
+
+  /// Room for a window and a chunk; made when a batch first needs it, so that a stream does not.
+  private long[] passes = {};
+
   private long sum;
   private int next;
   private int count;
@@ -77,6 +83,62 @@ public final class WindowSum {
       return Double.NaN;
     }
     return (scale == Decimals.OFF_GRID ? freshSum() : sum) / divisor;
+  }
+
+  /// Adds a run of values and writes the mean after each, as so many calls of {@link #add} and
+  /// {@link #mean} would.
+  ///
+  /// @param from index of the first value in `in` and of its mean in `out`
+  /// @param to one past the last
+  public void means(double[] in, double[] out, int from, int to) {
+    for (int begin = from; begin < to; begin += CHUNK) {
+      int end = Math.min(to, begin + CHUNK);
+      if (scale == Decimals.OFF_GRID || hasNan(in, begin, end)) {
+        for (int i = begin; i < end; i++) {
+          add(in[i]);
+          out[i] = mean();
+        }
+      } else {
+        meansOnGrid(in, out, begin, end);
+      }
+    }
+  }
+
+  /// Works in passes that the compiler turns into vector code: to units, running sum, to means.
+  private void meansOnGrid(double[] in, double[] out, int from, int to) {
+    int n = to - from;
+    if (passes.length == 0) {
+      passes = new long[length + CHUNK];
+    }
+    long[] all = passes;
+    // The window, oldest value first; zeros where it is not full yet.
+    System.arraycopy(units, next, all, 0, length - next);
+    System.arraycopy(units, 0, all, length - next, next);
+    for (int i = 0; i < n; i++) {
+      all[length + i] = (long) Math.rint(in[from + i] * power);
+    }
+    System.arraycopy(all, n, units, 0, length);
+    next = 0;
+    long running = sum;
+    for (int i = 0; i < n; i++) {
+      running += all[length + i] - all[i];
+      all[i] = running;
+    }
+    sum = running;
+    for (int i = 0; i < n; i++) {
+      out[from + i] = all[i] / divisor;
+    }
+    int unknown = Math.min(n, Math.max(0, length - 1 - count));
+    Arrays.fill(out, from, from + unknown, Double.NaN);
+    count = Math.min(length, count + n);
+  }
+
+  private static boolean hasNan(double[] values, int from, int to) {
+    boolean found = false;
+    for (int i = from; i < to; i++) {
+      found |= Double.isNaN(values[i]);
+    }
+    return found;
   }
 
   private double freshSum() {

@@ -47,11 +47,7 @@ public final class Sma implements Kernel {
 
   @Override
   public void run(double[][] in, double[][] out, int from, int to) {
-    double[] source = in[0];
-    double[] target = out[0];
-    for (int i = from; i < to; i++) {
-      target[i] = update(source[i]);
-    }
+    window.means(in[0], out[0], from, to);
   }
 
   @Override

@@ -110,6 +110,32 @@ class AverageTest {
   }
 
   @Test
+  void longBatchesInPiecesAgreeWithTheStreamAlsoAroundNan() {
+    Seeds.forEach(
+        30,
+        random -> {
+          double[] values = values(random, 5_000, 2);
+          for (int i = random.nextInt(3); i > 0; i--) {
+            values[random.nextInt(values.length)] = Double.NaN;
+          }
+          int length = random.nextInt(1, 2_500);
+          double[] batch = new double[values.length];
+          Sma pieces = new Sma(length, 2);
+          for (int from = 0; from < values.length; ) {
+            int to = Math.min(values.length, from + random.nextInt(1, 2_000));
+            pieces.run(new double[][] {values}, new double[][] {batch}, from, to);
+            from = to;
+          }
+          Sma stream = new Sma(length, 2);
+          for (int i = 0; i < values.length; i++) {
+            assertEquals(stream.update(values[i]), batch[i], "bar " + i);
+          }
+          // Both go on alike.
+          assertEquals(stream.update(100), pieces.update(100));
+        });
+  }
+
+  @Test
   void emaAgreesWithThePublishedResultsOfStockIndicators() throws IOException {
     Path folder = Shared.path("oracles/stock_indicators_results");
     List<Double> expected = new ArrayList<>();
