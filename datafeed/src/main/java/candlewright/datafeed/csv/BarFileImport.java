@@ -316,7 +316,8 @@ public final class BarFileImport {
           where
               + ": "
               + parser.midnightDates()
-              + " times at midnight UTC read as the trading date, at the session's open");
+              + " times at midnight UTC read as the trading date, at the session's open; call the"
+              + " column open_time if they are moments");
     }
     if (parser.repeatedTimes() > 0) {
       notes.add(

@@ -19,8 +19,15 @@ final class ColumnFinder {
   /// @param texts the used columns for a person
   /// @param time the column of the time
   /// @param atClose whether that is the time of the close
+  /// @param atOpen whether its name says that it is the moment of the open
   /// @param mid whether bid and ask are both read, for their mean
-  record Columns(List<Role> roles, List<String> texts, int time, boolean atClose, boolean mid) {}
+  record Columns(
+      List<Role> roles,
+      List<String> texts,
+      int time,
+      boolean atClose,
+      boolean atOpen,
+      boolean mid) {}
 
   private static final Pattern FILE_DAY =
       Pattern.compile("(?:^|[/_])((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])_");
@@ -289,7 +296,8 @@ final class ColumnFinder {
     if (atClose) {
       notes.add("times are those of the close: open time = close - one bar");
     }
-    return new Columns(List.of(roles), texts, time, atClose, mid);
+    boolean atOpen = time < names.size() && HeaderNames.saysOpenTime(names.get(time));
+    return new Columns(List.of(roles), texts, time, atClose, atOpen, mid);
   }
 
   /// Returns the date at the beginning of a name such as `20140605_aapl_minute_trade.csv`, in days

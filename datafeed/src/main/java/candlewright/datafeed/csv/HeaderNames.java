@@ -59,6 +59,7 @@ final class HeaderNames {
           "opentimems",
           "timems",
           "period");
+  private static final Set<String> OPEN_TIME = Set.of("opentime", "opentimestamp", "opentimems");
   private static final Set<String> DATE =
       Set.of("date", "day", "tradingday", "tradedate", "dtyyyymmdd");
   private static final Set<String> EPOCH =
@@ -86,6 +87,12 @@ final class HeaderNames {
     }
     int dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
     return dot < 0 ? Meaning.OTHER : known(letters(name.substring(dot + 1)));
+  }
+
+  /// Tells whether a name says that its column holds the moment at which a bar opens, and not
+  /// perhaps only its date.
+  static boolean saysOpenTime(String name) {
+    return OPEN_TIME.contains(letters(name));
   }
 
   private static String letters(String name) {

@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class RowParser {
   private static final long DAY = Timeframe.ONE_DAY.millis();
   private static final int NUMBERS = Role.ASK_CLOSE.slot() + 1;
-  private static final int LONGEST_NUMBER = 64;
+
+  /// The plain decimal text of a double has up to 343 characters.
+  private static final int LONGEST_NUMBER = 400;
+
+  private static final int LONGEST_QUOTE = 64;
 
   private final Layout layout;
   private final Calendar calendar;
   private final Timeframe timeframe;
   private final boolean daily;
-  private final boolean sessions;
+  private final boolean midnightIsDate;
   private final Role[] roles;
   private final int[] slots;
   private final boolean epochColumn;
@@ -64,7 +68,8 @@ final class RowParser {
     this.calendar = options.calendar();
     this.timeframe = options.key().timeframe();
     this.daily = !timeframe.isIntraday();
-    this.sessions = calendar instanceof SessionCalendar;
+    this.midnightIsDate =
+        daily && calendar instanceof SessionCalendar && !layout.atClose() && !layout.atOpen();
     this.roles = layout.roles().toArray(new Role[0]);
     this.slots = layout.roles().stream().mapToInt(Role::slot).toArray();
     this.epochColumn = layout.timeForm() != TimeForm.TEXT;
@@ -259,8 +264,9 @@ final class RowParser {
   }
 
   private void slowNumber(byte[] b, int from, int to, Role role) {
+    String whole = value(b, from, to, LONGEST_NUMBER + 1);
     String text = text(b, from, to);
-    @Nullable String plain = plain(text, (char) decimal);
+    @Nullable String plain = plain(whole, (char) decimal);
     if (plain == null) {
       if (problem == null) {
         problem = RowProblem.NUMBER;
@@ -409,7 +415,7 @@ final class RowParser {
   private boolean readTime(byte[] b, long after) {
     long stamp =
         switch (layout.timeForm()) {
-          case EPOCH -> epochMillis(after);
+          case EPOCH -> moment(epochMillis(after));
           case DAY_MILLIS -> dayMillis(b, after);
           case TEXT -> textMillis(b, after);
         };
@@ -418,11 +424,6 @@ final class RowParser {
     }
     if (layout.atClose()) {
       stamp = openOf(stamp);
-    } else if (layout.timeForm() == TimeForm.EPOCH
-        && daily
-        && sessions
-        && Math.floorMod(stamp, DAY) == 0) {
-      stamp = midnightDate(stamp);
     }
     time = stamp;
     return true;
@@ -482,10 +483,7 @@ final class RowParser {
     }
     long wall = day * DAY + stamps.clock();
     if (stamps.hasOffset()) {
-      long utc = wall - stamps.offset();
-      return daily && sessions && !layout.atClose() && Math.floorMod(utc, DAY) == 0
-          ? midnightDate(utc)
-          : utc;
+      return moment(wall - stamps.offset());
     }
     if (daily && (!hasClock || stamps.clock() == 0)) {
       return calendar.dayOpen(LocalDate.ofEpochDay(day));
@@ -493,7 +491,12 @@ final class RowParser {
     return local(b, wall, after);
   }
 
-  private long midnightDate(long utc) {
+  /// Returns the open of a bar stamped with this moment: vendors of daily bars stamp midnight UTC
+  /// and mean the date.
+  private long moment(long utc) {
+    if (!midnightIsDate || Math.floorMod(utc, DAY) != 0) {
+      return utc;
+    }
     midnights++;
     return calendar.dayOpen(LocalDate.ofEpochDay(Math.floorDiv(utc, DAY)));
   }
@@ -531,10 +534,13 @@ final class RowParser {
   }
 
   private static String text(byte[] b, int from, int to) {
+    return printable(value(b, from, to, LONGEST_QUOTE));
+  }
+
+  private static String value(byte[] b, int from, int to, int most) {
     int start = unquotedFrom(b, from, to);
     int end = Math.max(start, unquotedTo(b, from, to));
-    int length = Math.min(end - start, LONGEST_NUMBER + 1);
-    return printable(new String(b, start, length, StandardCharsets.UTF_8).trim());
+    return new String(b, start, Math.min(end - start, most), StandardCharsets.UTF_8).trim();
   }
 
   /// Replaces everything that could disturb a line of a report.

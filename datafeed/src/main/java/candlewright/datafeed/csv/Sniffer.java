@@ -63,6 +63,7 @@ final class Sniffer {
         form,
         form == TimeForm.DAY_MILLIS ? finder.fileDay() : 0,
         columns.atClose(),
+        columns.atOpen(),
         options.dateOrder() != null ? options.dateOrder() : DateOrder.MONTH_FIRST,
         ordered && options.dateOrder() == null,
         options.zone() != null ? options.zone() : options.calendar().zone(),
