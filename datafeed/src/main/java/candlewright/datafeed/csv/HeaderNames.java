@@ -76,6 +76,9 @@ final class HeaderNames {
   private static final Set<String> LESSER =
       Set.of("tickvolume", "tickvol", "volumetick", "realvolume");
 
+  private static final Set<Meaning> PRICES =
+      Set.of(Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE);
+
   private HeaderNames() {}
 
   /// Returns what a name means; case, blanks and marks do not matter, nor does a prefix before the
@@ -93,6 +96,11 @@ final class HeaderNames {
   /// perhaps only its date.
   static boolean saysOpenTime(String name) {
     return OPEN_TIME.contains(letters(name));
+  }
+
+  /// Tells whether a name is that of an open, high, low or close.
+  static boolean isPrice(String name) {
+    return PRICES.contains(meaning(name));
   }
 
   private static String letters(String name) {
