@@ -290,7 +290,7 @@ final class ColumnFinder {
       if (roles[i] != Role.SKIP) {
         String role = roles[i] == Role.TIME && atClose ? "time of close" : roles[i].text();
         String name = i < names.size() && !names.get(i).isEmpty() ? " '" + names.get(i) + "'" : "";
-        texts.add(role + " = column " + (i + 1) + RowParser.printable(name));
+        texts.add(role + " = column " + (i + 1) + FieldText.printable(name));
       }
     }
     if (atClose) {
@@ -325,7 +325,7 @@ final class ColumnFinder {
         where
             + ": "
             + what
-            + RowParser.printable(row)
+            + FieldText.printable(row)
             + "; if these are bars, name the columns, such as time,open,high,low,close,volume");
   }
 }

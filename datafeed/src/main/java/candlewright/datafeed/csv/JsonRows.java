@@ -158,7 +158,7 @@ final class JsonRows implements RowSource {
     return new ImportException(
         where
             + " holds each column in an array of its own, such as '"
-            + RowParser.printable(name)
+            + FieldText.printable(name)
             + "', not bars in rows: write one array or object for each bar, such as"
             + " [time, open, high, low, close, volume]");
   }

@@ -210,6 +210,6 @@ final class Sniffer {
 
   static String excerpt(byte[] line) {
     String text = new String(line, 0, Math.min(line.length, 80), StandardCharsets.UTF_8);
-    return RowParser.printable(text);
+    return FieldText.printable(text);
   }
 }
