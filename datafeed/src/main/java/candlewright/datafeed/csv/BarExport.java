@@ -3,6 +3,8 @@ package candlewright.datafeed.csv;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.SeriesKey;
+import candlewright.core.market.SessionCalendar;
+import candlewright.core.market.Timeframe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,16 +25,31 @@ import java.util.function.Function;
 /// Writes bars as `timestamp,open,high,low,close,volume`: epoch milliseconds UTC of the open, plain
 /// decimals with as many places as the series has, lines ended by LF.
 ///
-/// Importing such a file gives the same bars, bit for bit. A file holds nothing but digits, points
-/// and commas below its header, and minus signs before times earlier than 1970, so a spreadsheet
-/// finds no formula in it. A series that reaches into the weeks around 1 January 1970, where
-/// milliseconds could be taken for seconds, has its times as ISO text.
+/// Importing such a file for the same series gives the same bars, bit for bit. For that, two kinds
+/// of series look different:
+///
+/// - One with bars from the last weeks of 1969 to 1976, where milliseconds can have the digits of
+///   seconds or of a date, has its times as ISO text with `Z`.
+/// - One of days or longer, of a market with sessions, in which some bar opens exactly at midnight
+///   UTC has `open_time` in place of `timestamp`. Under other names an import takes midnight for
+///   the trading date that vendors mean by it, and moves the bar to the open of the session.
+///
+/// A file holds nothing but digits, points and commas below its header, minus signs before times
+/// earlier than 1970 and such ISO text, so a spreadsheet finds no formula in it.
 public final class BarExport {
-  private static final String HEADER = "timestamp,open,high,low,close,volume\n";
+  private static final String COLUMNS = ",open,high,low,close,volume\n";
   private static final int CHUNK = 1 << 16;
 
   /// Milliseconds of a smaller magnitude could be seconds before 2200.
-  private static final long AMBIGUOUS = 7_258_118_400L;
+  private static final long AMBIGUOUS_FROM = -7_258_118_400L;
+
+  /// Milliseconds from 1975-09 on have 12 digits that could be a date and a time up to 2199.
+  private static final long AMBIGUOUS_TO = 220_000_000_000L;
+
+  /// The first of the years 1800 to 2199, whose times an import understands.
+  private static final long FIRST_TIME = -5_364_662_400_000L;
+
+  private static final long TIME_LIMIT = 7_258_118_400_000L;
 
   private static final int MOVE_ATTEMPTS = 20;
   private static final long MOVE_PAUSE_NANOS = 25_000_000L;
@@ -62,8 +79,10 @@ public final class BarExport {
   /// Writes one series. The file appears whole or not at all: it is written beside its place,
   /// forced to the medium and then renamed.
   ///
-  /// @throws ImportException if it cannot be written
+  /// @throws ImportException if it cannot be written, or has bars outside the years 1800 to 2199,
+  ///   which no import would read
   public static void write(BarSeries bars, Path file) {
+    checkTimes(bars, file);
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
@@ -86,11 +105,25 @@ public final class BarExport {
     }
   }
 
+  private static void checkTimes(BarSeries bars, Path file) {
+    for (int i : bars.isEmpty() ? new int[0] : new int[] {0, bars.size() - 1}) {
+      long time = bars.openTime(i);
+      if (time < FIRST_TIME || time >= TIME_LIMIT) {
+        throw new ImportException(
+            file.getFileName()
+                + " cannot be written: the bar of "
+                + Instant.ofEpochMilli(time)
+                + " is outside the years 1800 to 2199; check the unit of time of what was imported"
+                + " and delete that series");
+      }
+    }
+  }
+
   private static void writeDraft(BarSeries bars, Path draft) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       StringBuilder text = new StringBuilder(CHUNK + 256);
-      text.append(HEADER);
-      boolean iso = nearEpoch(bars);
+      text.append(opensAtMidnight(bars) ? "open_time" : "timestamp").append(COLUMNS);
+      boolean iso = isAmbiguous(bars);
       for (int i = 0; i < bars.size(); i++) {
         if (iso) {
           text.append(Instant.ofEpochMilli(bars.openTime(i)));
@@ -112,9 +145,21 @@ public final class BarExport {
     }
   }
 
-  private static boolean nearEpoch(BarSeries bars) {
-    int i = bars.indexAtOrAfter(-AMBIGUOUS);
-    return i < bars.size() && bars.openTime(i) < AMBIGUOUS;
+  private static boolean isAmbiguous(BarSeries bars) {
+    int i = bars.indexAtOrAfter(AMBIGUOUS_FROM);
+    return i < bars.size() && bars.openTime(i) < AMBIGUOUS_TO;
+  }
+
+  private static boolean opensAtMidnight(BarSeries bars) {
+    if (bars.timeframe().isIntraday() || !(bars.calendar() instanceof SessionCalendar)) {
+      return false;
+    }
+    for (int i = 0; i < bars.size(); i++) {
+      if (Math.floorMod(bars.openTime(i), Timeframe.ONE_DAY.millis()) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void append(StringBuilder text, double value, int scale) {

@@ -57,7 +57,7 @@ final class BarFile implements AutoCloseable {
   /// @throws ImportException if the file cannot be opened or its archive is damaged
   BarFile(Path path) {
     this.path = path;
-    this.name = RowParser.printable(String.valueOf(path.getFileName()));
+    this.name = FieldText.printable(String.valueOf(path.getFileName()));
     try {
       if (!Files.isRegularFile(path)) {
         throw new ImportException(
@@ -108,13 +108,13 @@ final class BarFile implements AutoCloseable {
           throw new ImportException(
               name
                   + " holds two entries named "
-                  + RowParser.printable(entry.getName())
+                  + FieldText.printable(entry.getName())
                   + ": pack it again");
         }
         if (isZipName(entry.getName())) {
           addNested(archive, entry, found);
         } else {
-          found.add(new Piece(RowParser.printable(entry.getName()), entry.getName(), null));
+          found.add(new Piece(FieldText.printable(entry.getName()), entry.getName(), null));
         }
         if (found.size() > MOST_PIECES) {
           throw new ImportException(
@@ -135,7 +135,7 @@ final class BarFile implements AutoCloseable {
         if (!isBarText(inner)) {
           continue;
         }
-        String label = RowParser.printable(outer.getName() + "/" + inner.getName());
+        String label = FieldText.printable(outer.getName() + "/" + inner.getName());
         if (isZipName(inner.getName())) {
           throw new ImportException(
               name
@@ -209,7 +209,7 @@ final class BarFile implements AutoCloseable {
         archive.getInputStream(entry),
         null,
         Math.max(0, entry.getCompressedSize()),
-        name + ", " + RowParser.printable(entry.getName()));
+        name + ", " + FieldText.printable(entry.getName()));
   }
 
   /// Returns the sentence for a failure while reading.

@@ -161,7 +161,7 @@ public final class BarFileImport {
     return layout.withDateOrder(
         usual,
         "no date of the file tells whether day or month comes first, as in '"
-            + RowParser.printable(layout.firstTime())
+            + FieldText.printable(layout.firstTime())
             + "'; read as "
             + (usual == DateOrder.DAY_FIRST ? "day first" : "month first")
             + ", set the date order if that is wrong");
@@ -267,12 +267,12 @@ public final class BarFileImport {
   }
 
   private static String timeText(Layout layout, RowParser parser) {
-    String such = " such as '" + RowParser.printable(layout.firstTime()) + "'";
+    String such = " such as '" + FieldText.printable(layout.firstTime()) + "'";
     return switch (layout.timeForm()) {
       case EPOCH -> {
         List<String> units = new ArrayList<>();
         for (EpochUnit unit : EpochUnit.values()) {
-          if (parser.rowsIn(unit) > 0) {
+          if (parser.times().rowsIn(unit) > 0) {
             units.add(unit.text());
           }
         }
@@ -300,29 +300,33 @@ public final class BarFileImport {
   private void addNotes(String where, RowParser parser) {
     List<String> units = new ArrayList<>();
     for (EpochUnit unit : EpochUnit.values()) {
-      if (parser.rowsIn(unit) > 0) {
-        units.add(parser.rowsIn(unit) + " rows in " + unit.text());
+      if (parser.times().rowsIn(unit) > 0) {
+        units.add(parser.times().rowsIn(unit) + " rows in " + unit.text());
       }
     }
     if (units.size() > 1) {
       notes.add(where + " changes its unit of time: " + String.join(", ", units));
     }
-    if (parser.finerTimes() > 0) {
+    if (parser.times().finerTimes() > 0) {
       notes.add(
-          where + ": digits below a millisecond dropped from " + parser.finerTimes() + " times");
+          where
+              + ": digits below a millisecond dropped from "
+              + parser.times().finerTimes()
+              + " times");
     }
-    if (parser.midnightDates() > 0) {
+    if (parser.times().midnightDates() > 0) {
       notes.add(
           where
               + ": "
-              + parser.midnightDates()
-              + " times at midnight UTC read as the trading date, at the session's open");
+              + parser.times().midnightDates()
+              + " times at midnight UTC read as the trading date, at the session's open; call the"
+              + " column open_time if they are moments");
     }
-    if (parser.repeatedTimes() > 0) {
+    if (parser.times().repeatedTimes() > 0) {
       notes.add(
           where
               + ": "
-              + parser.repeatedTimes()
+              + parser.times().repeatedTimes()
               + " times lie in the hour the clock shows twice; the first was taken unless that goes"
               + " back in time");
     }

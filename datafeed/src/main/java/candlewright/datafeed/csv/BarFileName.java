@@ -69,7 +69,7 @@ public record BarFileName(String symbol, Optional<String> venue, Timeframe timef
   private static IllegalArgumentException unnamed(String fileName, String why) {
     return new IllegalArgumentException(
         "'"
-            + RowParser.printable(fileName)
+            + FieldText.printable(fileName)
             + "' does not say what it holds ("
             + why
             + "): name it SYMBOL_TIMEFRAME.csv or SYMBOL.VENUE_TIMEFRAME.csv, such as"

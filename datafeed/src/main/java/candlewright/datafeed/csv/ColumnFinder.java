@@ -19,8 +19,15 @@ final class ColumnFinder {
   /// @param texts the used columns for a person
   /// @param time the column of the time
   /// @param atClose whether that is the time of the close
+  /// @param atOpen whether its name says that it is the moment of the open
   /// @param mid whether bid and ask are both read, for their mean
-  record Columns(List<Role> roles, List<String> texts, int time, boolean atClose, boolean mid) {}
+  record Columns(
+      List<Role> roles,
+      List<String> texts,
+      int time,
+      boolean atClose,
+      boolean atOpen,
+      boolean mid) {}
 
   private static final Pattern FILE_DAY =
       Pattern.compile("(?:^|[/_])((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])_");
@@ -283,13 +290,14 @@ final class ColumnFinder {
       if (roles[i] != Role.SKIP) {
         String role = roles[i] == Role.TIME && atClose ? "time of close" : roles[i].text();
         String name = i < names.size() && !names.get(i).isEmpty() ? " '" + names.get(i) + "'" : "";
-        texts.add(role + " = column " + (i + 1) + RowParser.printable(name));
+        texts.add(role + " = column " + (i + 1) + FieldText.printable(name));
       }
     }
     if (atClose) {
       notes.add("times are those of the close: open time = close - one bar");
     }
-    return new Columns(List.of(roles), texts, time, atClose, mid);
+    boolean atOpen = time < names.size() && HeaderNames.saysOpenTime(names.get(time));
+    return new Columns(List.of(roles), texts, time, atClose, atOpen, mid);
   }
 
   /// Returns the date at the beginning of a name such as `20140605_aapl_minute_trade.csv`, in days
@@ -317,7 +325,7 @@ final class ColumnFinder {
         where
             + ": "
             + what
-            + RowParser.printable(row)
+            + FieldText.printable(row)
             + "; if these are bars, name the columns, such as time,open,high,low,close,volume");
   }
 }

@@ -59,6 +59,7 @@ final class HeaderNames {
           "opentimems",
           "timems",
           "period");
+  private static final Set<String> OPEN_TIME = Set.of("opentime", "opentimestamp", "opentimems");
   private static final Set<String> DATE =
       Set.of("date", "day", "tradingday", "tradedate", "dtyyyymmdd");
   private static final Set<String> EPOCH =
@@ -75,6 +76,9 @@ final class HeaderNames {
   private static final Set<String> LESSER =
       Set.of("tickvolume", "tickvol", "volumetick", "realvolume");
 
+  private static final Set<Meaning> PRICES =
+      Set.of(Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE);
+
   private HeaderNames() {}
 
   /// Returns what a name means; case, blanks and marks do not matter, nor does a prefix before the
@@ -86,6 +90,17 @@ final class HeaderNames {
     }
     int dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
     return dot < 0 ? Meaning.OTHER : known(letters(name.substring(dot + 1)));
+  }
+
+  /// Tells whether a name says that its column holds the moment at which a bar opens, and not
+  /// perhaps only its date.
+  static boolean saysOpenTime(String name) {
+    return OPEN_TIME.contains(letters(name));
+  }
+
+  /// Tells whether a name is that of an open, high, low or close.
+  static boolean isPrice(String name) {
+    return PRICES.contains(meaning(name));
   }
 
   private static String letters(String name) {

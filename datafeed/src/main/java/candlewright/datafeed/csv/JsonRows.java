@@ -17,7 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 /// The rows of a JSON document as lines of tab separated text: of an array of arrays, or of an
 /// array of objects, wherever in the document it stands. Objects give a first row with their names.
 ///
-/// The document is read as a stream; only one row is in memory.
+/// The document is read as a stream; only one row is in memory. That is why a document with an
+/// array for each column is refused: its first bar is known only at its end.
 final class JsonRows implements RowSource {
   static final char DELIMITER = '\t';
   private static final int MOST_COLUMNS = 200;
@@ -30,6 +31,7 @@ final class JsonRows implements RowSource {
   private byte[] bytes = {};
   private byte @Nullable [] afterHeader;
   private long row;
+  private @Nullable String list;
   private boolean inTable;
   private boolean tableDone;
 
@@ -68,9 +70,16 @@ final class JsonRows implements RowSource {
     while (true) {
       @Nullable JsonToken token = parser.nextToken();
       if (token == null) {
+        if (!tableDone && list != null) {
+          throw columnar(list);
+        }
         return false;
       }
       if (!inTable) {
+        if (token.isScalarValue() && list == null && parser.streamReadContext().inArray()) {
+          // Maybe a column, maybe only a list beside the table.
+          list = parser.streamReadContext().getParent().currentName();
+        }
         // Wait for the first row: an array or object directly inside an array.
         boolean opens = token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT;
         if (!opens || !parser.streamReadContext().getParent().inArray()) {
@@ -145,6 +154,15 @@ final class JsonRows implements RowSource {
     return values;
   }
 
+  private ImportException columnar(String name) {
+    return new ImportException(
+        where
+            + " holds each column in an array of its own, such as '"
+            + FieldText.printable(name)
+            + "', not bars in rows: write one array or object for each bar, such as"
+            + " [time, open, high, low, close, volume]");
+  }
+
   private void checkWidth(int width) {
     if (width > MOST_COLUMNS) {
       throw new ImportException(
@@ -160,12 +178,27 @@ final class JsonRows implements RowSource {
   private String value() {
     return switch (parser.currentToken()) {
       case START_ARRAY, START_OBJECT -> {
-        parser.skipChildren();
+        passOver();
         yield "";
       }
       case VALUE_NULL -> "";
       default -> parser.getString();
     };
+  }
+
+  /// Passes over an array or object within a row, in which no bars should be.
+  private void passOver() {
+    int depth = 0;
+    do {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_ARRAY) {
+        @Nullable String name = parser.currentName();
+        if (name != null && HeaderNames.isPrice(name)) {
+          throw columnar(name);
+        }
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    } while (depth > 0 && parser.nextToken() != null);
   }
 
   private static byte[] line(List<String> values) {

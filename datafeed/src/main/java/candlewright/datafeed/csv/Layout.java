@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param width the number of values a row must have
 /// @param fileDay the date in the file's name in days since 1970, for {@link TimeForm#DAY_MILLIS}
 /// @param atClose whether times are those of the bar's close
+/// @param atOpen whether the file says that times are those of the bar's open, so that none at
+///   midnight UTC is taken for a date
 /// @param mid whether prices are the mean of bid and ask
 /// @param lastDecimals how many decimals the last value of every sampled row had, or -1 if they
 ///   differ or the value does not matter
@@ -26,6 +28,7 @@ record Layout(
     TimeForm timeForm,
     long fileDay,
     boolean atClose,
+    boolean atOpen,
     DateOrder dateOrder,
     boolean orderMatters,
     ZoneId zone,
@@ -50,6 +53,7 @@ record Layout(
         timeForm,
         fileDay,
         atClose,
+        atOpen,
         order,
         orderMatters,
         zone,

@@ -145,12 +145,12 @@ final class Sample {
 
   /// Returns a value as a number, NaN if it is none.
   static double number(String text, char decimal) {
-    String plain = RowParser.plain(text, decimal);
+    String plain = DecimalReader.plain(text, decimal);
     return plain == null ? Double.NaN : Double.parseDouble(plain);
   }
 
   static boolean isNumber(String value) {
-    return RowParser.plain(value, '.') != null || RowParser.plain(value, ',') != null;
+    return DecimalReader.plain(value, '.') != null || DecimalReader.plain(value, ',') != null;
   }
 
   boolean isStamp(String value) {

@@ -63,6 +63,7 @@ final class Sniffer {
         form,
         form == TimeForm.DAY_MILLIS ? finder.fileDay() : 0,
         columns.atClose(),
+        columns.atOpen(),
         options.dateOrder() != null ? options.dateOrder() : DateOrder.MONTH_FIRST,
         ordered && options.dateOrder() == null,
         options.zone() != null ? options.zone() : options.calendar().zone(),
@@ -209,6 +210,6 @@ final class Sniffer {
 
   static String excerpt(byte[] line) {
     String text = new String(line, 0, Math.min(line.length, 80), StandardCharsets.UTF_8);
-    return RowParser.printable(text);
+    return FieldText.printable(text);
   }
 }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BadFileTest {
   private static final String BAR = "1719792000000,1,2,1,2,10.5\n";
@@ -335,6 +337,38 @@ class BadFileTest {
     Path file =
         TestFiles.write(folder, "bars.json", "[[1719792000000,1,2,1,2,3],[1719792060000,1,");
     assertTrue(refusal(file).startsWith("bars.json is not complete JSON after"), refusal(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      value = {
+        "{'t':[1719792000,1719792060],'o':[1,1],'h':[2,2],'l':[1,1],'c':[2,2],'s':'ok'}!t",
+        "{'s':'ok','d':{'c':[2,2],'t':[1719792000,1719792060]}}!c",
+        "[{'o':[1,1],'h':[2,2],'l':[1,1],'c':[2,2],'t':[1719792000,1719792060]}]!o",
+        "{'r':[{'timestamp':[1719792000],'i':{'quote':[{'low':[1],'open':[1]}]}}]}!low"
+      })
+  void refusesJsonWithAnArrayForEachColumn(String json, String column) {
+    Path file = TestFiles.write(folder, "bars.json", json.replace('\'', '"'));
+    assertEquals(
+        "bars.json holds each column in an array of its own, such as '"
+            + column
+            + "', not bars in rows: write one array or object for each bar, such as"
+            + " [time, open, high, low, close, volume]",
+        refusal(file));
+  }
+
+  @Test
+  void readsTheRowsOfJsonThatHasOtherArraysBesideThem() {
+    TestFiles.Read read =
+        TestFiles.read(
+            TestFiles.write(
+                folder,
+                "bars.json",
+                "{\"c\":[\"x\",\"y\"],\"bars\":[[1719792000000,1,2,1,2,3]],\"o\":[1]}"),
+            TestFiles.minutes());
+    assertEquals(List.of("2024-07-01T00:00:00Z 1 2 1 2 3"), read.bars());
   }
 
   @Test

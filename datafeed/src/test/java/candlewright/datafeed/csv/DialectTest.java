@@ -233,6 +233,20 @@ class DialectTest {
   }
 
   @Test
+  void takesMidnightInAColumnCalledOpenTimeAsAMoment() {
+    SeriesKey key = new SeriesKey(InstrumentId.parse("IBM.NYSE"), Timeframe.ONE_DAY);
+    ImportOptions options = ImportOptions.of(key, SessionCalendar.US_EQUITIES);
+    String rest = ",open,high,low,close\n";
+    List<String> midnight = List.of("2024-07-01T00:00:00Z 1 2 1 2 0");
+    List<String> session = List.of("2024-07-01T13:30:00Z 1 2 1 2 0");
+    assertEquals(midnight, bars("open_time" + rest + "1719792000000,1,2,1,2\n", options));
+    assertEquals(midnight, bars("Open Time" + rest + "2024-07-01T00:00:00Z,1,2,1,2\n", options));
+    assertEquals(session, bars("timestamp" + rest + "2024-07-01T00:00:00Z,1,2,1,2\n", options));
+    // Text without a time of day or a zone is a date under any name.
+    assertEquals(session, bars("open_time" + rest + "2024-07-01,1,2,1,2\n", options));
+  }
+
+  @Test
   void readsFreqtradeAndKlineArraysAndObjects() {
     List<String> expected = List.of("2024-07-01T00:00:00Z 1.5 2 1 1.75 10");
     ImportOptions options = TestFiles.minutes();

@@ -123,7 +123,9 @@ class IndexAgreementTest {
     List<Executable> checks = new ArrayList<>();
     long rejected = name.equals(BAD) ? BAD_REJECTED : 0;
     if (row.cell(1).equals("see the file")) {
-      // The index gives no figures here: 30,889 lines below the header by `zcat | tail -n +2 | wc`.
+      // The index gives no figures here. `zcat 2006-01-02-volume-min-001.txt.gz | tail -n +2 | wc
+      // -l`
+      // prints 30889: the lines below the header, none of them blank.
       checks.add(() -> assertEquals(30_889, report.rowsRead()));
     } else {
       checks.add(() -> assertEquals(Long.parseLong(row.cell(1)), report.rowsRead(), "rows"));
