@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,20 +62,8 @@ class SameEverywhereTest {
 
   private void run(List<String> flags, Path home, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("candlewright.app.Main");
-    command.addAll(List.of(arguments));
-    Path log = folder.resolve("log.txt");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(log.toFile());
-    builder.environment().put("CANDLEWRIGHT_HOME", home.toString());
-    Process process = builder.start();
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "did not end: " + command);
-    assertEquals(0, process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+    ProgramProcess.Ended ended =
+        new ProgramProcess(List.of(), flags, home, folder.resolve("log.txt")).run(arguments);
+    assertEquals(0, ended.code(), ended.printed());
   }
 }

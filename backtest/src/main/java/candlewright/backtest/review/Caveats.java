@@ -4,6 +4,7 @@ import candlewright.backtest.measure.Metrics;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.Gaps;
 import candlewright.core.market.InstrumentKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,6 +61,15 @@ final class Caveats {
               + Figures.percent(metrics.maxDrawdown())
               + " from its high. A real account would have been given up long before; ratios and"
               + " later trades say little.");
+    }
+    Gaps gaps = Gaps.of(bars);
+    if (gaps.missingBars() > 0) {
+      doubt(
+          Figures.count(gaps.missingBars())
+              + (gaps.missingBars() == 1 ? " scheduled bar is" : " scheduled bars are")
+              + " missing in "
+              + (gaps.list().size() == 1 ? "1 gap" : Figures.count(gaps.list().size()) + " gaps")
+              + ". Nothing is decided or filled while they last.");
     }
     if (refused > 0) {
       doubt(
