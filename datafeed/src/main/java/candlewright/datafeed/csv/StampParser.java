@@ -7,10 +7,6 @@ package candlewright.datafeed.csv;
 /// as `9:30`, `09:30:00.250`, `093000`, `9:30 PM`, and a zone such as `Z`, `UTC`, `+05:30` or
 /// `-0500`; also `20240701093000` and `202407010930`. Two-digit years are 1970 to 2069.
 final class StampParser {
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final int FIRST_YEAR = 1800;
-  private static final int LAST_YEAR = 2200;
-
   private DateOrder order = DateOrder.MONTH_FIRST;
   private byte[] bytes = {};
   private int at;
@@ -250,27 +246,11 @@ final class StampParser {
   }
 
   private boolean civil(int year, int month, int dayOfMonth) {
-    if (year < FIRST_YEAR
-        || year >= LAST_YEAR
-        || month < 1
-        || month > 12
-        || dayOfMonth < 1
-        || dayOfMonth > lengthOf(year, month)) {
+    if (!CivilDate.exists(year, month, dayOfMonth)) {
       return false;
     }
-    // Days since 1970-01-01 in the proleptic Gregorian calendar, years beginning in March.
-    int y = month <= 2 ? year - 1 : year;
-    int m = month <= 2 ? month + 9 : month - 3;
-    day = 365L * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + dayOfMonth - 1 - 719_468L;
+    day = CivilDate.epochDay(year, month, dayOfMonth);
     return true;
-  }
-
-  private static int lengthOf(int year, int month) {
-    return switch (month) {
-      case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-      case 4, 6, 9, 11 -> 30;
-      default -> 31;
-    };
   }
 
   private int year() {
@@ -292,14 +272,7 @@ final class StampParser {
     if (at - start < 3) {
       return 0;
     }
-    for (int m = 0; m < 12; m++) {
-      if ((bytes[start] | 0x20) == MONTHS.charAt(3 * m)
-          && (bytes[start + 1] | 0x20) == MONTHS.charAt(3 * m + 1)
-          && (bytes[start + 2] | 0x20) == MONTHS.charAt(3 * m + 2)) {
-        return m + 1;
-      }
-    }
-    return 0;
+    return CivilDate.month(bytes, start);
   }
 
   private boolean skipSeparators() {
