@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /// The sum of the last `length` values, the same whatever bar the feeding began at.
 ///
-/// On a decimal grid the sum is kept in integer units, which is exact for every length. Off the grid it is added up
-/// afresh for each bar, oldest value first, because a running sum of doubles would depend on every
-/// value that ever left the window.
+/// On a decimal grid the sum is kept in integer units, which is exact for every length. Off the
+/// grid it is added up afresh for each bar, oldest value first, because a running sum of doubles
+/// would depend on every value that ever left the window.
 public final class WindowSum {
   private static final int CHUNK = 1024;
 

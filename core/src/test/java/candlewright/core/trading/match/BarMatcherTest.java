@@ -56,6 +56,8 @@ class BarMatcherTest {
     OrderRequest buy = new OrderRequest(Side.BUY, 5, 0);
     assertNull(matcher.atOpen(buy, 0, 0.004, MUCH)); // nearest tick: 0
     assertEquals(1, Objects.requireNonNull(matcher.atOpen(buy, 0, 0.006, MUCH)).ticks());
+    // Five lots of 1e-16 are 5e-8 units of cash, which is none.
+    assertNull(matcher("0.00000001", "0.00000001", 1, 0, "0", 0).atOpen(buy, 0, 1e-8, MUCH));
     // What became worthless can still be given away, else it would be held for ever.
     OrderRequest sell = new OrderRequest(Side.SELL, 5, 0);
     assertEquals(0, Objects.requireNonNull(matcher.atOpen(sell, 0, 0.004, 0)).notional());
