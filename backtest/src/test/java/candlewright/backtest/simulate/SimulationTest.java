@@ -109,8 +109,7 @@ class SimulationTest {
     double[] prices = {11, 5, 10, 10};
     long[] seconds = {0, 30, 60, 120};
     for (int i = 0; i < prices.length; i++) {
-      columns.add(
-          Bars.START + seconds[i] * 1_000, prices[i], prices[i], prices[i], prices[i], 1);
+      columns.add(Bars.START + seconds[i] * 1_000, prices[i], prices[i], prices[i], prices[i], 1);
     }
     BarSeries bars = BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns);
     Trade trade = run(LEVEL, bars, "0", HUNDRED).trades().getFirst();
