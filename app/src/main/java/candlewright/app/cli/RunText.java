@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.backtest.measure.Metrics;
 import candlewright.backtest.review.Run;
+import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class RunText {
         run.definition().title()
             + " "
             + run.values().asMap().entrySet().stream()
-                .map(e -> e.getKey() + "=" + candlewright.core.market.Decimals.text(e.getValue()))
+                .map(e -> e.getKey() + "=" + Decimals.text(e.getValue()))
                 .toList()
             + " on "
             + run.bars().key());
@@ -38,7 +39,7 @@ final class RunText {
             Moments.minute(run.bars().openTime(0)),
             Moments.minute(run.bars().knownAt(last)),
             run.bars().size(),
-            candlewright.core.market.Decimals.text(run.settings().fee().fraction() * 100),
+            run.settings().fee().percentText(),
             run.settings().slippageTicks()));
     out.println();
     line("Net profit", money(metrics.netProfit()) + " " + run.instrument().quote());
@@ -81,11 +82,11 @@ final class RunText {
   }
 
   private static String percent(double fraction) {
-    return Double.isNaN(fraction) ? "-" : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
+    return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f %%", fraction * 100) : "-";
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-";
   }
 
   private static String days(long millis) {

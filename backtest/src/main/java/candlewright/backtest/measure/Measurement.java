@@ -115,6 +115,9 @@ public final class Measurement {
   }
 
   private record Returns(double mean, double deviation, double downside) {
+    /// Returns that differ by less than this are the same: a quotient near 1 is rounded by 1e-16.
+    private static final double ROUNDING = 1e-14;
+
     static Returns of(BarSeries bars, SimulationOutcome outcome, double start) {
       double[] values = new double[bars.size()];
       int count = 0;
@@ -151,8 +154,9 @@ public final class Measurement {
       for (int i = 0; i < count; i++) {
         squares += (values[i] - mean) * (values[i] - mean);
       }
+      double deviation = Math.sqrt(squares / (count - 1));
       return new Returns(
-          mean, Math.sqrt(squares / (count - 1)), Math.sqrt(negativeSquares / count));
+          mean, deviation < ROUNDING ? 0 : deviation, Math.sqrt(negativeSquares / count));
     }
   }
 }

@@ -6,7 +6,6 @@ import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
 import candlewright.core.market.InstrumentKind;
-import java.math.BigDecimal;
 import java.util.List;
 
 /// What a reader has to know before believing the figures: doubts first, then the assumptions.
@@ -106,7 +105,8 @@ final class Caveats {
     if (settings.fee().billionths() > 0) {
       note(
           "Every fill costs a fee of "
-              + percent(settings.fee().billionths())
+              + settings.fee().percentText()
+              + "\u00A0%"
               + " of its value, "
               + Figures.money(run.metrics().fees())
               + " "
@@ -140,10 +140,6 @@ final class Caveats {
       case LINEAR_PERPETUAL, INVERSE_PERPETUAL -> true;
       case SPOT, EQUITY, FX -> false;
     };
-  }
-
-  private static String percent(long billionths) {
-    return BigDecimal.valueOf(billionths, 7).stripTrailingZeros().toPlainString() + "\u00A0%";
   }
 
   private void doubt(String sentence) {

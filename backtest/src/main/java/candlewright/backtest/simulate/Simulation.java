@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The event loop over one series: at each bar's open the pending order is filled, at its close the
 /// plan decides.
 ///
-/// A decision at a close can be filled at the next open at the earliest. Used by one thread.
+/// A decision at a close can be filled at the next open at the earliest: the first bar that opens
+/// when the deciding bar is known, which off the calendar's grid need not be its neighbour. Used by
+/// one thread.
 public final class Simulation {
   private final Instrument instrument;
   private final BarSeries bars;
@@ -81,6 +83,11 @@ public final class Simulation {
   public SimulationState runTo(int end) {
     int i = next;
     while (i < end) {
+      if (pending != null && tile.openTime(i) < pending.decidedAt()) {
+        barsHeld += position.isFlat() ? 0 : 1;
+        i++;
+        continue;
+      }
       if (pending != null) {
         fill(pending, i);
         pending = null;

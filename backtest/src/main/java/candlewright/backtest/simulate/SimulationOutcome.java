@@ -26,7 +26,8 @@ public final class SimulationOutcome {
     return size;
   }
 
-  /// Returns cash plus the position's value at the close of bar `i`, in quote currency.
+  /// Returns cash plus the position's value at the close of bar `i`, in quote currency; 0 for the
+  /// bars before the state it went on from.
   public double equity(int i) {
     return equity.values()[i];
   }

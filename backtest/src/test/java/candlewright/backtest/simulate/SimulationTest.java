@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
@@ -99,6 +100,21 @@ class SimulationTest {
     SimulationOutcome outcome = run(LEVEL, Bars.flat(9, 11), "0", HUNDRED);
     assertTrue(outcome.trades().isEmpty());
     assertTrue(outcome.finalState().pending() != null);
+  }
+
+  @Test
+  void anOrderIsNotFilledBeforeItsDecidingBarIsKnown() {
+    // The bar that opens 30 s after the first begins before the first one is known, at 60 s.
+    BarColumns columns = new BarColumns(4);
+    double[] prices = {11, 5, 10, 10};
+    long[] seconds = {0, 30, 60, 120};
+    for (int i = 0; i < prices.length; i++) {
+      columns.add(Bars.START + seconds[i] * 1_000, prices[i], prices[i], prices[i], prices[i], 1);
+    }
+    BarSeries bars = BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns);
+    Trade trade = run(LEVEL, bars, "0", HUNDRED).trades().getFirst();
+    assertEquals(Bars.START + 60_000, trade.entryTime());
+    assertEquals(10, trade.entryTicks());
   }
 
   @Test

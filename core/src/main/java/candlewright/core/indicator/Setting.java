@@ -1,5 +1,7 @@
 package candlewright.core.indicator;
 
+import candlewright.core.market.Decimals;
+
 /// One number that an indicator can be set to.
 ///
 /// @param name as written in definitions
@@ -29,6 +31,6 @@ public record Setting(
   }
 
   private static String text(double value) {
-    return Double.isFinite(value) ? candlewright.core.market.Decimals.text(value) : value + "";
+    return Double.isFinite(value) ? Decimals.text(value) : value + "";
   }
 }

@@ -5,11 +5,14 @@ import java.util.Arrays;
 
 /// The sum of the last `length` values, the same whatever bar the feeding began at.
 ///
-/// On a decimal grid the sum is kept in integer units, which is exact. Off the grid it is added up
-/// afresh for each bar, oldest value first, because a running sum of doubles would depend on every
-/// value that ever left the window.
+/// On a decimal grid the sum is kept in integer units, which is exact for every length. Off the
+/// grid it is added up afresh for each bar, oldest value first, because a running sum of doubles
+/// would depend on every value that ever left the window.
 public final class WindowSum {
   private static final int CHUNK = 1024;
+
+  /// From this length on the sum of a window may need more than 63 bits: units go up to 2^53.
+  private static final int WIDE = 1024;
 
   private final int length;
   private final int scale;
@@ -21,7 +24,12 @@ public final class WindowSum {
   /// Room for a window and a chunk; made when a batch first needs it, so that a stream does not.
   private long[] passes = {};
 
+  /// Sum of the units modulo 2^64: itself unless the window is wide.
   private long sum;
+
+  /// Sum of the units' upper halves in a wide window, each `units >> 32`.
+  private long upperSum;
+
   private int next;
   private int count;
 
@@ -47,6 +55,7 @@ public final class WindowSum {
     units = other.units.clone();
     values = other.values.clone();
     sum = other.sum;
+    upperSum = other.upperSum;
     next = other.next;
     count = other.count;
   }
@@ -63,6 +72,7 @@ public final class WindowSum {
     } else {
       long added = (long) Math.rint(value * power);
       sum += added - units[next];
+      upperSum += (added >> 32) - (units[next] >> 32);
       units[next] = added;
     }
     next = next + 1 == length ? 0 : next + 1;
@@ -82,7 +92,17 @@ public final class WindowSum {
     if (count < length) {
       return Double.NaN;
     }
-    return (scale == Decimals.OFF_GRID ? freshSum() : sum) / divisor;
+    if (scale == Decimals.OFF_GRID) {
+      return freshSum() / divisor;
+    }
+    return (length < WIDE ? sum : wideSum()) / divisor;
+  }
+
+  /// Returns the exact sum, rounded once to a double.
+  private double wideSum() {
+    // The lower halves add up to less than 2^49, so the difference is exact although sum is not.
+    long lowerSum = sum - (upperSum << 32);
+    return upperSum * 0x1p32 + lowerSum;
   }
 
   /// Adds a run of values and writes the mean after each, as so many calls of {@link #add} and
@@ -93,7 +113,7 @@ public final class WindowSum {
   public void means(double[] in, double[] out, int from, int to) {
     for (int begin = from; begin < to; begin += CHUNK) {
       int end = Math.min(to, begin + CHUNK);
-      if (scale == Decimals.OFF_GRID || hasNan(in, begin, end)) {
+      if (scale == Decimals.OFF_GRID || length >= WIDE || hasNan(in, begin, end)) {
         for (int i = begin; i < end; i++) {
           add(in[i]);
           out[i] = mean();
@@ -156,6 +176,7 @@ public final class WindowSum {
     Arrays.fill(units, 0);
     Arrays.fill(values, 0);
     sum = 0;
+    upperSum = 0;
     next = 0;
     count = 0;
   }

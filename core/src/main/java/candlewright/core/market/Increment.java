@@ -42,12 +42,17 @@ public record Increment(long units, int scale) {
       throw new IllegalArgumentException("an increment must be positive, was " + text);
     }
     decimal = decimal.stripTrailingZeros();
+    // Judged by its exponent first: to write out 1e999999999 would take all memory.
+    long digits = (long) decimal.precision() - Math.min(0, decimal.scale());
+    if (decimal.scale() > Decimals.MAX_SCALE || digits > Decimals.MAX_SCALE) {
+      throw new IllegalArgumentException(
+          "an increment has at most "
+              + Decimals.MAX_SCALE
+              + " digits and as many decimals, was "
+              + text);
+    }
     if (decimal.scale() < 0) {
       decimal = decimal.setScale(0);
-    }
-    if (decimal.scale() > Decimals.MAX_SCALE || decimal.precision() > 18) {
-      throw new IllegalArgumentException(
-          "an increment has at most " + Decimals.MAX_SCALE + " decimals, was " + text);
     }
     return new Increment(decimal.unscaledValue().longValueExact(), decimal.scale());
   }

@@ -1,6 +1,7 @@
 package candlewright.core.strategy;
 
 import candlewright.core.market.Column;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public sealed interface Operand {
   record Indicator(String type, Map<String, Scalar> settings, List<Operand> inputs, String output)
       implements Operand {
     public Indicator {
-      settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
       inputs = List.copyOf(inputs);
     }
   }

@@ -1,7 +1,6 @@
 package candlewright.core.trading;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /// A fee as a fraction of the notional, in whole billionths: 0.1 % is 1,000,000.
 ///
@@ -9,12 +8,13 @@ import java.math.RoundingMode;
 public record FeeRate(long billionths) {
   private static final long ONE = 1_000_000_000L;
   private static final long HIGHEST = ONE / 10;
+  private static final int DECIMALS = 9;
 
   public FeeRate {
     if (billionths < 0 || billionths > HIGHEST) {
       throw new IllegalArgumentException(
           "a fee is a fraction from 0 to 0.1 (0.001 is 0.1 %), was "
-              + BigDecimal.valueOf(billionths, 9).stripTrailingZeros().toPlainString());
+              + BigDecimal.valueOf(billionths, DECIMALS).stripTrailingZeros().toPlainString());
     }
   }
 
@@ -33,12 +33,11 @@ public record FeeRate(long billionths) {
       throw new IllegalArgumentException(
           "a fee is a fraction from 0 to 0.1 (0.001 is 0.1 %), was " + text);
     }
-    try {
-      return new FeeRate(
-          fraction.movePointRight(9).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException("a fee has at most 9 decimals, was " + text, e);
+    if (fraction.stripTrailingZeros().scale() > DECIMALS) {
+      throw new IllegalArgumentException(
+          "a fee has at most " + DECIMALS + " decimals, was " + text);
     }
+    return new FeeRate(fraction.movePointRight(DECIMALS).longValueExact());
   }
 
   /// Returns the fee on a notional, both in 1e-8 units, rounded half up as venues charge it.
@@ -56,8 +55,13 @@ public record FeeRate(long billionths) {
     return billionths / (double) ONE;
   }
 
+  /// Returns the exact percentage without a sign for it: `0.07` for a fee of 0.0007.
+  public String percentText() {
+    return BigDecimal.valueOf(billionths, DECIMALS - 2).stripTrailingZeros().toPlainString();
+  }
+
   @Override
   public String toString() {
-    return BigDecimal.valueOf(billionths, 9).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(billionths, DECIMALS).stripTrailingZeros().toPlainString();
   }
 }

@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IncrementTest {
   @Test
+  void hugeExponentsAreRefusedBeforeTheyAreWrittenOut() {
+    for (String text : new String[] {"1e999999999", "1e-999999999", "1e19"}) {
+      assertThrows(IllegalArgumentException.class, () -> Increment.parse(text));
+    }
+    assertEquals(new Increment(1000, 0), Increment.parse("1e3"));
+  }
+
+  @Test
   void everyMultipleKeepsAllItsSteps() {
     Seeds.forEach(
         200,

@@ -84,6 +84,24 @@ class CashTest {
   }
 
   @Test
+  void aFeeFinerThanABillionthIsRefusedHoweverSmall() {
+    for (String text : new String[] {"0.0000000001", "1e-999999999"}) {
+      assertEquals(
+          "a fee has at most 9 decimals, was " + text,
+          assertThrows(IllegalArgumentException.class, () -> FeeRate.parse(text)).getMessage());
+    }
+    assertEquals(0, FeeRate.parse("0e-999999999").billionths());
+  }
+
+  @Test
+  void aFeeInPercentIsExactDecimalText() {
+    // In doubles 0.0007 x 100 is 0.06999999999999999.
+    assertEquals("0.07", FeeRate.parse("0.0007").percentText());
+    assertEquals("0", FeeRate.parse("0").percentText());
+    assertEquals("10", FeeRate.parse("0.1").percentText());
+  }
+
+  @Test
   void aPositionDoesNotDependOnHowFillsAreSplit() {
     Seeds.forEach(
         200,

@@ -1,5 +1,6 @@
 package candlewright.core.trading.match;
 
+import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Fill;
@@ -38,7 +39,8 @@ public final class BarMatcher {
   }
 
   /// Returns the fill of `order` at a bar's open, or null if the venue would refuse it: the
-  /// quantity or value is below the instrument's minimum or a purchase exceeds the cash altogether.
+  /// quantity or value is below the instrument's minimum, a purchase exceeds the cash altogether,
+  /// or it would cost nothing because the price is below half a tick.
   ///
   /// @param openTime of the bar that fills it, epoch milliseconds UTC
   /// @param open price in quote currency
@@ -47,14 +49,15 @@ public final class BarMatcher {
     long ticks = tick.nearest(open);
     ticks = order.side() == Side.BUY ? ticks + slippageTicks : Math.max(0, ticks - slippageTicks);
     long lots = order.lots();
-    if (order.side() == Side.BUY && cost(ticks, lots) > cash) {
-      lots = affordableLots(cash, ticks);
+    if (order.side() == Side.BUY) {
+      // Never by the cost of all lots: after a jump of the price it may be more than cash can be.
+      lots = Math.min(lots, affordableLots(cash, ticks));
     }
     if (lots < minimumLots) {
       return null;
     }
     long value = notional.of(ticks, lots);
-    if (value < minimumNotional) {
+    if (value < minimumNotional || (order.side() == Side.BUY && value == 0)) {
       return null;
     }
     return new Fill(order.side(), openTime, ticks, lots, value, fee.of(value));
@@ -77,15 +80,27 @@ public final class BarMatcher {
       return 0;
     }
     double oneLot = tick.value(ticks) * unitsPerLot * 1e8 * (1 + fee.fraction());
-    long lots = (long) Math.floor(cash / oneLot);
+    long lots = (long) Math.min(Decimals.MAX_UNITS, Math.floor(cash / oneLot));
     // The quotient may be a rounding error off either way; the cost decides.
-    while (lots > 0 && cost(ticks, lots) > cash) {
+    while (lots > 0 && !affords(cash, ticks, lots)) {
       lots--;
     }
-    while (cost(ticks, lots + 1) <= cash) {
-      lots++;
+    // A lot may cost so little that many more are within the rounding of the cost.
+    long step = 1;
+    while (affords(cash, ticks, lots + step)) {
+      lots += step;
+      step *= 2;
+    }
+    for (step /= 2; step > 0; step /= 2) {
+      if (affords(cash, ticks, lots + step)) {
+        lots += step;
+      }
     }
     return lots;
+  }
+
+  private boolean affords(long cash, long ticks, long lots) {
+    return lots <= Decimals.MAX_UNITS && cost(ticks, lots) <= cash;
   }
 
   private long cost(long ticks, long lots) {

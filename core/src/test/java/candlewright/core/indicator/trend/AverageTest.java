@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -44,6 +45,18 @@ class AverageTest {
     }
     assertEquals(0.1, fast);
     assertEquals(fast, slow);
+  }
+
+  @Test
+  void longWindowsOfLargeUnitsDoNotOverflow() {
+    // 900 in steps of 1e-13 is 9e15 units, just below 2^53; 2,000 of them need 64 bits and more.
+    double[] values = new double[5_000];
+    Arrays.fill(values, 900);
+    double[][] means = new double[1][values.length];
+    new Sma(2_000, 13).run(new double[][] {values}, means, 0, values.length);
+    assertTrue(Double.isNaN(means[0][1_998]));
+    assertEquals(900, means[0][1_999]);
+    assertEquals(900, means[0][4_999]);
   }
 
   @Test

@@ -51,6 +51,38 @@ class BarMatcherTest {
   }
 
   @Test
+  void nothingIsBoughtForNothingWhereTheTickIsCoarserThanTheData() {
+    BarMatcher matcher = matcher("0.01", "1", 1, 0, "0", 0);
+    OrderRequest buy = new OrderRequest(Side.BUY, 5, 0);
+    assertNull(matcher.atOpen(buy, 0, 0.004, MUCH)); // nearest tick: 0
+    assertEquals(1, Objects.requireNonNull(matcher.atOpen(buy, 0, 0.006, MUCH)).ticks());
+    // Five lots of 1e-16 are 5e-8 units of cash, which is none.
+    assertNull(matcher("0.00000001", "0.00000001", 1, 0, "0", 0).atOpen(buy, 0, 1e-8, MUCH));
+    // What became worthless can still be given away, else it would be held for ever.
+    OrderRequest sell = new OrderRequest(Side.SELL, 5, 0);
+    assertEquals(0, Objects.requireNonNull(matcher.atOpen(sell, 0, 0.004, 0)).notional());
+  }
+
+  @Test
+  void aJumpBeyondWhatCashCanCountIsCutLikeAnyOther() {
+    // 1,000 lots at 1 billion are 10^20 units of cash, more than a long; 3 billion pay for 3.
+    Fill fill =
+        matcher("1", "1", 1, 0, "0", 0)
+            .atOpen(new OrderRequest(Side.BUY, 1_000, 0), 0, 1e9, 300_000_000_000_000_000L);
+    assertEquals(3, Objects.requireNonNull(fill).lots());
+  }
+
+  @Test
+  void lotsFarBelowTheSmallestAmountOfCashAreCountedExactly() {
+    // A lot costs 1e-8 x 1e-8 = 1e-16, which is 1e-8 units. 100 units of cash pay for everything
+    // that rounds half to even to 100: up to 100.5 units, so 1.005e10 lots.
+    BarMatcher matcher = matcher("0.00000001", "0.00000001", 1, 0, "0", 0);
+    assertEquals(10_050_000_000L, matcher.affordableLots(100, 1e-8));
+    // Never more than a double can count: 2^53 lots, though the cash would pay for 10^19.
+    assertEquals(1L << 53, matcher.affordableLots(100_000_000_000L, 1e-8));
+  }
+
+  @Test
   void affordableLotsSpendAllThatBuysAWholeLotAndNoMore() {
     Seeds.forEach(
         500,
