@@ -155,8 +155,12 @@ final class BacktestCommand implements Runnable {
     try (BarStore store = session.wiring().bars()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
       Instrument traded = lookup.instrument(id);
-      BarSeries bars = lookup.bars(id, wanted, range);
-      Run run = Run.of(definition, values, traded, bars, settings);
+      // All earlier bars too: what an indicator says does not depend on where trading begins.
+      BarSeries bars = lookup.bars(id, wanted, new TimeRange(Long.MIN_VALUE, range.to()));
+      if (bars.indexAtOrAfter(range.from()) == bars.size()) {
+        throw lookup.nothing(id, wanted, range);
+      }
+      Run run = Run.of(definition, values, traded, bars, range.from(), settings);
       String document = RunJson.of(run);
       if (json != null && !isStandardOutput(json)) {
         OutputFile.write(json, document);

@@ -66,10 +66,15 @@ final class BarLookup {
       bars = bars.isEmpty() ? bars : aggregated(bars, timeframe);
     }
     if (bars.isEmpty()) {
-      throw new CommandException(
-          id + " " + timeframe + " has no bars from " + range + ". See 'candlewright data list'.");
+      throw nothing(id, timeframe, range);
     }
     return bars;
+  }
+
+  /// Returns what to throw when a range holds no bars.
+  CommandException nothing(InstrumentId id, Timeframe timeframe, TimeRange range) {
+    return new CommandException(
+        id + " " + timeframe + " has no bars from " + range + ". See 'candlewright data list'.");
   }
 
   /// Returns when the bars of `timeframe` that open within `range` trade, so that none of them is

@@ -73,6 +73,8 @@ public final class CandlewrightCommand implements Runnable {
     boolean expected =
         exception instanceof CommandException
             || exception instanceof IllegalArgumentException
+            // An amount beyond what an account can hold; the message says whose.
+            || exception instanceof ArithmeticException
             || exception instanceof StoreException
             || exception instanceof ImportException;
     if (expected) {

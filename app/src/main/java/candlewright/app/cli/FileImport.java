@@ -43,10 +43,12 @@ final class FileImport {
   ///   nothing of it is stored
   Result run(Path file, SeriesKey key, Function<Calendar, ImportOptions> options) {
     Calendar sessions =
-        store
-            .instrument(key.instrument())
-            .map(Instrument::calendar)
-            .orElseGet(() -> rules.calendarOf(key.instrument()));
+        rules.calendar() != null
+            ? rules.calendar()
+            : store
+                .instrument(key.instrument())
+                .map(Instrument::calendar)
+                .orElseGet(() -> rules.calendarOf(key.instrument()));
     List<String> lines = new ArrayList<>();
     ImportReport report;
     try (ImportTarget target = new ImportTarget(store, key, rules, file);
@@ -67,23 +69,26 @@ final class FileImport {
   }
 
   private static void describe(ImportTarget.Outcome outcome, List<String> lines) {
-    if (outcome.fresh()) {
-      Instrument created = outcome.instrument();
+    Instrument now = outcome.instrument();
+    if (outcome.before().isEmpty()) {
+      lines.add("new instrument " + now.id() + ": " + rules(now));
+    } else if (!outcome.before().get().sameRules(now)) {
       lines.add(
-          "new instrument "
-              + created.id()
-              + ": "
-              + created.kind().code()
-              + ", "
-              + created.base()
-              + " in "
-              + created.quote()
-              + ", tick "
-              + created.tick()
-              + ", lot "
-              + created.lot()
-              + ", calendar "
-              + created.calendar().code());
+          "changed instrument "
+              + now.id()
+              + " to "
+              + rules(now)
+              + "; it was "
+              + rules(outcome.before().get()));
+    }
+    if (outcome.offTick() > 0) {
+      lines.add(
+          "note: "
+              + CandlewrightCommand.counted(outcome.offTick(), "bar")
+              + (outcome.offTick() == 1 ? " opens" : " open")
+              + " at no whole number of ticks of "
+              + now.tick()
+              + "; fills there will be rounded. Import again with the right --tick.");
     }
     WriteSummary summary = outcome.summary();
     lines.add(
@@ -97,5 +102,19 @@ final class FileImport {
             + (summary.outranked() > 0
                 ? ", " + summary.outranked() + " left as a better source had them"
                 : ""));
+  }
+
+  private static String rules(Instrument instrument) {
+    return instrument.kind().code()
+        + ", "
+        + instrument.base()
+        + " in "
+        + instrument.quote()
+        + ", tick "
+        + instrument.tick()
+        + ", lot "
+        + instrument.lot()
+        + ", calendar "
+        + instrument.calendar().code();
   }
 }

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.port.BarStore;
@@ -21,14 +22,17 @@ final class ImportTarget implements AutoCloseable {
   private final Provenance provenance;
   private @Nullable Instrument instrument;
   private @Nullable BarWrite write;
-  private boolean fresh;
+  private Optional<Instrument> before = Optional.empty();
+  private long offTick;
   private int priceScale;
   private int volumeScale;
 
   /// What was stored.
   ///
-  /// @param fresh whether the instrument was not known before
-  record Outcome(Instrument instrument, boolean fresh, WriteSummary summary) {}
+  /// @param before the instrument's rules before the import, empty if it was not known
+  /// @param offTick bars whose open is no whole number of the instrument's ticks
+  record Outcome(
+      Instrument instrument, Optional<Instrument> before, WriteSummary summary, long offTick) {}
 
   ImportTarget(BarStore store, SeriesKey key, NewInstrument rules, Path file) {
     this.store = store;
@@ -39,14 +43,26 @@ final class ImportTarget implements AutoCloseable {
 
   void add(BarSeries batch) {
     if (write == null) {
-      Optional<Instrument> known = store.instrument(key.instrument());
-      fresh = known.isEmpty();
-      instrument = known.orElseGet(() -> store.saveInstrument(rules.of(key.instrument(), batch)));
+      before = store.instrument(key.instrument());
+      instrument = before.orElseGet(() -> store.saveInstrument(rules.of(key.instrument(), batch)));
       write = store.begin(key, provenance);
     }
     priceScale = Math.max(priceScale, batch.priceScale());
     volumeScale = Math.max(volumeScale, batch.volumeScale());
     write.add(batch);
+    offTick += offTick(batch);
+  }
+
+  private long offTick(BarSeries batch) {
+    Increment tick = rules.tick();
+    if (tick == null) {
+      return 0;
+    }
+    long count = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      count += tick.divides(batch.open(i)) ? 0 : 1;
+    }
+    return count;
   }
 
   /// Commits; empty if no bars came.
@@ -55,11 +71,8 @@ final class ImportTarget implements AutoCloseable {
       return Optional.empty();
     }
     WriteSummary summary = write.commit();
-    Instrument stored = instrument;
-    if (fresh) {
-      stored = store.saveInstrument(rules.refined(instrument, priceScale, volumeScale));
-    }
-    return Optional.of(new Outcome(stored, fresh, summary));
+    Instrument stored = store.saveInstrument(rules.changed(instrument, priceScale, volumeScale));
+    return Optional.of(new Outcome(stored, before, summary, offTick));
   }
 
   @Override

@@ -88,6 +88,29 @@ record NewInstrument(
         calendarOf(id));
   }
 
+  /// Returns the rules of a known instrument with what is said put in, and with the finer steps
+  /// that the data call for where nothing is said.
+  ///
+  /// @throws IllegalArgumentException if what is said does not go together
+  Instrument changed(Instrument known, int priceScale, int volumeScale) {
+    InstrumentKind newKind = kind != null ? kind : known.kind();
+    Instrument said =
+        new Instrument(
+            known.id(),
+            newKind,
+            known.base(),
+            known.quote(),
+            newKind == InstrumentKind.INVERSE_PERPETUAL ? known.base() : known.quote(),
+            tick != null ? tick : known.tick(),
+            lot != null ? lot : known.lot(),
+            known.minimumLots(),
+            known.minimumNotional(),
+            known.contractSize(),
+            calendar != null ? calendar : known.calendar(),
+            known.version());
+    return refined(said, priceScale, volumeScale);
+  }
+
   /// Returns the rules again with the steps that more of the data call for, unless they were said.
   Instrument refined(Instrument instrument, int priceScale, int volumeScale) {
     int tickDecimals = instrument.tick().scale() > VENUE_DECIMALS ? CHEAP_DECIMALS : VENUE_DECIMALS;

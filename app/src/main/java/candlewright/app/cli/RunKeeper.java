@@ -25,7 +25,7 @@ final class RunKeeper {
   void keep(Run run, String document) {
     int last = run.bars().size() - 1;
     // Of whatever timeframe its bars were built from.
-    TimeRange traded = new TimeRange(run.bars().openTime(0), run.bars().knownAt(last));
+    TimeRange traded = new TimeRange(run.fedFrom(), run.bars().knownAt(last));
     RunSummary summary =
         new RunSummary(
             run.id(),

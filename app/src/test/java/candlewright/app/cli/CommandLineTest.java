@@ -186,6 +186,59 @@ class CommandLineTest {
   }
 
   @Test
+  void rulesFollowWhatIsSaidAndWhatTheDataCallFor() throws IOException {
+    Path coarse =
+        Files.writeString(
+            line.file("coarse.csv"),
+            "time,open,high,low,close,volume\n1704067200000,10,11,9,10,5\n");
+    Path fine =
+        Files.writeString(
+            line.file("fine.csv"),
+            "time,open,high,low,close,volume\n1704067260000,10.37,11,9,10.5,5\n");
+    String[] target = {"--instrument=RULE.TEST", "--timeframe=1m"};
+    String first = line.run("import", coarse.toString(), target[0], target[1]).out();
+    assertTrue(first.contains("tick 1, lot 1"), first);
+    String second = line.run("import", fine.toString(), target[0], target[1]).out();
+    assertTrue(second.contains("changed instrument RULE.TEST to spot"), second);
+    assertTrue(second.contains("tick 0.01"), second);
+    String third =
+        line.run("import", fine.toString(), target[0], target[1], "--tick=0.25", "--lot=2").out();
+    assertTrue(third.contains("tick 0.25, lot 2"), third);
+    assertTrue(third.contains("note: 1 bar opens at no whole number of ticks of 0.25"), third);
+  }
+
+  @Test
+  void indicatorsAreFedFromTheFirstStoredBarHoweverLateTradingBegins() throws IOException {
+    line.withBars();
+    String[] all = {
+      "backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--set", "slow=400", "--json", "-"
+    };
+    String[] late = {
+      "backtest",
+      "--instrument=BTCUSDT.TEST",
+      "--timeframe=1m",
+      "--set",
+      "slow=400",
+      "--json",
+      "-",
+      "--from=2024-01-01T10:00:00Z"
+    };
+    JsonNode whole = new ObjectMapper().readTree(line.run(all).out());
+    JsonNode part = new ObjectMapper().readTree(line.run(late).out());
+    assertEquals(399, whole.get("strategy").get("warmUpBars").asInt());
+    assertEquals(0, part.get("strategy").get("warmUpBars").asInt());
+    assertEquals("2024-01-01T10:00:00Z", part.get("data").get("firstBar").asString());
+    // Entries later than the first ones are the same crossings.
+    List<String> entries = new ArrayList<>();
+    whole.get("trades").forEach(trade -> entries.add(trade.get("entryTime").asString()));
+    List<String> lateEntries = new ArrayList<>();
+    part.get("trades").forEach(trade -> lateEntries.add(trade.get("entryTime").asString()));
+    assertFalse(lateEntries.isEmpty());
+    entries.removeIf(time -> time.compareTo("2024-01-01T10:00:00Z") <= 0);
+    assertEquals(entries, lateEntries);
+  }
+
+  @Test
   void exportAndImportGiveTheSameRun() throws IOException {
     line.withBars();
     Answer exported = line.run("data", "export", "--to-folder", line.file("out").toString());

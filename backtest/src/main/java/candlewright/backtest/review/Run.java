@@ -6,25 +6,32 @@ import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.simulate.SimulationState;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.SeriesHash;
+import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Plan;
+import candlewright.core.strategy.plan.Signals;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.trading.Notional;
 
 /// A finished backtest with everything that a report needs.
 ///
-/// @param warmUp leading bars on which the strategy could not decide yet
-/// @param dataHash of the bars
+/// @param bars those it traded over
+/// @param fedFrom open time of the first bar that the indicators were fed, at or before the first
+///   of `bars`, epoch milliseconds UTC
+/// @param warmUp leading bars of `bars` on which the strategy could not decide yet
+/// @param dataHash of all bars that were fed
 /// @param resultHash of inputs and trades; runs with the same hash are the same run
 public record Run(
     StrategyDefinition definition,
     ParameterValues values,
     Instrument instrument,
     BarSeries bars,
+    long fedFrom,
     SimulationSettings settings,
     SimulationOutcome outcome,
     Metrics metrics,
@@ -33,28 +40,53 @@ public record Run(
     String resultHash) {
   private static final int ID_LENGTH = 12;
 
-  /// Simulates and measures a strategy over bars.
+  /// Simulates and measures a strategy over all of `bars`.
   ///
-  /// @throws IllegalArgumentException if there are no bars, if they are of another instrument, or
-  ///   if the definition does not compile; one sentence with the remedy
+  /// @throws IllegalArgumentException as the other form does
   public static Run of(
       StrategyDefinition definition,
       ParameterValues values,
       Instrument instrument,
       BarSeries bars,
       SimulationSettings settings) {
-    if (bars.isEmpty()) {
+    return of(definition, values, instrument, bars, Long.MIN_VALUE, settings);
+  }
+
+  /// Simulates and measures a strategy that trades from `from` on. Its indicators are fed from the
+  /// first of `fed`, so that they are warm by then and no value depends on where trading begins.
+  ///
+  /// @param from open time of the first bar to trade over, epoch milliseconds UTC
+  /// @throws IllegalArgumentException if there are no bars to trade over, if they are of another
+  ///   instrument, or if the definition does not compile; one sentence with the remedy
+  public static Run of(
+      StrategyDefinition definition,
+      ParameterValues values,
+      Instrument instrument,
+      BarSeries fed,
+      long from,
+      SimulationSettings settings) {
+    int first = fed.indexAtOrAfter(from);
+    if (first == fed.size()) {
       throw new IllegalArgumentException(
-          bars.key() + " has no bars in this range. Choose another range or import data first.");
+          fed.key() + " has no bars in this range. Choose another range or import data first.");
     }
-    if (!bars.instrument().equals(instrument.id())) {
+    if (!fed.instrument().equals(instrument.id())) {
       throw new IllegalArgumentException(
-          "the bars are of " + bars.instrument() + ", the instrument is " + instrument.id());
+          "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
     }
     Plan plan = StrategyCompiler.compile(definition, values);
-    SimulationOutcome outcome = new Simulation(plan, instrument, bars, settings).finish();
+    Signals signals = plan.evaluate(fed);
+    BarSeries bars = fed;
+    if (first > 0) {
+      signals = signals.slice(first, fed.size());
+      bars = fed.slice(new TimeRange(fed.openTime(first), Long.MAX_VALUE));
+    }
+    SimulationOutcome outcome =
+        new Simulation(
+                plan, signals, instrument, bars, settings, SimulationState.initial(settings.cash()))
+            .finish();
     Metrics metrics = Measurement.of(bars, outcome, new Notional(instrument), settings.cash());
-    String dataHash = SeriesHash.of(bars);
+    String dataHash = SeriesHash.of(fed);
     String resultHash =
         ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
     return new Run(
@@ -62,10 +94,11 @@ public record Run(
         values,
         instrument,
         bars,
+        fed.openTime(0),
         settings,
         outcome,
         metrics,
-        plan.warmUp(),
+        Math.max(0, plan.warmUp() - first),
         dataHash,
         resultHash);
   }

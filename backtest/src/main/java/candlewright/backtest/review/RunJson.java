@@ -91,6 +91,7 @@ public final class RunJson {
     json.writeStringProperty("timeframe", run.bars().timeframe().code());
     json.writeStringProperty("calendar", run.bars().calendar().code());
     json.writeNumberProperty("bars", run.bars().size());
+    time("fedFrom", run.fedFrom());
     time("firstBar", run.bars().openTime(0));
     time("lastBar", run.bars().openTime(last));
     json.writeEndObject();

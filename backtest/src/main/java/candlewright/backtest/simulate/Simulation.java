@@ -57,12 +57,23 @@ public final class Simulation {
       BarSeries bars,
       SimulationSettings settings,
       SimulationState state) {
+    this(plan, plan.evaluate(bars), instrument, bars, settings, state);
+  }
+
+  /// Prepares a simulation from signals that the plan gave for these bars, fed from earlier ones
+  /// too.
+  public Simulation(
+      Plan plan,
+      Signals signals,
+      Instrument instrument,
+      BarSeries bars,
+      SimulationSettings settings,
+      SimulationState state) {
     this.instrument = instrument;
     this.bars = bars;
     this.orderSize = plan.orderSize();
     this.notional = new Notional(instrument);
     this.matcher = new BarMatcher(notional, settings.fee(), settings.slippageTicks());
-    Signals signals = plan.evaluate(bars);
     this.entry = signals.entryLong();
     this.exit = signals.exitLong();
     this.tile = new BarTile(bars);

@@ -46,13 +46,29 @@ public final class Notional {
   ///
   /// @throws ArithmeticException if the value exceeds about 92 billion units of the currency
   public long of(long ticks, long lots) {
-    long high = Math.multiplyHigh(ticks, lots);
-    long product = ticks * lots;
-    if (high == 0 && product >= 0 && exponent >= 0 && exponent <= Decimals.MAX_SCALE) {
-      long scaled = Math.multiplyExact(factor, Decimals.longPower(exponent));
-      return Math.multiplyExact(product, scaled);
+    try {
+      long high = Math.multiplyHigh(ticks, lots);
+      long product = ticks * lots;
+      if (high == 0 && product >= 0 && exponent >= 0 && exponent <= Decimals.MAX_SCALE) {
+        long scaled = Math.multiplyExact(factor, Decimals.longPower(exponent));
+        return Math.multiplyExact(product, scaled);
+      }
+      return exact(ticks, lots);
+    } catch (ArithmeticException e) {
+      ArithmeticException failure =
+          new ArithmeticException(
+              instrument.id()
+                  + ": "
+                  + instrument.lot().value(lots)
+                  + " at "
+                  + instrument.tick().value(ticks)
+                  + " is worth more than 92 billion "
+                  + instrument.quote()
+                  + ", more than an account can hold. Check the prices for outliers, or begin with"
+                  + " less cash.");
+      failure.initCause(e);
+      throw failure;
     }
-    return exact(ticks, lots);
   }
 
   private long exact(long ticks, long lots) {

@@ -56,7 +56,11 @@ class CashTest {
   @Test
   void aValueBeyondTheRangeOfCashIsAnErrorNotANegativeNumber() {
     Notional notional = new Notional(instrument("1", "1"));
-    assertThrows(ArithmeticException.class, () -> notional.of(1_000_000_000, 1_000_000_000));
+    assertEquals(
+        "BTCUSDT.TEST: 1.0E9 at 1.0E9 is worth more than 92 billion USDT, more than an account can"
+            + " hold. Check the prices for outliers, or begin with less cash.",
+        assertThrows(ArithmeticException.class, () -> notional.of(1_000_000_000, 1_000_000_000))
+            .getMessage());
     assertThrows(ArithmeticException.class, () -> notional.of(Long.MAX_VALUE, 4));
   }
 

@@ -47,4 +47,25 @@ public final class Mask {
     }
     return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(bits));
   }
+
+  /// Returns the condition over bars `from` to `to` (exclusive) only, counted from 0.
+  public Mask slice(int from, int to) {
+    int newSize = to - from;
+    return new Mask(newSize, shifted(value, from, newSize), shifted(known, from, newSize));
+  }
+
+  private static long[] shifted(long[] words, int from, int size) {
+    long[] result = new long[(size + 63) >> 6];
+    int skip = from >> 6;
+    int shift = from & 63;
+    for (int i = 0; i < result.length; i++) {
+      long low = words[skip + i] >>> shift;
+      boolean more = shift != 0 && skip + i + 1 < words.length;
+      result[i] = more ? low | words[skip + i + 1] << (64 - shift) : low;
+    }
+    if ((size & 63) != 0) {
+      result[result.length - 1] &= (1L << (size & 63)) - 1;
+    }
+    return result;
+  }
 }

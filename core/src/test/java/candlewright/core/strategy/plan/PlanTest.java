@@ -118,6 +118,25 @@ class PlanTest {
   }
 
   @Test
+  void aSliceHoldsTheSameBars() {
+    Seeds.forEach(
+        30,
+        random -> {
+          BarSeries bars = Bars.walk(random, random.nextInt(1, 400));
+          Mask whole = mask(new Condition.CrossesAbove(CLOSE, sma(5)), bars);
+          int from = random.nextInt(0, bars.size());
+          int to = random.nextInt(from, bars.size()) + 1;
+          Mask part = whole.slice(from, to);
+          assertEquals(to - from, part.size());
+          for (int i = from; i < to; i++) {
+            assertEquals(whole.isTrue(i), part.isTrue(i - from));
+            assertEquals(whole.isKnown(i), part.isKnown(i - from));
+          }
+          assertEquals(whole.nextTrue(from, to) - from, part.nextTrue(0, to - from));
+        });
+  }
+
+  @Test
   void theWarmUpIsThatOfTheLongestChain() {
     Operand smoothed =
         new Operand.Indicator(
