@@ -3,6 +3,7 @@ package candlewright.app;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -19,25 +20,40 @@ public record Home(Path folder) {
     folder = folder.toAbsolutePath().normalize();
   }
 
-  /// Finds the folder; it need not exist yet.
+  /// Finds the folder; it need not exist yet. A relative `XDG_DATA_HOME` is passed over, as the XDG
+  /// Base Directory Specification demands.
   ///
   /// @param environment variables of the process
   /// @param operatingSystem as the property `os.name` says it
   /// @param userFolder the person's own folder, as the property `user.home` says it
+  /// @throws IllegalArgumentException if a variable holds no path, such as one in quotes on Windows
   public static Home locate(
       Map<String, String> environment, String operatingSystem, String userFolder) {
     String chosen = environment.getOrDefault("CANDLEWRIGHT_HOME", "");
     if (!chosen.isBlank()) {
-      return new Home(Path.of(chosen));
+      return new Home(path("CANDLEWRIGHT_HOME", chosen));
     }
     if (operatingSystem.toLowerCase(Locale.ROOT).startsWith("windows")) {
       String local = environment.getOrDefault("LOCALAPPDATA", "");
-      Path base = local.isBlank() ? Path.of(userFolder, "AppData", "Local") : Path.of(local);
+      Path base =
+          local.isBlank() ? Path.of(userFolder, "AppData", "Local") : path("LOCALAPPDATA", local);
       return new Home(base.resolve("Candlewright"));
     }
     String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path base = shared.isBlank() ? Path.of(userFolder, ".local", "share") : Path.of(shared);
+    Path base = Path.of(userFolder, ".local", "share");
+    if (!shared.isBlank() && path("XDG_DATA_HOME", shared).isAbsolute()) {
+      base = Path.of(shared);
+    }
     return new Home(base.resolve("candlewright"));
+  }
+
+  private static Path path(String variable, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "The variable " + variable + " holds no path: " + e.getMessage() + ". Correct it.", e);
+    }
   }
 
   /// Creates the folder if needed.

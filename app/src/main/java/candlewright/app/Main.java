@@ -25,14 +25,21 @@ public final class Main {
     @Nullable Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
+    PrintWriter err = writer(FileDescriptor.err, charset);
+    Home home;
+    try {
+      home =
+          Home.locate(
+              System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    } catch (IllegalArgumentException e) {
+      err.println("candlewright: " + e.getMessage());
+      err.flush();
+      System.exit(2);
+      return;
+    }
     Session session =
         new Session(
-            Home.locate(
-                System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
-            InstantSource.system(),
-            writer(FileDescriptor.out, charset),
-            writer(FileDescriptor.err, charset),
-            terminal);
+            home, InstantSource.system(), writer(FileDescriptor.out, charset), err, terminal);
     String[] command = arguments;
     if (arguments.length == 0) {
       session.err().println(withoutWorkstation());

@@ -165,7 +165,7 @@ final class BacktestCommand implements Runnable {
         OutputFile.write(html, HtmlReport.of(run));
       }
       if (!noSave) {
-        new RunKeeper(session, store).keep(run, document, range);
+        new RunKeeper(session, store).keep(run, document);
       }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);

@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.core.market.Aggregation;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.Calendar;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
@@ -40,8 +41,8 @@ final class BarLookup {
         });
   }
 
-  /// Returns the bars of a range: those stored in the timeframe, or else built from the largest
-  /// stored timeframe that divides it.
+  /// Returns the bars opened within a range: those stored in the timeframe, or else built from the
+  /// largest stored timeframe that divides it.
   BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
     List<Timeframe> stored =
         store.catalogue().stream()
@@ -57,15 +58,28 @@ final class BarLookup {
               .reduce((_, second) -> second)
               .orElseThrow(() -> none(id, timeframe, stored));
     }
-    BarSeries bars = read(new SeriesKey(id, source), range);
-    if (source != timeframe && !bars.isEmpty()) {
-      bars = aggregated(bars, timeframe);
+    BarSeries bars;
+    if (source == timeframe) {
+      bars = read(new SeriesKey(id, timeframe), range);
+    } else {
+      bars = read(new SeriesKey(id, source), whole(instrument(id).calendar(), timeframe, range));
+      bars = bars.isEmpty() ? bars : aggregated(bars, timeframe);
     }
     if (bars.isEmpty()) {
       throw new CommandException(
           id + " " + timeframe + " has no bars from " + range + ". See 'candlewright data list'.");
     }
     return bars;
+  }
+
+  /// Returns when the bars of `timeframe` that open within `range` trade, so that none of them is
+  /// built from a part of its trades.
+  private static TimeRange whole(Calendar calendar, Timeframe timeframe, TimeRange range) {
+    return new TimeRange(
+        range.from() == Long.MIN_VALUE
+            ? range.from()
+            : calendar.nextOpen(range.from() - 1, timeframe),
+        range.to() == Long.MAX_VALUE ? range.to() : calendar.nextOpen(range.to() - 1, timeframe));
   }
 
   private BarSeries aggregated(BarSeries source, Timeframe timeframe) {

@@ -50,7 +50,11 @@ public final class CandlewrightCommand implements Runnable {
     line.setErr(session.err());
     line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
     int code = line.execute(arguments);
-    session.out().flush();
+    // A writer keeps its failures to itself: a full disk would look like success.
+    if (session.out().checkError() && code == 0) {
+      session.err().println("candlewright: the output could not be written; it is not complete.");
+      code = 1;
+    }
     session.err().flush();
     return code;
   }

@@ -7,6 +7,7 @@ import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.Origin;
 import candlewright.core.port.Provenance;
@@ -89,7 +90,7 @@ final class DemoCommand implements Runnable {
     StrategyDefinition definition = Templates.SMA_CROSS;
     BarSeries bars =
         new BarLookup(store, session.err()::println)
-            .bars(instrument.id(), candlewright.core.market.Timeframe.ONE_HOUR, TimeRange.ALL);
+            .bars(instrument.id(), Timeframe.ONE_HOUR, TimeRange.ALL);
     Run run =
         Run.of(
             definition,
@@ -98,7 +99,7 @@ final class DemoCommand implements Runnable {
             bars,
             new SimulationSettings(
                 SimulationSettings.parseCash("10000"), FeeRate.parse("0.001"), 0));
-    new RunKeeper(session, store).keep(run, RunJson.of(run), TimeRange.ALL);
+    new RunKeeper(session, store).keep(run, RunJson.of(run));
     RunText.print(run, session.out());
     session.out().println("Kept as run " + run.id() + ".");
     Path report =

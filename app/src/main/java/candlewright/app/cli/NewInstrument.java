@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// its data suggest. Everything assumed is printed, so that it can be corrected.
 ///
 /// @param kind as said, or null
-/// @param tick as said, or null for the last decimal of the prices
-/// @param lot as said, or null for the last decimal of the volumes
+/// @param tick as said, or null for the last decimal of the prices, at most the eighth, or the
+///   twelfth if they are tiny
+/// @param lot as said, or null for the last decimal of the volumes, at most the eighth
 /// @param calendar as said, or null for the one of the kind
 record NewInstrument(
     @Nullable InstrumentKind kind,
@@ -33,8 +34,18 @@ record NewInstrument(
           "USDT", "USDC", "FDUSD", "BUSD", "TUSD", "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD",
           "NZD", "BTC", "ETH", "BNB");
 
-  /// The finest step assumed where the data lie on no grid.
-  private static final int OFF_GRID_DECIMALS = 8;
+  /// Decimals of the step assumed where the data lie on no grid, and usually the most.
+  private static final int VENUE_DECIMALS = 8;
+
+  /// Prices below this have finer ticks, lest they round to zero.
+  private static final double CHEAP = 1e-4;
+
+  private static final int CHEAP_DECIMALS = 12;
+
+  /// Quotes that may as well be the last letter of the base and USD: XBTUSD is no XB in TUSD.
+  private static final Set<String> AMBIGUOUS_QUOTES = Set.of("BUSD", "TUSD");
+
+  private static final int LEAST_BASE = 3;
 
   /// Returns the kind that is said or that the venue suggests.
   InstrumentKind kindOf(InstrumentId id) {
@@ -72,18 +83,20 @@ record NewInstrument(
         kindOf(id),
         base,
         quote,
-        tick != null ? tick : lastDecimal(sample.priceScale()),
+        tick != null ? tick : lastDecimal(sample.priceScale(), tickDecimals(sample)),
         lot != null ? lot : lotOf(id, sample),
         calendarOf(id));
   }
 
   /// Returns the rules again with the steps that more of the data call for, unless they were said.
   Instrument refined(Instrument instrument, int priceScale, int volumeScale) {
-    boolean finerTick = tick == null && priceScale > instrument.tick().scale();
+    int tickDecimals = instrument.tick().scale() > VENUE_DECIMALS ? CHEAP_DECIMALS : VENUE_DECIMALS;
+    boolean finerTick =
+        tick == null && Math.min(priceScale, tickDecimals) > instrument.tick().scale();
     boolean finerLot =
         lot == null
             && instrument.kind() != InstrumentKind.EQUITY
-            && volumeScale > instrument.lot().scale();
+            && Math.min(volumeScale, VENUE_DECIMALS) > instrument.lot().scale();
     if (!finerTick && !finerLot) {
       return instrument;
     }
@@ -93,8 +106,8 @@ record NewInstrument(
         instrument.base(),
         instrument.quote(),
         instrument.settlement(),
-        finerTick ? lastDecimal(priceScale) : instrument.tick(),
-        finerLot ? lastDecimal(volumeScale) : instrument.lot(),
+        finerTick ? lastDecimal(priceScale, tickDecimals) : instrument.tick(),
+        finerLot ? lastDecimal(volumeScale, VENUE_DECIMALS) : instrument.lot(),
         instrument.minimumLots(),
         instrument.minimumNotional(),
         instrument.contractSize(),
@@ -105,19 +118,29 @@ record NewInstrument(
   private Increment lotOf(InstrumentId id, BarSeries sample) {
     return switch (kindOf(id)) {
       case EQUITY, FX -> new Increment(1, 0);
-      case SPOT, LINEAR_PERPETUAL, INVERSE_PERPETUAL -> lastDecimal(sample.volumeScale());
+      case SPOT, LINEAR_PERPETUAL, INVERSE_PERPETUAL ->
+          lastDecimal(sample.volumeScale(), VENUE_DECIMALS);
     };
   }
 
-  private static Increment lastDecimal(int scale) {
-    return Increment.ofScale(
-        scale == Decimals.OFF_GRID ? OFF_GRID_DECIMALS : Math.min(scale, OFF_GRID_DECIMALS));
+  private static int tickDecimals(BarSeries sample) {
+    for (int i = 0; i < sample.size(); i++) {
+      if (sample.low(i) < CHEAP) {
+        return CHEAP_DECIMALS;
+      }
+    }
+    return VENUE_DECIMALS;
+  }
+
+  private static Increment lastDecimal(int scale, int most) {
+    return Increment.ofScale(scale == Decimals.OFF_GRID ? VENUE_DECIMALS : Math.min(scale, most));
   }
 
   private String quoteOf(InstrumentId id) {
     if (kindOf(id) != InstrumentKind.EQUITY) {
       for (String quote : QUOTES) {
-        if (id.symbol().endsWith(quote) && id.symbol().length() > quote.length()) {
+        int least = AMBIGUOUS_QUOTES.contains(quote) ? LEAST_BASE : 1;
+        if (id.symbol().endsWith(quote) && id.symbol().length() >= quote.length() + least) {
           return quote;
         }
       }

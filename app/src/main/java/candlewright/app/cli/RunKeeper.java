@@ -22,9 +22,10 @@ final class RunKeeper {
   /// Keeps a run; one that is already kept stays as it is.
   ///
   /// @param document the run's JSON
-  /// @param range of open times that was asked for
-  void keep(Run run, String document, TimeRange range) {
+  void keep(Run run, String document) {
     int last = run.bars().size() - 1;
+    // Of whatever timeframe its bars were built from.
+    TimeRange traded = new TimeRange(run.bars().openTime(0), run.bars().knownAt(last));
     RunSummary summary =
         new RunSummary(
             run.id(),
@@ -40,7 +41,7 @@ final class RunKeeper {
       for (SeriesSummary series : bars.catalogue()) {
         if (series.key().instrument().equals(run.bars().instrument())
             && series.key().timeframe().divides(run.bars().timeframe())) {
-          bars.pin(run.id(), series.key(), range);
+          bars.pin(run.id(), series.key(), traded);
         }
       }
       runs.save(new StoredRun(summary, document));

@@ -2,9 +2,12 @@ package candlewright.app.config;
 
 import candlewright.core.strategy.Names;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,12 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
   private static final int LARGEST = 256 * 1024;
   private static final int DEEPEST = 5;
 
+  public RunSettingsFile {
+    // In the order of the file, so that the first mistake is the one that is told.
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+  }
+
   /// Reads a file.
   ///
   /// @throws IllegalArgumentException if it cannot be read, is too large, is no YAML map, holds a
@@ -45,6 +54,11 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
             file + " is larger than 256 KiB; that is not a settings file.");
       }
       return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("There is no settings file " + file + ".", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "The settings file " + file + " is not UTF-8 text. Save it as UTF-8.", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The settings file " + file + " cannot be read: " + e.getMessage(), e);
@@ -81,7 +95,7 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
         throw new IllegalArgumentException(name + ": '" + key + "' must have one value.");
       }
     }
-    return new RunSettingsFile(Map.copyOf(values), set);
+    return new RunSettingsFile(values, set);
   }
 
   private static Map<String, String> parameters(Object value, String name) {
@@ -97,7 +111,7 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
       }
       set.put(key, number);
     }
-    return Map.copyOf(set);
+    return set;
   }
 
   private static Yaml yaml() {

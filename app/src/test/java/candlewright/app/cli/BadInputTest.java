@@ -127,6 +127,15 @@ class BadInputTest {
   }
 
   @Test
+  void aMissingSettingsFileAndOneThatIsNoTextAreTold() throws IOException {
+    Answer missing = line.run("backtest", "--settings=" + line.file("none.yaml"));
+    assertTrue(missing.err().contains("There is no settings file"), missing.err());
+    Path binary = Files.write(line.file("run.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
+    Answer unreadable = line.run("backtest", "--settings=" + binary);
+    assertTrue(unreadable.err().contains("is not UTF-8 text"), unreadable.err());
+  }
+
+  @Test
   void aHugeSettingsFileIsRefusedBeforeItIsRead() throws IOException {
     Path file = Files.writeString(line.file("run.yaml"), "a".repeat(300_000));
     Answer answer = line.run("backtest", "--settings=" + file);

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.Home;
 import candlewright.app.cli.CommandLineFixture.Answer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +112,54 @@ class CommandLineTest {
     assertEquals(12, document.get("strategy").get("parameters").get("slow").asInt());
     assertEquals(2500.5, document.get("settings").get("cash").asDouble());
     assertEquals(0.0005, document.get("settings").get("feeRate").asDouble());
+  }
+
+  @Test
+  void barsBuiltFromSmallerOnesAreWholeWhereverTheRangeBegins() throws IOException {
+    line.withBars();
+    String[] cut = {
+      "backtest",
+      "--instrument=BTCUSDT.TEST",
+      "--timeframe=1h",
+      "--json=-",
+      "--from=2024-01-01T01:30:00Z",
+      "--to=2024-01-02T05:30:00Z"
+    };
+    String[] whole = cut.clone();
+    // The hours that open within the range are those from 02:00 to 05:00 of the next day.
+    whole[4] = "--from=2024-01-01T02:00:00Z";
+    whole[5] = "--to=2024-01-02T06:00:00Z";
+    JsonNode document = new ObjectMapper().readTree(line.run(cut).out());
+    assertEquals(28, document.get("data").get("bars").asInt());
+    assertEquals("2024-01-01T02:00:00Z", document.get("data").get("firstBar").asString());
+    assertEquals(line.run(whole).out(), line.run(cut).out());
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    Session session =
+        new Session(
+            new Home(line.home()),
+            InstantSource.fixed(Instant.EPOCH),
+            new PrintWriter(full),
+            new PrintWriter(err),
+            false);
+    assertEquals(1, CandlewrightCommand.run(session, "strategy", "list"));
+    assertTrue(err.toString().contains("could not be written"), err.toString());
   }
 
   @Test
