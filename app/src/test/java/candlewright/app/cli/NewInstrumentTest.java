@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
@@ -84,8 +85,9 @@ class NewInstrumentTest {
 
   @Test
   void dataOffEveryGridGetTheStepsOfAVenue() {
-    // 17 digits: more units than 2^53 on every grid that holds it.
-    double fine = 9.0000000000000018;
+    // 9.500000000000002 is 9.5e15 units of 1e-15, more than 2^53.
+    double fine = Math.nextUp(9.5);
+    assertEquals(Decimals.OFF_GRID, bars(fine, fine).priceScale());
     Instrument adjusted = NOTHING_SAID.of(InstrumentId.parse("BTCUSDT.TEST"), bars(fine, fine));
     assertEquals("0.00000001", adjusted.tick().toString());
     assertEquals("0.00000001", adjusted.lot().toString());
