@@ -56,6 +56,11 @@ final class Figures {
     return out.toString();
   }
 
+  /// Returns a count of things that take an s when there is not one of them: `1 bar`, `2 bars`.
+  static String counted(long value, String thing) {
+    return count(value) + " " + thing + (value == 1 ? "" : "s");
+  }
+
   /// Returns 1e-8 units of a currency as hundredths.
   private static long hundredths(long units) {
     long whole = Math.floorDiv(units, MONEY_STEP);

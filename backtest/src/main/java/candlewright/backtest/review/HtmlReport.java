@@ -57,7 +57,7 @@ public final class HtmlReport {
     }
     html.raw("</p>\n<p class=\"span\">").text(UtcText.moment(bars.openTime(0)) + " → ");
     html.text(UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC · ");
-    html.text(Figures.count(bars.size()) + (bars.size() == 1 ? " bar" : " bars"));
+    html.text(Figures.counted(bars.size(), "bar"));
     html.raw(" · run <code>").text(run.id()).raw("</code></p></header>\n");
   }
 

@@ -17,6 +17,15 @@ record NiceStep(int factor, int exponent) {
     return new NiceStep(lead <= 1 ? 1 : lead <= 2 ? 2 : 5, exponent);
   }
 
+  /// Returns the next smaller step.
+  NiceStep finer() {
+    return switch (factor) {
+      case 1 -> new NiceStep(5, exponent - 1);
+      case 2 -> new NiceStep(1, exponent);
+      default -> new NiceStep(2, exponent);
+    };
+  }
+
   double size() {
     return factor * StrictMath.pow(10, exponent);
   }

@@ -69,7 +69,7 @@ final class ReturnHistogram {
         html,
         WIDTH + AXIS,
         HEIGHT + FOOT,
-        "Histogram of " + Figures.count(sorted.length) + " trade returns. " + summary());
+        "Histogram of " + Figures.counted(sorted.length, "trade return") + ". " + summary());
     axis.drawWhole(html, WIDTH);
     double width = (double) WIDTH / counts.length;
     for (int i = 0; i < counts.length; i++) {
@@ -99,7 +99,7 @@ final class ReturnHistogram {
     String to = edge(first + i + 1) + " %";
     String range =
         i == 0 ? "below " + to : i == counts.length - 1 ? from + " or more" : from + " to " + to;
-    return range + ": " + Figures.count(counts[i]) + (counts[i] == 1 ? " trade" : " trades");
+    return range + ": " + Figures.counted(counts[i], "trade");
   }
 
   /// Returns the lower edge of bar `k`.

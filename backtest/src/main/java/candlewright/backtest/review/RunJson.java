@@ -61,6 +61,7 @@ public final class RunJson {
     data();
     settings();
     metrics(run.metrics());
+    cautions();
     trades();
     json.writeEndObject();
   }
@@ -127,6 +128,12 @@ public final class RunJson {
     number("benchmarkReturn", metrics.benchmarkReturn());
     json.writeNumberProperty("refusedOrders", run.outcome().finalState().refused());
     json.writeEndObject();
+  }
+
+  private void cautions() {
+    json.writeArrayPropertyStart("cautions");
+    Cautions.of(run).forEach(json::writeString);
+    json.writeEndArray();
   }
 
   private void trades() {

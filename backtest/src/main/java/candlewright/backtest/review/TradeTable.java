@@ -121,7 +121,7 @@ final class TradeTable {
     }
     int count = to - from;
     html.raw("<summary><b>").raw(title(trades.get(from))).raw("</b><span>");
-    html.text(Figures.count(count) + (count == 1 ? " trade" : " trades")).raw("</span><span>");
+    html.text(Figures.counted(count, "trade")).raw("</span><span>");
     html.text("won " + Figures.percent(wins / (double) count)).raw("</span><span>");
     html.text("fees " + Figures.money(fees)).raw("</span><span class=\"");
     String total = Figures.signedMoney(profit);

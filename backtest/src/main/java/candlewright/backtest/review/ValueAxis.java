@@ -55,22 +55,45 @@ final class ValueAxis {
     return bottom - margin - (value - low) / (high - low) * room;
   }
 
-  /// Draws grid lines and labels, leaving out labels that a tag would cover.
+  /// Draws grid lines and labels, leaving out labels that a tag would cover. If fewer than two were
+  /// left, the steps are finer.
   ///
   /// @param tag pixel of the tag's middle, or NaN
   /// @param suffix after each label, such as ` %`
   void draw(Markup svg, int width, double tag, String suffix) {
-    double size = step.size();
-    long first = (long) Math.ceil(low / size - 1e-9);
-    long last = (long) Math.floor(high / size + 1e-9);
-    for (long k = first; k <= last; k++) {
+    NiceStep drawn = step;
+    while (labels(drawn, tag) < LEAST_LABELS) {
+      drawn = drawn.finer();
+    }
+    for (long k = first(drawn); k <= last(drawn); k++) {
       line(
           svg,
           width,
-          axisY(k * size),
+          axisY(k * drawn.size()),
           tag,
-          step.text(k, unitExponent(), false) + UNITS[unit] + suffix);
+          drawn.text(k, unitExponent(), false) + UNITS[unit] + suffix);
     }
+  }
+
+  /// Returns how many labels a tag leaves.
+  private int labels(NiceStep drawn, double tag) {
+    int labels = 0;
+    for (long k = first(drawn); k <= last(drawn); k++) {
+      labels += covered(axisY(k * drawn.size()), tag) ? 0 : 1;
+    }
+    return labels;
+  }
+
+  private long first(NiceStep drawn) {
+    return (long) Math.ceil(low / drawn.size() - 1e-9);
+  }
+
+  private long last(NiceStep drawn) {
+    return (long) Math.floor(high / drawn.size() + 1e-9);
+  }
+
+  private static boolean covered(double y, double tag) {
+    return Math.abs(y - tag) < TAG_DISTANCE;
   }
 
   /// Draws grid lines and labels at whole numbers only, for counts.
@@ -90,7 +113,7 @@ final class ValueAxis {
 
   private static void line(Markup svg, int width, double y, double tag, String label) {
     svg.raw("<path class=\"grid\" d=\"M0 " + Svg.coordinate(y) + "H" + width + "\"/>");
-    if (!(Math.abs(y - tag) < TAG_DISTANCE)) {
+    if (!covered(y, tag)) {
       svg.raw("<text class=\"axis\" x=\"" + (width + 8) + "\" y=\"" + Svg.coordinate(y + 4));
       svg.raw("\">").text(label).raw("</text>\n");
     }

@@ -14,6 +14,13 @@ class FiguresTest {
   }
 
   @Test
+  void countsOneThingInTheSingular() {
+    assertEquals("0 bars", Figures.counted(0, "bar"));
+    assertEquals("1 bar", Figures.counted(1, "bar"));
+    assertEquals("1,000 bars", Figures.counted(1_000, "bar"));
+  }
+
+  @Test
   void signsChangesButNotZero() {
     assertEquals("+0.50\u00A0%", Figures.signedPercent(0.005));
     assertEquals("−0.50\u00A0%", Figures.signedPercent(-0.005));

@@ -62,6 +62,25 @@ class ScaleTest {
   }
 
   @Test
+  void aTagLeavesAtLeastTwoLabels() {
+    // Steps of 10,000 give two labels, at 175 and at 55 pixels; the tag covers the upper one.
+    Markup svg = new Markup(1000);
+    ValueAxis axis = ValueAxis.of(8_750, 23_750, 0, 200, 10);
+    axis.draw(svg, 100, axis.y(20_000), "");
+    assertEquals(List.of("10,000", "15,000"), labels(svg));
+    Seeds.forEach(
+        500,
+        random -> {
+          double low = random.nextDouble() * 1_000;
+          ValueAxis any = ValueAxis.of(low, low + random.nextDouble() * 1_000, 0, 200, 10);
+          Markup drawn = new Markup(1000);
+          any.draw(drawn, 100, random.nextInt(9, 192), "");
+          assertTrue(labels(drawn).size() >= 2, labels(drawn).toString());
+          assertLabelsDoNotTouch(drawn);
+        });
+  }
+
+  @Test
   void everyRangeGetsLabelsThatDoNotTouch() {
     Seeds.forEach(
         500,
@@ -70,17 +89,21 @@ class ScaleTest {
           double high = low + Math.abs(low) * StrictMath.pow(10, random.nextInt(-3, 4));
           Markup svg = new Markup(1000);
           ValueAxis.of(low, high, 0, random.nextInt(80, 400), 8).draw(svg, 100, Double.NaN, "");
-          List<Double> pixels = new ArrayList<>();
-          Matcher label = LABEL.matcher(svg.toString());
-          while (label.find()) {
-            pixels.add(Double.parseDouble(label.group(1)));
-            assertTrue(label.group(2).length() <= 14, label.group(2));
-          }
-          assertTrue(pixels.size() >= 2, low + " to " + high + " has " + pixels);
-          for (int i = 1; i < pixels.size(); i++) {
-            assertTrue(pixels.get(i - 1) - pixels.get(i) >= 14, "labels touch: " + pixels);
-          }
+          assertTrue(labels(svg).size() >= 2, low + " to " + high + " has " + labels(svg));
+          assertLabelsDoNotTouch(svg);
         });
+  }
+
+  private static void assertLabelsDoNotTouch(Markup svg) {
+    List<Double> pixels = new ArrayList<>();
+    Matcher label = LABEL.matcher(svg.toString());
+    while (label.find()) {
+      pixels.add(Double.parseDouble(label.group(1)));
+      assertTrue(label.group(2).length() <= 14, label.group(2));
+    }
+    for (int i = 1; i < pixels.size(); i++) {
+      assertTrue(pixels.get(i - 1) - pixels.get(i) >= 14, "labels touch: " + pixels);
+    }
   }
 
   private static List<String> labels(Markup svg) {

@@ -1,0 +1,130 @@
+package candlewright.backtest.review;
+
+import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Gaps;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What makes the figures of a run doubtful, one plain sentence or two each, the gravest first.
+///
+/// The text is ASCII, so that every terminal can show it.
+public final class Cautions {
+  /// Below this many trades a rate over trades says little; a common rule of thumb.
+  private static final int ENOUGH_TRADES = 30;
+
+  private static final long HALF_A_YEAR = 182L * 86_400_000;
+  private static final double RUIN = 0.9;
+
+  private final Run run;
+  private final BarSeries bars;
+  private final List<Trade> trades;
+  private final long refused;
+  private final List<String> found = new ArrayList<>();
+
+  private Cautions(Run run) {
+    this.run = run;
+    bars = run.bars();
+    trades = run.outcome().trades();
+    refused = run.outcome().finalState().refused();
+  }
+
+  /// Returns what speaks against believing the figures of a run; empty if nothing does.
+  public static List<String> of(Run run) {
+    Cautions cautions = new Cautions(run);
+    cautions.number();
+    cautions.ruin();
+    cautions.gaps();
+    cautions.refused();
+    cautions.open();
+    cautions.length();
+    cautions.costs();
+    return List.copyOf(cautions.found);
+  }
+
+  private void number() {
+    if (run.warmUp() >= bars.size()) {
+      found.add(
+          "The rules need "
+              + Figures.counted(run.warmUp(), "bar")
+              + " before their first decision and got "
+              + Figures.count(bars.size())
+              + ". Choose a longer span.");
+    } else if (trades.isEmpty()) {
+      found.add(
+          refused > 0
+              ? "No trade was made: every order was refused."
+              : "No trade was made: the entry rule was never fulfilled in time to be filled.");
+    } else if (trades.size() < ENOUGH_TRADES) {
+      found.add("Not enough trades to judge: " + trades.size() + " of " + ENOUGH_TRADES + ".");
+    }
+  }
+
+  private void ruin() {
+    double fall = run.metrics().maxDrawdown();
+    if (fall >= RUIN) {
+      found.add(
+          "Equity fell by "
+              + Figures.number(fall * 100, 2)
+              + " % from its high. A real account would have been given up long before; ratios and"
+              + " later trades say little.");
+    }
+  }
+
+  private void gaps() {
+    Gaps gaps = Gaps.of(bars);
+    if (gaps.missingBars() > 0) {
+      found.add(
+          Figures.counted(gaps.missingBars(), "scheduled bar")
+              + (gaps.missingBars() == 1 ? " is" : " are")
+              + " missing in "
+              + Figures.counted(gaps.list().size(), "gap")
+              + ". Nothing is decided or filled while "
+              + (gaps.list().size() == 1 ? "it lasts." : "they last."));
+    }
+  }
+
+  private void refused() {
+    if (refused > 0) {
+      found.add(
+          Figures.counted(refused, "order")
+              + (refused == 1 ? " was" : " were")
+              + " refused: below the smallest quantity or value, or not paid for by the cash. "
+              + (refused == 1
+                  ? "The trade it would have opened is missing here."
+                  : "The trades they would have opened are missing here."));
+    }
+  }
+
+  private void open() {
+    if (!trades.isEmpty() && trades.getLast().open()) {
+      found.add(
+          "The last trade was still open at the end. It is valued at the last close, "
+              + Figures.steps(trades.getLast().exitTicks(), run.instrument().tick())
+              + ", without a fee for leaving.");
+    }
+  }
+
+  private void length() {
+    long length = bars.knownAt(bars.size() - 1) - bars.openTime(0);
+    if (length < HALF_A_YEAR) {
+      found.add(
+          "The run is "
+              + UtcText.duration(length)
+              + " long. Figures for a whole year are extrapolated from it.");
+    }
+  }
+
+  private void costs() {
+    if (run.settings().fee().billionths() == 0) {
+      found.add("No fee was charged. Real venues charge one; set it with --fee.");
+    }
+    switch (run.instrument().kind()) {
+      case LINEAR_PERPETUAL, INVERSE_PERPETUAL ->
+          found.add(
+              "Funding is not included. On a perpetual contract it is paid or received every few"
+                  + " hours and can outweigh the profit.");
+      case SPOT, EQUITY, FX -> {}
+    }
+  }
+}

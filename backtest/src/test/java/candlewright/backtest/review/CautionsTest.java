@@ -1,0 +1,212 @@
+package candlewright.backtest.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.market.BarColumns;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentKind;
+import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.trading.FeeRate;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CautionsTest {
+  private static final String FEW = "Not enough trades to judge: 1 of 30.";
+  private static final String NO_FEE =
+      "No fee was charged. Real venues charge one; set it with --fee.";
+
+  /// Closes that are above the level, 10, from the second bar on up to the last but two.
+  private static double[] oneTrade(int size) {
+    double[] closes = new double[size];
+    Arrays.fill(closes, 11);
+    closes[0] = 9;
+    closes[size - 2] = 9;
+    closes[size - 1] = 9;
+    return closes;
+  }
+
+  private static Run run(String fee, BarSeries bars) {
+    return ReportRuns.run(ReportRuns.level(), bars, fee, 0);
+  }
+
+  private static Run daily(String fee, double... closes) {
+    return run(fee, ReportRuns.bars(Timeframe.ONE_DAY, closes));
+  }
+
+  /// Returns the bars of 200 days but those of the given days, which would be in the trade.
+  private static BarSeries without(Integer... missing) {
+    double[] closes = oneTrade(200);
+    Set<Integer> gone = Set.of(missing);
+    BarSeries whole = ReportRuns.bars(Timeframe.ONE_DAY, closes);
+    BarColumns columns = new BarColumns(closes.length);
+    for (int i = 0; i < closes.length; i++) {
+      if (!gone.contains(i)) {
+        columns.addAll(whole, i, i + 1);
+      }
+    }
+    return BarSeries.of(whole.key(), whole.calendar(), columns);
+  }
+
+  private static Run with(Run run, InstrumentKind kind, String cash) {
+    Instrument spot = run.instrument();
+    StrategyDefinition definition = run.definition();
+    return Run.of(
+        definition,
+        ParameterValues.of(definition, Map.of()),
+        Instrument.of(
+            spot.id(), kind, spot.base(), spot.quote(), spot.tick(), spot.lot(), spot.calendar()),
+        run.bars(),
+        new SimulationSettings(SimulationSettings.parseCash(cash), FeeRate.parse("0.001"), 0));
+  }
+
+  @Test
+  void aLongRunOfManyClosedTradesWithFeesHasNone() {
+    double[] closes = new double[200];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = i % 4 < 2 ? 9.99 : 10.01;
+    }
+    closes[199] = 9.99;
+    closes[198] = 9.99;
+    assertEquals(List.of(), Cautions.of(daily("0.0001", closes)));
+  }
+
+  @Test
+  void tooFewTradesAreCounted() {
+    assertEquals(List.of(FEW), Cautions.of(daily("0.001", oneTrade(200))));
+  }
+
+  @Test
+  void missingBarsAreCountedWithTheirGaps() {
+    assertEquals(
+        List.of(
+            FEW,
+            "1 scheduled bar is missing in 1 gap. Nothing is decided or filled while it lasts."),
+        Cautions.of(run("0.001", without(50))));
+    assertEquals(
+        List.of(
+            FEW,
+            "2 scheduled bars are missing in 1 gap. Nothing is decided or filled while it lasts."),
+        Cautions.of(run("0.001", without(50, 51))));
+    assertEquals(
+        List.of(
+            FEW,
+            "3 scheduled bars are missing in 2 gaps. Nothing is decided or filled while they"
+                + " last."),
+        Cautions.of(run("0.001", without(50, 51, 100))));
+  }
+
+  @Test
+  void aRunWithoutAnyTradeSaysWhy() {
+    double[] low = new double[200];
+    Arrays.fill(low, 9);
+    assertEquals(
+        List.of("No trade was made: the entry rule was never fulfilled in time to be filled."),
+        Cautions.of(daily("0.001", low)));
+  }
+
+  @Test
+  void refusedOrdersAreCounted() {
+    // A lot of 0.001 costs 0.011 at 11; there is 0.01.
+    List<String> cautions =
+        Cautions.of(with(daily("0.001", 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));
+    assertEquals("No trade was made: every order was refused.", cautions.get(0));
+    assertEquals(
+        "1 order was refused: below the smallest quantity or value, or not paid for by the cash."
+            + " The trade it would have opened is missing here.",
+        cautions.get(1));
+    List<String> two =
+        Cautions.of(with(daily("0.001", 9, 11, 9, 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));
+    assertTrue(two.get(1).startsWith("2 orders were refused: "), two.get(1));
+    assertTrue(two.get(1).endsWith("The trades they would have opened are missing here."));
+  }
+
+  @Test
+  void rulesThatNeedMoreBarsThanThereAreSayHowMany() {
+    StrategyDefinition slow = Templates.SMA_CROSS;
+    Run run = ReportRuns.run(slow, ReportRuns.bars(Timeframe.ONE_DAY, oneTrade(3)), "0.001", 0);
+    assertEquals(
+        "The rules need "
+            + run.warmUp()
+            + " bars before their first decision and got 3. Choose a longer span.",
+        Cautions.of(run).getFirst());
+  }
+
+  @Test
+  void aFallOfNineTenthsIsNamed() {
+    double[] closes = oneTrade(200);
+    Arrays.fill(closes, 100, 200, 1);
+    List<String> cautions = Cautions.of(daily("0.001", closes));
+    // 1,000 buy 1,000 / 11.011 = 90.818 for 998.998 and a fee of 0.998998, so 0.003002 are left.
+    // They are sold at 1 for a fee of 0.090818: 90.730184 of 1,000, a fall of 90.93 %.
+    assertEquals(
+        "Equity fell by 90.93 % from its high. A real account would have been given up long"
+            + " before; ratios and later trades say little.",
+        cautions.get(1));
+  }
+
+  @Test
+  void anOpenTradeIsValuedAtTheLastClose() {
+    double[] closes = oneTrade(200);
+    closes[198] = 11;
+    closes[199] = 12.5;
+    assertEquals(
+        List.of(
+            FEW,
+            "The last trade was still open at the end. It is valued at the last close, 12.50,"
+                + " without a fee for leaving."),
+        Cautions.of(daily("0.001", closes)));
+  }
+
+  @Test
+  void lessThanHalfAYearIsExtrapolated() {
+    assertEquals(
+        List.of(FEW, "The run is 181 d long. Figures for a whole year are extrapolated from it."),
+        Cautions.of(daily("0.001", oneTrade(181))));
+    assertEquals(List.of(FEW), Cautions.of(daily("0.001", oneTrade(182))));
+  }
+
+  @Test
+  void aRunWithoutFeesSaysSo() {
+    assertEquals(List.of(FEW, NO_FEE), Cautions.of(daily("0", oneTrade(200))));
+  }
+
+  @Test
+  void perpetualsHaveNoFunding() {
+    Run spot = daily("0.001", oneTrade(200));
+    assertEquals(
+        List.of(
+            FEW,
+            "Funding is not included. On a perpetual contract it is paid or received every few"
+                + " hours and can outweigh the profit."),
+        Cautions.of(with(spot, InstrumentKind.LINEAR_PERPETUAL, "1000")));
+  }
+
+  @Test
+  void pageAndDocumentSayTheSameInAscii() {
+    List<Run> runs = new ArrayList<>(List.of(ReportRuns.small(), ReportRuns.busy(3)));
+    runs.add(run("0.001", without(50, 51, 100)));
+    for (Run run : runs) {
+      String page = HtmlReport.of(run);
+      String document = RunJson.of(run);
+      List<String> cautions = Cautions.of(run);
+      assertFalse(cautions.isEmpty());
+      for (String caution : cautions) {
+        assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(caution), caution);
+        assertTrue(page.contains("<b>Caution:</b> " + caution + "</li>"), caution);
+        assertTrue(document.contains("\"" + caution + "\""), caution);
+      }
+    }
+  }
+}
