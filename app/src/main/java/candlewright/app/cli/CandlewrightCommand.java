@@ -46,6 +46,8 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("backtest", new BacktestCommand(session));
     line.addSubcommand("runs", RunsCommand.line(session));
     line.addSubcommand("version", new VersionCommand(session));
+    line.getCommandSpec().version(VersionCommand.text());
+    line.getSubcommands().values().forEach(CandlewrightCommand::dropVersion);
     line.setOut(session.out());
     line.setErr(session.err());
     line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
@@ -53,6 +55,13 @@ public final class CandlewrightCommand implements Runnable {
     session.out().flush();
     session.err().flush();
     return code;
+  }
+
+  /// Leaves the version to the top command: the parts have none of their own.
+  private static void dropVersion(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.remove(spec.findOption("--version"));
+    line.getSubcommands().values().forEach(CandlewrightCommand::dropVersion);
   }
 
   @Override

@@ -209,6 +209,26 @@ class CommandLineTest {
   }
 
   @Test
+  void theVersionIsAskedOfTheProgramAndNotOfItsCommands() {
+    String version = line.run("version").out();
+    assertTrue(version.startsWith("candlewright "), version);
+    assertEquals(version, line.run("--version").out());
+    assertEquals(version, line.run("-V").out());
+    assertTrue(line.run("--help").out().contains("--version"));
+    for (String[] command :
+        new String[][] {{"backtest"}, {"import"}, {"data"}, {"data", "list"}, {"version"}}) {
+      List<String> arguments = new ArrayList<>(List.of(command));
+      arguments.add("--help");
+      Answer help = line.run(arguments.toArray(new String[0]));
+      assertEquals(0, help.code(), help.err());
+      assertTrue(help.out().contains("--help"), help.out());
+      assertFalse(help.out().contains("--version"), help.out());
+      arguments.set(arguments.size() - 1, "--version");
+      assertEquals(2, line.run(arguments.toArray(new String[0])).code());
+    }
+  }
+
+  @Test
   void theDemoFillsTheStoreAndLeavesAReport() throws IOException {
     Answer first = line.run("demo");
     assertEquals(0, first.code(), first.err());
