@@ -1,7 +1,9 @@
 package candlewright.app.cli;
 
 import candlewright.core.port.StoreException;
+import candlewright.core.strategy.Names;
 import candlewright.datafeed.csv.ImportException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `candlewright` and what it knows of exit codes: 0 done, 1 failed, 2 misused.
 @Command(
@@ -51,6 +54,7 @@ public final class CandlewrightCommand implements Runnable {
     line.setOut(session.out());
     line.setErr(session.err());
     line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
+    line.setParameterExceptionHandler((exception, _) -> misused(exception, session));
     int code = line.execute(arguments);
     session.out().flush();
     session.err().flush();
@@ -68,6 +72,24 @@ public final class CandlewrightCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Say what to do, such as 'candlewright demo'.");
+  }
+
+  private static int misused(ParameterException exception, Session session) {
+    CommandLine line = exception.getCommandLine();
+    String message = String.valueOf(exception.getMessage()).strip().replaceAll("\\R\\s*", " ");
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && !line.getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      String name = unmatched.getUnmatched().getFirst();
+      message =
+          "There is no command '"
+              + name
+              + "'"
+              + Names.remedy(name, List.copyOf(line.getSubcommands().keySet()));
+    }
+    session.err().println("candlewright: " + message);
+    session.err().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private int failed(Exception exception, Session session) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +182,77 @@ class BadInputTest {
         1, line.run("import", "missing.csv", "--instrument=A.TEST", "--timeframe=1m").code());
     assertEquals(1, line.run("runs", "show", "ffffff").code());
     assertEquals(0, line.run("--help").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--timeframe=5m | BTCUSDT.TEST 5m is not stored, so nothing was deleted. 'candlewright data"
+            + " list' shows what is.",
+        "--timeframe=1m --from=2030-01-01 | BTCUSDT.TEST 1m has no bars from 2030-01-01T00:00:00Z"
+            + " to the end, so nothing was deleted. 'candlewright data list' shows what there is."
+      })
+  void deletingWhatIsNotThereFails(String options, String sentence) {
+    List<String> command = new ArrayList<>(List.of("data", "delete", "--instrument=BTCUSDT.TEST"));
+    command.addAll(List.of(options.split(" ")));
+    Answer answer = line.run(command.toArray(new String[0]));
+    assertEquals("candlewright: " + sentence, answer.err().strip());
+    assertEquals(1, answer.code());
+    assertTrue(line.run("data", "list").out().contains("3,000"));
+  }
+
+  @Test
+  void anInboxThatIsNotThereIsNotCreated() {
+    Path missing = line.file("inbxo");
+    Answer answer = line.run("inbox", "--once", "--folder=" + missing);
+    assertEquals(1, answer.code());
+    assertEquals(
+        "candlewright: There is no folder '"
+            + missing
+            + "' to look into. Create it or name another one.",
+        answer.err().strip());
+    assertFalse(Files.exists(missing));
+  }
+
+  @Test
+  void aWrongVenueOfTheInboxIsSaidBeforeAnythingIsRead() throws IOException {
+    Path inbox = Files.createDirectories(line.file("inbox"));
+    Path file = Files.move(line.bars("x.csv", 20), inbox.resolve("ETHUSDT_1m.csv"));
+    Answer answer = line.run("inbox", "--once", "--folder=" + inbox, "--venue=a b");
+    assertEquals(2, answer.code());
+    assertEquals(
+        "candlewright: 'A B' is not a venue: use letters, digits, _ and - (at most 24)",
+        answer.err().strip());
+    assertTrue(Files.exists(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "bogus | candlewright | There is no command 'bogus'; there are",
+        "backtset | candlewright | There is no command 'backtset': did you mean 'backtest'?",
+        "data lst | candlewright data | There is no command 'lst': did you mean 'list'?",
+        "data | candlewright data | Missing required subcommand",
+        "import | candlewright import | Missing required parameter: 'FILE'",
+        "import a.csv --delimiter=ab | candlewright import | Invalid value for option '--delimiter'",
+        "backtest a b | candlewright backtest | Unmatched argument at index 2: 'b'",
+        "backtest --nonsense | candlewright backtest | Unknown option: '--nonsense'",
+        "data delete --timeframe=1m | candlewright data delete | Missing required option:"
+            + " '--instrument=SYMBOL.VENUE'"
+      })
+  void aMisusedCommandIsToldInOneLineAndWhereTheHelpIs(
+      String command, String helped, String sentence) {
+    Answer answer = line.run(command.split(" "));
+    assertEquals(2, answer.code());
+    assertEquals("", answer.out());
+    List<String> told = answer.err().lines().toList();
+    assertEquals(2, told.size(), answer.err());
+    assertTrue(told.getFirst().startsWith("candlewright: " + sentence), answer.err());
+    assertEquals("See '" + helped + " --help'.", told.getLast());
   }
 
   @Test

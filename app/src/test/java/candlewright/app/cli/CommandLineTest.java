@@ -113,7 +113,11 @@ class CommandLineTest {
     line.withBars();
     line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m");
     Answer deleted = line.run("data", "delete", "--instrument=BTCUSDT.TEST", "--timeframe=1m");
-    assertEquals("Deleted 3,000 bars of BTCUSDT.TEST 1m.", deleted.out().strip());
+    assertEquals(
+        List.of(
+            "Deleted 3,000 bars of BTCUSDT.TEST 1m.",
+            "No bars of BTCUSDT.TEST are left; its rules (tick, lot, calendar) stay."),
+        deleted.out().lines().toList());
     assertTrue(line.run("data", "list").out().startsWith("Nothing is stored yet"));
     assertEquals(1, line.run("runs", "list").out().lines().skip(1).count());
   }
@@ -181,10 +185,44 @@ class CommandLineTest {
     Files.move(line.bars("x.csv", 20), inbox.resolve("ETHUSDT.TEST_1m.csv"));
     Files.writeString(inbox.resolve("nonsense.csv"), "a,b\n");
     Answer answer = line.run("inbox", "--once", "--folder", inbox.toString());
-    assertEquals(0, answer.code(), answer.err());
+    assertEquals(1, answer.code(), answer.err());
+    List<String> told = answer.out().lines().toList();
+    assertEquals("Looking once into " + inbox + ".", told.getFirst());
+    assertEquals("1 file imported, 1 failed.", told.getLast());
+    assertEquals(
+        1, told.stream().filter(each -> each.startsWith("  20 rows read, 20 kept")).count());
+    assertTrue(answer.out().contains("  new instrument ETHUSDT.TEST: spot"), answer.out());
+    assertTrue(answer.out().contains("  stored: 20 bars added"), answer.out());
     assertTrue(Files.exists(inbox.resolve("done").resolve("ETHUSDT.TEST_1m.csv")));
     assertTrue(Files.exists(inbox.resolve("failed").resolve("nonsense.csv")));
     assertTrue(line.run("data", "list").out().contains("ETHUSDT.TEST"));
+  }
+
+  @Test
+  void theInboxOfTheHomeIsCreatedAndQuietWhenEmpty() {
+    Answer answer = line.run("inbox", "--once");
+    assertEquals(0, answer.code(), answer.err());
+    assertEquals(
+        List.of(
+            "Looking once into " + line.home().resolve("inbox") + ".",
+            "0 files imported, 0 failed."),
+        answer.out().lines().toList());
+  }
+
+  @Test
+  void deletingARangeLeavesTheRest() throws IOException {
+    line.withBars();
+    // The walk is the minutes from 2024-01-01; its second day holds the minutes 1,440 to 2,879.
+    Answer deleted =
+        line.run(
+            "data",
+            "delete",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=1m",
+            "--from=2024-01-02",
+            "--to=2024-01-03");
+    assertEquals("Deleted 1,440 bars of BTCUSDT.TEST 1m.", deleted.out().strip());
+    assertTrue(line.run("data", "list").out().contains("1,560"));
   }
 
   @Test
