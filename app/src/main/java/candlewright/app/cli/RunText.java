@@ -2,9 +2,12 @@ package candlewright.app.cli;
 
 import candlewright.backtest.measure.Metrics;
 import candlewright.backtest.review.Run;
+import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A finished run for a terminal.
 final class RunText {
@@ -23,23 +26,16 @@ final class RunText {
   private void print() {
     Metrics metrics = run.metrics();
     int last = run.bars().size() - 1;
-    out.println(
-        run.definition().title()
-            + " "
-            + run.values().asMap().entrySet().stream()
-                .map(e -> e.getKey() + "=" + candlewright.core.market.Decimals.text(e.getValue()))
-                .toList()
-            + " on "
-            + run.bars().key());
+    out.println(title() + " on " + run.bars().key());
     out.println(
         String.format(
             Locale.ROOT,
-            "%s to %s UTC, %,d bars; filled at the next open, fee %s %%, slippage %d ticks",
+            "%s to %s UTC, %s; filled at the next open, fee %s %%, slippage %s",
             Moments.minute(run.bars().openTime(0)),
             Moments.minute(run.bars().knownAt(last)),
-            run.bars().size(),
-            candlewright.core.market.Decimals.text(run.settings().fee().fraction() * 100),
-            run.settings().slippageTicks()));
+            CandlewrightCommand.counted(run.bars().size(), "bar"),
+            Decimals.text(run.settings().fee().fraction() * 100),
+            CandlewrightCommand.counted(run.settings().slippageTicks(), "tick")));
     out.println();
     line("Net profit", money(metrics.netProfit()) + " " + run.instrument().quote());
     line("Total return", percent(metrics.totalReturn()));
@@ -68,6 +64,18 @@ final class RunText {
     out.println();
   }
 
+  private String title() {
+    Map<String, Double> values = run.values().asMap();
+    return values.isEmpty()
+        ? run.definition().title()
+        : run.definition().title()
+            + " ("
+            + values.entrySet().stream()
+                .map(value -> value.getKey() + " " + Decimals.text(value.getValue()))
+                .collect(Collectors.joining(", "))
+            + ")";
+  }
+
   private void line(String name, String value) {
     out.println(String.format(Locale.ROOT, "  %-20s %s", name, value));
   }
@@ -88,9 +96,11 @@ final class RunText {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static String days(long millis) {
+  /// Returns a length as days and hours, such as `1 day 2 hours`.
+  static String days(long millis) {
     Duration duration = Duration.ofMillis(millis);
-    return String.format(
-        Locale.ROOT, "%d days %d hours", duration.toDays(), duration.toHoursPart());
+    return CandlewrightCommand.counted(duration.toDays(), "day")
+        + " "
+        + CandlewrightCommand.counted(duration.toHoursPart(), "hour");
   }
 }

@@ -111,6 +111,9 @@ class BadInputTest {
       quoteCharacter = '"',
       value = {
         "stratgey: sma-cross | holds the unknown setting 'stratgey': did you mean 'strategy'?",
+        "colour: red | holds the unknown setting 'colour'; there are strategy, instrument, timeframe,"
+            + " from, to, cash, fee, slippage-ticks, set",
+        "sett: 1 | holds the unknown setting 'sett': did you mean 'set'?",
         "fee: [1, 2] | 'fee' must have one value",
         "set: fast | 'set' must hold lines such as 'fast: 10'",
         "just text | must hold lines such as 'strategy: sma-cross'",
@@ -126,6 +129,47 @@ class BadInputTest {
     assertTrue(answer.err().contains("run.yaml"), answer.err());
     assertTrue(answer.err().contains(sentence), answer.err());
     assertEquals(1, answer.err().strip().lines().count(), answer.err());
+  }
+
+  @Test
+  void aSettingsFileThatIsMissingOrNoTextIsNamed() throws IOException {
+    Path missing = line.file("none.yaml");
+    assertSettings(missing, "The settings file " + missing + " does not exist.");
+    // 0xff begins no character of UTF-8.
+    Path binary = Files.write(line.file("run.bin"), new byte[] {(byte) 0xff, 0, 1, 2});
+    assertSettings(
+        binary, "The settings file " + binary + " is not text in UTF-8; save it as such.");
+    Path control = Files.write(line.file("run.ctl"), new byte[] {'a', 0, 1, 2});
+    assertSettings(
+        control, control + " is not plain text: it holds a control character at position 2.");
+  }
+
+  private void assertSettings(Path file, String sentence) {
+    Answer answer = line.run("backtest", "--settings=" + file);
+    assertEquals("candlewright: " + sentence, answer.err().strip());
+    assertEquals(2, answer.code());
+  }
+
+  @Test
+  void aHomeThatIsAFileIsToldApartFromAFolder(@TempDir Path other) throws IOException {
+    CommandLineFixture second = new CommandLineFixture(other);
+    Files.writeString(second.home(), "a file");
+    Answer answer = second.run("data", "list");
+    assertEquals(1, answer.code());
+    assertEquals(
+        "candlewright: "
+            + second.home()
+            + " is a file, not a folder. Move it away or set CANDLEWRIGHT_HOME to another folder.",
+        answer.err().strip());
+    assertEquals("a file", Files.readString(second.home()));
+  }
+
+  @Test
+  void anUnknownStrategyIsMisuseWhereverItIsNamed() {
+    Answer shown = line.run("strategy", "show", "sma-crss");
+    assertEquals(2, shown.code());
+    assertTrue(shown.err().contains("did you mean 'sma-cross'?"), shown.err());
+    assertEquals(2, line.run("backtest", "sma-crss").code());
   }
 
   @Test

@@ -239,6 +239,41 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunIsHeadedByItsStrategyItsParametersAndItsBars() throws IOException {
+    line.withBars();
+    String crossed =
+        line.run(
+                "backtest",
+                "sma-cross",
+                "--instrument=BTCUSDT.TEST",
+                "--timeframe=1m",
+                "--slippage-ticks=1")
+            .out();
+    List<String> head = crossed.lines().limit(2).toList();
+    assertTrue(head.getFirst().endsWith(" (fast 10, slow 30) on BTCUSDT.TEST 1m"), crossed);
+    assertTrue(head.getLast().contains("3,000 bars"), crossed);
+    assertTrue(head.getLast().endsWith("slippage 1 tick"), crossed);
+    String held =
+        line.run(
+                "backtest",
+                "buy-and-hold",
+                "--instrument=BTCUSDT.TEST",
+                "--timeframe=1m",
+                "--to=2024-01-01T00:01:00Z")
+            .out();
+    assertEquals("Buy and hold on BTCUSDT.TEST 1m", held.lines().findFirst().orElse(""));
+    assertTrue(held.contains("UTC, 1 bar; filled"), held);
+    assertTrue(held.contains("slippage 0 ticks"), held);
+  }
+
+  @Test
+  void lengthsAreCountedInDaysAndHours() {
+    assertEquals("0 days 0 hours", RunText.days(0));
+    assertEquals("1 day 1 hour", RunText.days(25 * 3_600_000L));
+    assertEquals("2 days 23 hours", RunText.days(71 * 3_600_000L));
+  }
+
+  @Test
   void strategiesAreListedAndShown() {
     assertTrue(line.run("strategy", "list").out().contains("sma-cross"));
     Answer shown = line.run("strategy", "show", "sma-cross");
