@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,6 +61,21 @@ class OutputFileTest {
   }
 
   @Test
+  void aFileThatIsOpenAlreadyIsNotReplacedUnderItsWriter() throws IOException {
+    Path open = folder.resolve("open.txt");
+    try (Writer writer = Files.newBufferedWriter(open)) {
+      Path descriptor = descriptorOf(open);
+      CommandException refused =
+          assertThrows(CommandException.class, () -> OutputFile.write(descriptor, "new"));
+      assertEquals(
+          descriptor + " leads to a file that is already open; name another file.",
+          refused.getMessage());
+      writer.write("printed");
+    }
+    assertEquals("printed", Files.readString(open));
+  }
+
+  @Test
   void aNewFileHasThePermissionsOfAnyOtherNewFile() throws IOException {
     assumePosix();
     Path usual = Files.writeString(folder.resolve("usual"), "");
@@ -85,6 +101,22 @@ class OutputFileTest {
     assertEquals(
         "The name of the file to write is empty; name a file, such as report.html.",
         refused.getMessage());
+  }
+
+  /// Returns the link through which Linux shows that this process has a file open.
+  private static Path descriptorOf(Path file) throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors), "skipped: this system shows no open files");
+    List<Path> links;
+    try (Stream<Path> all = Files.list(descriptors)) {
+      links = all.toList();
+    }
+    for (Path link : links) {
+      if (Files.exists(link) && Files.isSameFile(link, file)) {
+        return link;
+      }
+    }
+    throw new IllegalStateException(file + " is not open");
   }
 
   private Path device(String path) throws IOException {
