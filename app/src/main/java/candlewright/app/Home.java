@@ -58,7 +58,8 @@ public record Home(Path folder) {
 
   /// Creates the folder if needed.
   ///
-  /// @throws IllegalArgumentException if it cannot be created; one sentence with the remedy
+  /// @throws IllegalArgumentException if it cannot be created or is a file; one sentence with the
+  ///   remedy
   public Home create() {
     return new Home(create(folder));
   }
@@ -77,6 +78,12 @@ public record Home(Path folder) {
     try {
       if (Files.isDirectory(wanted)) {
         return wanted;
+      }
+      if (Files.exists(wanted)) {
+        throw new IllegalArgumentException(
+            wanted
+                + " is a file, not a folder. Move it away or set CANDLEWRIGHT_HOME to another"
+                + " folder.");
       }
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
         return Files.createDirectories(

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the program: with arguments the command line, without the workstation.
@@ -42,24 +43,26 @@ public final class Main {
             home, InstantSource.system(), writer(FileDescriptor.out, charset), err, terminal);
     String[] command = arguments;
     if (arguments.length == 0) {
-      session.err().println(withoutWorkstation());
+      session.err().println(withoutWorkstation(System.getenv(), System.getProperty("os.name")));
+      session.err().flush();
       command = new String[] {"demo"};
     }
     System.exit(CandlewrightCommand.run(session, command));
   }
 
-  private static String withoutWorkstation() {
-    return hasDisplay()
-        ? "This version has no desktop; the demo runs in the terminal instead."
-        : "There is no display; the demo runs in the terminal instead.";
-  }
-
-  private static boolean hasDisplay() {
-    String system = System.getProperty("os.name");
-    return system.startsWith("Windows")
-        || system.startsWith("Mac")
-        || System.getenv("DISPLAY") != null
-        || System.getenv("WAYLAND_DISPLAY") != null;
+  /// Returns why the demo runs instead of the workstation.
+  ///
+  /// @param environment variables of the process
+  /// @param operatingSystem as the property `os.name` says it
+  static String withoutWorkstation(Map<String, String> environment, String operatingSystem) {
+    boolean display =
+        operatingSystem.startsWith("Windows")
+            || operatingSystem.startsWith("Mac")
+            || !environment.getOrDefault("DISPLAY", "").isEmpty()
+            || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    return display
+        ? "This version has no desktop yet; the demo runs in the terminal instead."
+        : "There is no display for the workstation; the demo runs in the terminal instead.";
   }
 
   private static PrintWriter writer(FileDescriptor target, Charset charset) {

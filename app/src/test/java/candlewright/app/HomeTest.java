@@ -79,6 +79,6 @@ class HomeTest {
         IllegalArgumentException.class,
         () -> new Home(file).create(),
         file.toString(),
-        "Set CANDLEWRIGHT_HOME");
+        "set CANDLEWRIGHT_HOME");
   }
 }

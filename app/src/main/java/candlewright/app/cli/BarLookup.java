@@ -44,26 +44,28 @@ final class BarLookup {
   /// Returns the bars opened within a range: those stored in the timeframe, or else built from the
   /// largest stored timeframe that divides it.
   BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
-    List<Timeframe> stored =
+    List<SeriesSummary> stored =
         store.catalogue().stream()
-            .map(SeriesSummary::key)
-            .filter(key -> key.instrument().equals(id))
-            .map(SeriesKey::timeframe)
+            .filter(series -> series.key().instrument().equals(id))
+            .filter(series -> series.key().timeframe().divides(timeframe))
             .toList();
-    Timeframe source = timeframe;
-    if (!stored.contains(timeframe)) {
-      source =
-          stored.stream()
-              .filter(candidate -> candidate.divides(timeframe))
-              .reduce((_, second) -> second)
-              .orElseThrow(() -> none(id, timeframe, stored));
+    if (stored.isEmpty()) {
+      throw none(id, timeframe);
     }
+    SeriesSummary source = stored.getLast();
     BarSeries bars;
-    if (source == timeframe) {
-      bars = read(new SeriesKey(id, timeframe), range);
+    if (source.key().timeframe() == timeframe) {
+      bars = read(source.key(), range);
     } else {
-      bars = read(new SeriesKey(id, source), whole(instrument(id).calendar(), timeframe, range));
-      bars = bars.isEmpty() ? bars : aggregated(bars, timeframe);
+      Calendar calendar = instrument(id).calendar();
+      TimeRange whole = whole(calendar, timeframe, range);
+      bars = read(source.key(), whole);
+      // A bar whose last minutes had no trade is final all the same once later ones are stored.
+      long asOf =
+          Math.min(
+              whole.to(),
+              calendar.intervalClose(source.lastOpenTime(), source.key().timeframe()));
+      bars = bars.isEmpty() ? bars : aggregated(bars, timeframe, asOf);
     }
     if (bars.isEmpty()) {
       throw nothing(id, timeframe, range);
@@ -87,8 +89,8 @@ final class BarLookup {
         range.to() == Long.MAX_VALUE ? range.to() : calendar.nextOpen(range.to() - 1, timeframe));
   }
 
-  private BarSeries aggregated(BarSeries source, Timeframe timeframe) {
-    Aggregation aggregation = Aggregation.of(source, timeframe);
+  private BarSeries aggregated(BarSeries source, Timeframe timeframe, long asOf) {
+    Aggregation aggregation = Aggregation.of(source, timeframe, asOf);
     if (aggregation.outsideSessions() + aggregation.late() > 0) {
       notes.accept(
           CandlewrightCommand.counted(
@@ -116,15 +118,19 @@ final class BarLookup {
     return read.bars();
   }
 
-  private static CommandException none(InstrumentId id, Timeframe wanted, List<Timeframe> stored) {
+  private CommandException none(InstrumentId id, Timeframe wanted) {
+    List<String> others =
+        store.catalogue().stream()
+            .map(SeriesSummary::key)
+            .filter(key -> key.instrument().equals(id))
+            .map(key -> key.timeframe().code())
+            .toList();
     return new CommandException(
         id
             + " has no "
             + wanted
             + " bars and none to build them from; stored are "
-            + (stored.isEmpty()
-                ? "none"
-                : String.join(", ", stored.stream().map(Timeframe::code).toList()))
+            + (others.isEmpty() ? "none" : String.join(", ", others))
             + ".");
   }
 }

@@ -1,7 +1,9 @@
 package candlewright.app.cli;
 
 import candlewright.core.port.StoreException;
+import candlewright.core.strategy.Names;
 import candlewright.datafeed.csv.ImportException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `candlewright` and what it knows of exit codes: 0 done, 1 failed, 2 misused.
 @Command(
@@ -46,9 +49,12 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("backtest", new BacktestCommand(session));
     line.addSubcommand("runs", RunsCommand.line(session));
     line.addSubcommand("version", new VersionCommand(session));
+    line.getCommandSpec().version(VersionCommand.text());
+    line.getSubcommands().values().forEach(CandlewrightCommand::dropVersion);
     line.setOut(session.out());
     line.setErr(session.err());
     line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
+    line.setParameterExceptionHandler((exception, _) -> misused(exception, session));
     int code = line.execute(arguments);
     // A writer keeps its failures to itself: a full disk would look like success.
     if (session.out().checkError() && code == 0) {
@@ -59,10 +65,35 @@ public final class CandlewrightCommand implements Runnable {
     return code;
   }
 
+  /// Leaves the version to the top command: the parts have none of their own.
+  private static void dropVersion(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.remove(spec.findOption("--version"));
+    line.getSubcommands().values().forEach(CandlewrightCommand::dropVersion);
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Say what to do, such as 'candlewright demo'.");
+  }
+
+  private static int misused(ParameterException exception, Session session) {
+    CommandLine line = exception.getCommandLine();
+    String message = String.valueOf(exception.getMessage()).strip().replaceAll("\\R\\s*", " ");
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && !line.getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      String name = unmatched.getUnmatched().getFirst();
+      message =
+          "There is no command '"
+              + name
+              + "'"
+              + Names.remedy(name, List.copyOf(line.getSubcommands().keySet()));
+    }
+    session.err().println("candlewright: " + message);
+    session.err().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private int failed(Exception exception, Session session) {

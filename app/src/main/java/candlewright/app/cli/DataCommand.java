@@ -186,11 +186,43 @@ final class DataCommand {
                   to == null ? null : Moments.parse(to)));
       try (BarStore store = session.wiring().bars()) {
         new BarLookup(store, _ -> {}).instrument(key.instrument());
-        long deleted = store.delete(key, range);
+        delete(store, key, range);
+      }
+    }
+
+    private void delete(BarStore store, SeriesKey key, TimeRange range) {
+      if (!stored(store, key.instrument()).contains(key.timeframe())) {
+        throw new CommandException(
+            key
+                + " is not stored, so nothing was deleted. 'candlewright data list' shows what is.");
+      }
+      long deleted = store.delete(key, range);
+      if (deleted == 0) {
+        throw new CommandException(
+            key
+                + " has no bars from "
+                + range
+                + ", so nothing was deleted. 'candlewright data list' shows what there is.");
+      }
+      session
+          .out()
+          .println("Deleted " + CandlewrightCommand.counted(deleted, "bar") + " of " + key + ".");
+      if (stored(store, key.instrument()).isEmpty()) {
         session
             .out()
-            .println("Deleted " + CandlewrightCommand.counted(deleted, "bar") + " of " + key + ".");
+            .println(
+                "No bars of "
+                    + key.instrument()
+                    + " are left; its rules (tick, lot, calendar) stay.");
       }
+    }
+
+    private static List<Timeframe> stored(BarStore store, InstrumentId id) {
+      return store.catalogue().stream()
+          .map(SeriesSummary::key)
+          .filter(key -> key.instrument().equals(id))
+          .map(SeriesKey::timeframe)
+          .toList();
     }
 
     private SeriesKey key() {

@@ -7,6 +7,9 @@ import java.util.Locale;
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
 
+  /// Longer lines would wrap on a narrow terminal, and a wrapped line cannot be drawn over.
+  private static final int LONGEST = 72;
+
   private final PrintWriter err;
   private final boolean visible;
   private final String what;
@@ -28,15 +31,13 @@ final class Progress implements AutoCloseable {
     }
     shown = percent;
     int filled = percent * WIDTH / 100;
-    err.print(
+    draw(
         String.format(
             Locale.ROOT,
-            "\r%s [%s%s] %3d %%",
-            what,
+            " [%s%s] %3d %%",
             "#".repeat(filled),
             "-".repeat(WIDTH - filled),
             percent));
-    err.flush();
   }
 
   /// Shows how much is done where nobody knows how much there is.
@@ -45,7 +46,13 @@ final class Progress implements AutoCloseable {
       return;
     }
     shown = 0;
-    err.print(String.format(Locale.ROOT, "\r%s: %,d %s", what, done, thing));
+    draw(String.format(Locale.ROOT, ": %,d %s", done, thing));
+  }
+
+  private void draw(String state) {
+    int room = LONGEST - state.length();
+    String name = what.length() <= room ? what : what.substring(0, room - 3) + "...";
+    err.print("\r" + name + state);
     err.flush();
   }
 
@@ -53,7 +60,7 @@ final class Progress implements AutoCloseable {
   @Override
   public void close() {
     if (visible && shown >= 0) {
-      err.print("\r" + " ".repeat(what.length() + WIDTH + 20) + "\r");
+      err.print("\r" + " ".repeat(LONGEST) + "\r");
       err.flush();
     }
   }

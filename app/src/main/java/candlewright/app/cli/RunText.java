@@ -1,14 +1,21 @@
 package candlewright.app.cli;
 
 import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A finished run for a terminal.
 final class RunText {
+  private static final int WIDTH = 76;
+
   private final Run run;
   private final PrintWriter out;
 
@@ -24,23 +31,16 @@ final class RunText {
   private void print() {
     Metrics metrics = run.metrics();
     int last = run.bars().size() - 1;
-    out.println(
-        run.definition().title()
-            + " "
-            + run.values().asMap().entrySet().stream()
-                .map(e -> e.getKey() + "=" + Decimals.text(e.getValue()))
-                .toList()
-            + " on "
-            + run.bars().key());
+    out.println(title() + " on " + run.bars().key());
     out.println(
         String.format(
             Locale.ROOT,
-            "%s to %s UTC, %,d bars; filled at the next open, fee %s %%, slippage %d ticks",
+            "%s to %s UTC, %s; filled at the next open, fee %s %%, slippage %s",
             Moments.minute(run.bars().openTime(0)),
             Moments.minute(run.bars().knownAt(last)),
-            run.bars().size(),
+            CandlewrightCommand.counted(run.bars().size(), "bar"),
             run.settings().fee().percentText(),
-            run.settings().slippageTicks()));
+            CandlewrightCommand.counted(run.settings().slippageTicks(), "tick")));
     out.println();
     line("Net profit", money(metrics.netProfit()) + " " + run.instrument().quote());
     line("Total return", percent(metrics.totalReturn()));
@@ -58,15 +58,39 @@ final class RunText {
     line("Time in the market", percent(metrics.exposure()));
     line("Fees paid", amount(metrics.fees()) + " " + run.instrument().quote());
     line("Buy and hold", percent(metrics.benchmarkReturn()));
-    if (run.outcome().finalState().refused() > 0) {
-      line(
-          "Orders refused",
-          String.format(
-              Locale.ROOT,
-              "%,d: the cash did not buy the smallest quantity",
-              run.outcome().finalState().refused()));
+    for (String caution : Cautions.of(run)) {
+      out.println();
+      wrapped("Caution: " + caution).forEach(out::println);
     }
     out.println();
+  }
+
+  /// Breaks a sentence between words into lines that fit a terminal.
+  private static List<String> wrapped(String sentence) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    // Numbers and their units hold together by a space that does not break.
+    for (String word : sentence.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines.stream().map(text -> "  " + text.replace('\u00A0', ' ')).toList();
+  }
+
+  private String title() {
+    Map<String, Double> values = run.values().asMap();
+    return values.isEmpty()
+        ? run.definition().title()
+        : run.definition().title()
+            + " ("
+            + values.entrySet().stream()
+                .map(value -> value.getKey() + " " + Decimals.text(value.getValue()))
+                .collect(Collectors.joining(", "))
+            + ")";
   }
 
   private void line(String name, String value) {
@@ -89,9 +113,11 @@ final class RunText {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-";
   }
 
-  private static String days(long millis) {
+  /// Returns a length as days and hours, such as `1 day 2 hours`.
+  static String days(long millis) {
     Duration duration = Duration.ofMillis(millis);
-    return String.format(
-        Locale.ROOT, "%d days %d hours", duration.toDays(), duration.toHoursPart());
+    return CandlewrightCommand.counted(duration.toDays(), "day")
+        + " "
+        + CandlewrightCommand.counted(duration.toHoursPart(), "hour");
   }
 }

@@ -64,7 +64,7 @@ final class StrategyCommand {
 
     @Override
     public void run() {
-      StrategyDefinition definition = Templates.named(name);
+      StrategyDefinition definition = UsageException.read(() -> Templates.named(name));
       session.out().println(definition.title());
       session.out().println(definition.notes());
       session.out().println();

@@ -17,13 +17,15 @@ final class VersionCommand implements Runnable {
 
   @Override
   public void run() {
+    session.out().println(text());
+  }
+
+  /// Returns the versions as one line.
+  static String text() {
     String version = VersionCommand.class.getPackage().getImplementationVersion();
-    session
-        .out()
-        .println(
-            "candlewright "
-                + Objects.requireNonNullElse(version, "(not packaged)")
-                + ", Java "
-                + Runtime.version());
+    return "candlewright "
+        + Objects.requireNonNullElse(version, "(not packaged)")
+        + ", Java "
+        + Runtime.version();
   }
 }

@@ -4,9 +4,11 @@ import candlewright.core.strategy.Names;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -55,10 +58,12 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
       }
       return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("There is no settings file " + file + ".", e);
+      throw new IllegalArgumentException("The settings file " + file + " does not exist.", e);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
-          "The settings file " + file + " is not UTF-8 text. Save it as UTF-8.", e);
+          "The settings file " + file + " is not text in UTF-8; save it as such.", e);
+    } catch (AccessDeniedException e) {
+      throw new IllegalArgumentException("You may not read the settings file " + file + ".", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The settings file " + file + " cannot be read: " + e.getMessage(), e);
@@ -73,6 +78,13 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new IllegalArgumentException(name + ", line " + line + ": " + e.getProblem(), e);
+    } catch (ReaderException e) {
+      throw new IllegalArgumentException(
+          name
+              + " is not plain text: it holds a control character at position "
+              + (e.getPosition() + 1)
+              + ".",
+          e);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
@@ -88,7 +100,7 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
         set = parameters(entry.getValue(), name);
       } else if (!NAMES.contains(key)) {
         throw new IllegalArgumentException(
-            name + " holds the unknown setting '" + key + "'" + Names.remedy(key, NAMES));
+            name + " holds the unknown setting '" + key + "'" + Names.remedy(key, known()));
       } else if (entry.getValue() instanceof String value) {
         values.put(key, value);
       } else {
@@ -96,6 +108,12 @@ public record RunSettingsFile(Map<String, String> values, Map<String, String> se
       }
     }
     return new RunSettingsFile(values, set);
+  }
+
+  private static List<String> known() {
+    List<String> names = new ArrayList<>(NAMES);
+    names.add("set");
+    return names;
   }
 
   private static Map<String, String> parameters(Object value, String name) {

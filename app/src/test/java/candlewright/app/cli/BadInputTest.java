@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,9 @@ class BadInputTest {
       quoteCharacter = '"',
       value = {
         "stratgey: sma-cross | holds the unknown setting 'stratgey': did you mean 'strategy'?",
+        "colour: red | holds the unknown setting 'colour'; there are strategy, instrument, timeframe,"
+            + " from, to, cash, fee, slippage-ticks, set",
+        "sett: 1 | holds the unknown setting 'sett': did you mean 'set'?",
         "fee: [1, 2] | 'fee' must have one value",
         "set: fast | 'set' must hold lines such as 'fast: 10'",
         "just text | must hold lines such as 'strategy: sma-cross'",
@@ -127,12 +132,44 @@ class BadInputTest {
   }
 
   @Test
-  void aMissingSettingsFileAndOneThatIsNoTextAreTold() throws IOException {
-    Answer missing = line.run("backtest", "--settings=" + line.file("none.yaml"));
-    assertTrue(missing.err().contains("There is no settings file"), missing.err());
-    Path binary = Files.write(line.file("run.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
-    Answer unreadable = line.run("backtest", "--settings=" + binary);
-    assertTrue(unreadable.err().contains("is not UTF-8 text"), unreadable.err());
+  void aSettingsFileThatIsMissingOrNoTextIsNamed() throws IOException {
+    Path missing = line.file("none.yaml");
+    assertSettings(missing, "The settings file " + missing + " does not exist.");
+    // 0xff begins no character of UTF-8.
+    Path binary = Files.write(line.file("run.bin"), new byte[] {(byte) 0xff, 0, 1, 2});
+    assertSettings(
+        binary, "The settings file " + binary + " is not text in UTF-8; save it as such.");
+    Path control = Files.write(line.file("run.ctl"), new byte[] {'a', 0, 1, 2});
+    assertSettings(
+        control, control + " is not plain text: it holds a control character at position 2.");
+  }
+
+  private void assertSettings(Path file, String sentence) {
+    Answer answer = line.run("backtest", "--settings=" + file);
+    assertEquals("candlewright: " + sentence, answer.err().strip());
+    assertEquals(2, answer.code());
+  }
+
+  @Test
+  void aHomeThatIsAFileIsToldApartFromAFolder(@TempDir Path other) throws IOException {
+    CommandLineFixture second = new CommandLineFixture(other);
+    Files.writeString(second.home(), "a file");
+    Answer answer = second.run("data", "list");
+    assertEquals(1, answer.code());
+    assertEquals(
+        "candlewright: "
+            + second.home()
+            + " is a file, not a folder. Move it away or set CANDLEWRIGHT_HOME to another folder.",
+        answer.err().strip());
+    assertEquals("a file", Files.readString(second.home()));
+  }
+
+  @Test
+  void anUnknownStrategyIsMisuseWhereverItIsNamed() {
+    Answer shown = line.run("strategy", "show", "sma-crss");
+    assertEquals(2, shown.code());
+    assertTrue(shown.err().contains("did you mean 'sma-cross'?"), shown.err());
+    assertEquals(2, line.run("backtest", "sma-crss").code());
   }
 
   @Test
@@ -189,6 +226,77 @@ class BadInputTest {
         1, line.run("import", "missing.csv", "--instrument=A.TEST", "--timeframe=1m").code());
     assertEquals(1, line.run("runs", "show", "ffffff").code());
     assertEquals(0, line.run("--help").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--timeframe=5m | BTCUSDT.TEST 5m is not stored, so nothing was deleted. 'candlewright data"
+            + " list' shows what is.",
+        "--timeframe=1m --from=2030-01-01 | BTCUSDT.TEST 1m has no bars from 2030-01-01T00:00:00Z"
+            + " to the end, so nothing was deleted. 'candlewright data list' shows what there is."
+      })
+  void deletingWhatIsNotThereFails(String options, String sentence) {
+    List<String> command = new ArrayList<>(List.of("data", "delete", "--instrument=BTCUSDT.TEST"));
+    command.addAll(List.of(options.split(" ")));
+    Answer answer = line.run(command.toArray(new String[0]));
+    assertEquals("candlewright: " + sentence, answer.err().strip());
+    assertEquals(1, answer.code());
+    assertTrue(line.run("data", "list").out().contains("3,000"));
+  }
+
+  @Test
+  void anInboxThatIsNotThereIsNotCreated() {
+    Path missing = line.file("inbxo");
+    Answer answer = line.run("inbox", "--once", "--folder=" + missing);
+    assertEquals(1, answer.code());
+    assertEquals(
+        "candlewright: There is no folder '"
+            + missing
+            + "' to look into. Create it or name another one.",
+        answer.err().strip());
+    assertFalse(Files.exists(missing));
+  }
+
+  @Test
+  void aWrongVenueOfTheInboxIsSaidBeforeAnythingIsRead() throws IOException {
+    Path inbox = Files.createDirectories(line.file("inbox"));
+    Path file = Files.move(line.bars("x.csv", 20), inbox.resolve("ETHUSDT_1m.csv"));
+    Answer answer = line.run("inbox", "--once", "--folder=" + inbox, "--venue=a b");
+    assertEquals(2, answer.code());
+    assertEquals(
+        "candlewright: 'A B' is not a venue: use letters, digits, _ and - (at most 24)",
+        answer.err().strip());
+    assertTrue(Files.exists(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "bogus | candlewright | There is no command 'bogus'; there are",
+        "backtset | candlewright | There is no command 'backtset': did you mean 'backtest'?",
+        "data lst | candlewright data | There is no command 'lst': did you mean 'list'?",
+        "data | candlewright data | Missing required subcommand",
+        "import | candlewright import | Missing required parameter: 'FILE'",
+        "import a.csv --delimiter=ab | candlewright import | Invalid value for option '--delimiter'",
+        "backtest a b | candlewright backtest | Unmatched argument at index 2: 'b'",
+        "backtest --nonsense | candlewright backtest | Unknown option: '--nonsense'",
+        "data delete --timeframe=1m | candlewright data delete | Missing required option:"
+            + " '--instrument=SYMBOL.VENUE'"
+      })
+  void aMisusedCommandIsToldInOneLineAndWhereTheHelpIs(
+      String command, String helped, String sentence) {
+    Answer answer = line.run(command.split(" "));
+    assertEquals(2, answer.code());
+    assertEquals("", answer.out());
+    List<String> told = answer.err().lines().toList();
+    assertEquals(2, told.size(), answer.err());
+    assertTrue(told.getFirst().startsWith("candlewright: " + sentence), answer.err());
+    assertEquals("See '" + helped + " --help'.", told.getLast());
   }
 
   @Test

@@ -53,6 +53,7 @@ class CommandLineTest {
             "--html=" + html);
     assertEquals(0, tested.code(), tested.err());
     assertTrue(tested.out().contains("600 bars"), tested.out());
+    assertTrue(tested.out().contains("Caution: "), tested.out());
     assertTrue(Files.readString(html).contains("</html>"));
 
     String id =
@@ -167,7 +168,11 @@ class CommandLineTest {
     line.withBars();
     line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m");
     Answer deleted = line.run("data", "delete", "--instrument=BTCUSDT.TEST", "--timeframe=1m");
-    assertEquals("Deleted 3,000 bars of BTCUSDT.TEST 1m.", deleted.out().strip());
+    assertEquals(
+        List.of(
+            "Deleted 3,000 bars of BTCUSDT.TEST 1m.",
+            "No bars of BTCUSDT.TEST are left; its rules (tick, lot, calendar) stay."),
+        deleted.out().lines().toList());
     assertTrue(line.run("data", "list").out().startsWith("Nothing is stored yet"));
     assertEquals(1, line.run("runs", "list").out().lines().skip(1).count());
   }
@@ -239,6 +244,27 @@ class CommandLineTest {
   }
 
   @Test
+  void aBarWithoutItsLastMinuteIsFinalOnceALaterOneIsStored() throws IOException {
+    Path file = line.bars("walk.csv", 240);
+    List<String> rows = new ArrayList<>(Files.readAllLines(file));
+    // Row 60 below the header is minute 59.
+    rows.remove(60);
+    Files.write(file, rows);
+    line.run("import", file.toString(), "--instrument=BTCUSDT.TEST", "--timeframe=1m");
+    Answer answer =
+        line.run(
+            "backtest",
+            "buy-and-hold",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=1h",
+            "--to=2024-01-01T01:00:00Z",
+            "--json",
+            "-");
+    assertEquals(
+        1, new ObjectMapper().readTree(answer.out()).get("data").get("bars").asInt());
+  }
+
+  @Test
   void exportAndImportGiveTheSameRun() throws IOException {
     line.withBars();
     Answer exported = line.run("data", "export", "--to-folder", line.file("out").toString());
@@ -288,10 +314,44 @@ class CommandLineTest {
     Files.move(line.bars("x.csv", 20), inbox.resolve("ETHUSDT.TEST_1m.csv"));
     Files.writeString(inbox.resolve("nonsense.csv"), "a,b\n");
     Answer answer = line.run("inbox", "--once", "--folder", inbox.toString());
-    assertEquals(0, answer.code(), answer.err());
+    assertEquals(1, answer.code(), answer.err());
+    List<String> told = answer.out().lines().toList();
+    assertEquals("Looking once into " + inbox + ".", told.getFirst());
+    assertEquals("1 file imported, 1 failed.", told.getLast());
+    assertEquals(
+        1, told.stream().filter(each -> each.startsWith("  20 rows read, 20 kept")).count());
+    assertTrue(answer.out().contains("  new instrument ETHUSDT.TEST: spot"), answer.out());
+    assertTrue(answer.out().contains("  stored: 20 bars added"), answer.out());
     assertTrue(Files.exists(inbox.resolve("done").resolve("ETHUSDT.TEST_1m.csv")));
     assertTrue(Files.exists(inbox.resolve("failed").resolve("nonsense.csv")));
     assertTrue(line.run("data", "list").out().contains("ETHUSDT.TEST"));
+  }
+
+  @Test
+  void theInboxOfTheHomeIsCreatedAndQuietWhenEmpty() {
+    Answer answer = line.run("inbox", "--once");
+    assertEquals(0, answer.code(), answer.err());
+    assertEquals(
+        List.of(
+            "Looking once into " + line.home().resolve("inbox") + ".",
+            "0 files imported, 0 failed."),
+        answer.out().lines().toList());
+  }
+
+  @Test
+  void deletingARangeLeavesTheRest() throws IOException {
+    line.withBars();
+    // The walk is the minutes from 2024-01-01; its second day holds the minutes 1,440 to 2,879.
+    Answer deleted =
+        line.run(
+            "data",
+            "delete",
+            "--instrument=BTCUSDT.TEST",
+            "--timeframe=1m",
+            "--from=2024-01-02",
+            "--to=2024-01-03");
+    assertEquals("Deleted 1,440 bars of BTCUSDT.TEST 1m.", deleted.out().strip());
+    assertTrue(line.run("data", "list").out().contains("1,560"));
   }
 
   @Test
@@ -308,11 +368,66 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunIsHeadedByItsStrategyItsParametersAndItsBars() throws IOException {
+    line.withBars();
+    String crossed =
+        line.run(
+                "backtest",
+                "sma-cross",
+                "--instrument=BTCUSDT.TEST",
+                "--timeframe=1m",
+                "--slippage-ticks=1")
+            .out();
+    List<String> head = crossed.lines().limit(2).toList();
+    assertTrue(head.getFirst().endsWith(" (fast 10, slow 30) on BTCUSDT.TEST 1m"), crossed);
+    assertTrue(head.getLast().contains("3,000 bars"), crossed);
+    assertTrue(head.getLast().endsWith("slippage 1 tick"), crossed);
+    String held =
+        line.run(
+                "backtest",
+                "buy-and-hold",
+                "--instrument=BTCUSDT.TEST",
+                "--timeframe=1m",
+                "--to=2024-01-01T00:01:00Z")
+            .out();
+    assertEquals("Buy and hold on BTCUSDT.TEST 1m", held.lines().findFirst().orElse(""));
+    assertTrue(held.contains("UTC, 1 bar; filled"), held);
+    assertTrue(held.contains("slippage 0 ticks"), held);
+  }
+
+  @Test
+  void lengthsAreCountedInDaysAndHours() {
+    assertEquals("0 days 0 hours", RunText.days(0));
+    assertEquals("1 day 1 hour", RunText.days(25 * 3_600_000L));
+    assertEquals("2 days 23 hours", RunText.days(71 * 3_600_000L));
+  }
+
+  @Test
   void strategiesAreListedAndShown() {
     assertTrue(line.run("strategy", "list").out().contains("sma-cross"));
     Answer shown = line.run("strategy", "show", "sma-cross");
     assertTrue(shown.out().contains("--set fast=10"), shown.out());
     assertFalse(line.run("version").out().isBlank());
+  }
+
+  @Test
+  void theVersionIsAskedOfTheProgramAndNotOfItsCommands() {
+    String version = line.run("version").out();
+    assertTrue(version.startsWith("candlewright "), version);
+    assertEquals(version, line.run("--version").out());
+    assertEquals(version, line.run("-V").out());
+    assertTrue(line.run("--help").out().contains("--version"));
+    for (String[] command :
+        new String[][] {{"backtest"}, {"import"}, {"data"}, {"data", "list"}, {"version"}}) {
+      List<String> arguments = new ArrayList<>(List.of(command));
+      arguments.add("--help");
+      Answer help = line.run(arguments.toArray(new String[0]));
+      assertEquals(0, help.code(), help.err());
+      assertTrue(help.out().contains("--help"), help.out());
+      assertFalse(help.out().contains("--version"), help.out());
+      arguments.set(arguments.size() - 1, "--version");
+      assertEquals(2, line.run(arguments.toArray(new String[0])).code());
+    }
   }
 
   @Test
