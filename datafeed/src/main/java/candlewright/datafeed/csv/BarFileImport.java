@@ -28,6 +28,10 @@ public final class BarFileImport {
   private final IssueLog log = new IssueLog();
   private final List<Dialect> dialects = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /// The texts without rows.
+  private final List<String> nothing = new ArrayList<>();
+
   private long rowsRead;
   private long skipped;
 
@@ -54,6 +58,13 @@ public final class BarFileImport {
     for (BarFile.Piece piece : BarFileEntries.select(file, options.entries())) {
       read(piece);
     }
+    if (rowsRead == 0) {
+      throw new ImportException(
+          nothing.getFirst()
+              + (nothing.size() > 1 ? ", and so on for every file chosen" : "")
+              + ": there is nothing to import; get the file again");
+    }
+    notes.addAll(nothing);
     gatherer.flush();
     return new ImportReport(
         file.name(),
@@ -118,18 +129,20 @@ public final class BarFileImport {
       closed = rows.closed();
     }
     if (sample.isEmpty()) {
-      if (file.pieces().size() == 1) {
-        throw new ImportException(
-            where + " is empty: there is nothing to import; get the file again");
-      }
-      notes.add(where + " is empty");
+      nothing.add(where + " is empty");
       return;
     }
     Layout layout = new Sniffer(where, options).sniff(sample, json ? JsonRows.DELIMITER : null);
+    if (sample.size() <= layout.headerRows()) {
+      nothing.add(where + " has a header but no rows");
+      return;
+    }
     if (layout.orderMatters()) {
       layout = withDateOrder(layout, piece, where);
     }
-    boolean newestFirst = isNewestFirst(sample, layout);
+    List<Long> times = timesOf(sample, layout);
+    StepCheck.check(where, times, options);
+    boolean newestFirst = isNewestFirst(times);
     RowParser parser = new RowParser(layout, options);
     gatherer.begin(newestFirst);
     Position position = new Position(piece.name(), parser, layout);
@@ -211,19 +224,26 @@ public final class BarFileImport {
     return decimals < common;
   }
 
-  private boolean isNewestFirst(List<byte[]> sample, Layout layout) {
+  /// Returns the times of the rows that can be read, as they follow each other in the file.
+  private List<Long> timesOf(List<byte[]> sample, Layout layout) {
     RowParser parser = new RowParser(layout, options);
+    List<Long> times = new ArrayList<>();
     long previous = Long.MIN_VALUE;
-    int back = 0;
-    int forth = 0;
     for (byte[] row : sample.subList(layout.headerRows(), sample.size())) {
       if (parser.parse(row, 0, row.length, previous) == null) {
-        if (previous != Long.MIN_VALUE) {
-          back += parser.time < previous ? 1 : 0;
-          forth += parser.time > previous ? 1 : 0;
-        }
         previous = parser.time;
+        times.add(previous);
       }
+    }
+    return times;
+  }
+
+  private static boolean isNewestFirst(List<Long> times) {
+    int back = 0;
+    int forth = 0;
+    for (int i = 1; i < times.size(); i++) {
+      back += times.get(i) < times.get(i - 1) ? 1 : 0;
+      forth += times.get(i) > times.get(i - 1) ? 1 : 0;
     }
     return back > forth;
   }

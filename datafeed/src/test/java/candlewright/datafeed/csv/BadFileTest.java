@@ -243,11 +243,11 @@ class BadFileTest {
   }
 
   @Test
-  void acceptsAFileWithNothingButAHeader() {
-    ImportReport report =
-        TestFiles.read(folder, "Date,Open,High,Low,Close,Volume\n", TestFiles.days()).report();
-    assertEquals(0, report.rowsRead());
-    assertTrue(report.span().isEmpty());
+  void refusesAFileWithNothingButAHeader() {
+    Path file = TestFiles.write(folder, "bars.csv", "Date,Open,High,Low,Close,Volume\n");
+    assertEquals(
+        "bars.csv has a header but no rows: there is nothing to import; get the file again",
+        refusal(file, TestFiles.days()));
   }
 
   @ParameterizedTest
