@@ -55,7 +55,7 @@ public final class BarFileImport {
   }
 
   private ImportReport run() {
-    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries())) {
+    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries(), options.key())) {
       read(piece);
     }
     if (rowsRead == 0) {
