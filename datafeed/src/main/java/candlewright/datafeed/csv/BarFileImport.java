@@ -321,7 +321,7 @@ public final class BarFileImport {
     List<String> units = new ArrayList<>();
     for (EpochUnit unit : EpochUnit.values()) {
       if (parser.times().rowsIn(unit) > 0) {
-        units.add(parser.times().rowsIn(unit) + " rows in " + unit.text());
+        units.add(FieldText.count(parser.times().rowsIn(unit), "row") + " in " + unit.text());
       }
     }
     if (units.size() > 1) {
@@ -331,24 +331,23 @@ public final class BarFileImport {
       notes.add(
           where
               + ": digits below a millisecond dropped from "
-              + parser.times().finerTimes()
-              + " times");
+              + FieldText.count(parser.times().finerTimes(), "time"));
     }
     if (parser.times().midnightDates() > 0) {
       notes.add(
           where
               + ": "
-              + parser.times().midnightDates()
-              + " times at midnight UTC read as the trading date, at the session's open; call the"
+              + FieldText.count(parser.times().midnightDates(), "time")
+              + " at midnight UTC read as the trading date, at the session's open; call the"
               + " column open_time if they are moments");
     }
     if (parser.times().repeatedTimes() > 0) {
       notes.add(
           where
               + ": "
-              + parser.times().repeatedTimes()
-              + " times lie in the hour the clock shows twice; the first was taken unless that goes"
-              + " back in time");
+              + FieldText.count(parser.times().repeatedTimes(), "time")
+              + " in the hour the clock shows twice; the first was taken unless that goes back in"
+              + " time");
     }
   }
 }
