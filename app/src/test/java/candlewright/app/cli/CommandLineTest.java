@@ -37,7 +37,7 @@ class CommandLineTest {
     Answer imported =
         line.run("import", file.toString(), "--instrument=BTCUSDT.TEST", "--timeframe=1m");
     assertEquals(0, imported.code(), imported.err());
-    assertTrue(imported.out().contains("3000 rows read, 3000 kept"), imported.out());
+    assertTrue(imported.out().contains("3,000 rows read, 3,000 kept"), imported.out());
     assertTrue(
         imported.out().contains("new instrument BTCUSDT.TEST: spot, BTC in USDT, tick 0.01"),
         imported.out());

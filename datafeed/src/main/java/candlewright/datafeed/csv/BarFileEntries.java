@@ -1,18 +1,17 @@
 package candlewright.datafeed.csv;
 
+import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What an archive holds, judged by the names within it.
 ///
-/// Entries whose names differ only in dates are parts of one series; an import takes one series.
+/// Entries of one symbol and timeframe are parts of one series; an import takes one series.
 public final class BarFileEntries {
   /// What kind of rows an entry seems to hold.
   public enum Kind {
@@ -38,7 +37,6 @@ public final class BarFileEntries {
       Pattern.compile(
           "(?<![0-9])(?:19|20)[0-9]{2}(?:[-_]?[01][0-9](?:[-_]?[0-3][0-9])?)?(?![0-9])");
   private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(?:csv|txt|tsv|json|gz|zip)$");
-  private static final int NAMED_IN_MESSAGE = 4;
 
   private BarFileEntries() {}
 
@@ -62,48 +60,47 @@ public final class BarFileEntries {
     return new Entry(name, series, symbol(segments), timeframe(segments), kind(plain));
   }
 
+  /// Lists an archive for a person: a line for each series with the option that chooses it, its
+  /// symbol and timeframe as far as the names tell, and the number of files.
+  ///
+  /// @throws ImportException if the file cannot be opened
+  public static List<String> describe(Path path) {
+    try (BarFile file = new BarFile(path)) {
+      List<Entry> entries = entries(file.pieces());
+      if (file.packing() != BarFile.Packing.ZIP) {
+        return List.of(file.name() + " is no archive: it needs no --entries");
+      }
+      return EntrySeries.of(entries).stream().map(EntrySeries::describe).toList();
+    }
+  }
+
+  private static List<Entry> entries(List<BarFile.Piece> pieces) {
+    return pieces.stream().map(piece -> entry(piece.name())).toList();
+  }
+
   /// Returns the texts an import is to read.
   ///
   /// @param filter the beginning of their names, a pattern with `*`, or null for the only series
-  static List<BarFile.Piece> select(BarFile file, @Nullable String filter) {
+  /// @param key the series they are to be
+  static List<BarFile.Piece> select(BarFile file, @Nullable String filter, SeriesKey key) {
+    if (file.packing() != BarFile.Packing.ZIP) {
+      return file.pieces();
+    }
+    if (file.pieces().isEmpty()) {
+      throw new ImportException(file.name() + " holds no files of bars: get it again");
+    }
+    List<Entry> all = entries(file.pieces());
     List<BarFile.Piece> chosen =
         file.pieces().stream()
-            .filter(
-                piece -> piece.outer() == null || filter == null || matches(piece.name(), filter))
+            .filter(piece -> filter == null || EntrySeries.matches(piece.name(), filter))
             .toList();
     if (chosen.isEmpty()) {
-      throw new ImportException(
-          file.pieces().isEmpty()
-              ? file.name() + " holds no files of bars: get it again"
-              : file.name()
-                  + " holds nothing that matches '"
-                  + filter
-                  + "': its entries begin with "
-                  + file.pieces().getFirst().name());
+      throw ImportException.withOptions(
+          file.name() + " holds nothing that matches '" + filter + "'",
+          "choose a series with " + EntrySeries.best(EntrySeries.of(all), key).option());
     }
-    Set<String> series = new LinkedHashSet<>();
-    chosen.forEach(piece -> series.add(entry(piece.name()).series()));
-    if (series.size() > 1 && (filter == null || filter.indexOf('*') < 0)) {
-      throw new ImportException(
-          file.name()
-              + " holds "
-              + series.size()
-              + " series, such as "
-              + String.join(" and ", series.stream().limit(NAMED_IN_MESSAGE).toList())
-              + ": choose one by the beginning of its entries' names, or several with a *");
-    }
+    EntrySeries.check(file.name(), all, entries(chosen), key);
     return chosen;
-  }
-
-  private static boolean matches(String name, String filter) {
-    if (filter.indexOf('*') < 0) {
-      return name.startsWith(filter);
-    }
-    StringBuilder pattern = new StringBuilder();
-    for (String part : filter.split("\\*", -1)) {
-      pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-    }
-    return name.matches(pattern.toString());
   }
 
   private static @Nullable Timeframe timeframe(List<String> segments) {

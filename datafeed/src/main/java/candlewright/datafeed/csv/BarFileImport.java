@@ -28,6 +28,10 @@ public final class BarFileImport {
   private final IssueLog log = new IssueLog();
   private final List<Dialect> dialects = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /// The texts without rows.
+  private final List<String> nothing = new ArrayList<>();
+
   private long rowsRead;
   private long skipped;
 
@@ -51,9 +55,16 @@ public final class BarFileImport {
   }
 
   private ImportReport run() {
-    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries())) {
+    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries(), options.key())) {
       read(piece);
     }
+    if (rowsRead == 0) {
+      throw new ImportException(
+          nothing.getFirst()
+              + (nothing.size() > 1 ? ", and so on for every file chosen" : "")
+              + ": there is nothing to import; get the file again");
+    }
+    notes.addAll(nothing);
     gatherer.flush();
     return new ImportReport(
         file.name(),
@@ -118,18 +129,20 @@ public final class BarFileImport {
       closed = rows.closed();
     }
     if (sample.isEmpty()) {
-      if (file.pieces().size() == 1) {
-        throw new ImportException(
-            where + " is empty: there is nothing to import; get the file again");
-      }
-      notes.add(where + " is empty");
+      nothing.add(where + " is empty");
       return;
     }
     Layout layout = new Sniffer(where, options).sniff(sample, json ? JsonRows.DELIMITER : null);
+    if (sample.size() <= layout.headerRows()) {
+      nothing.add(where + " has a header but no rows");
+      return;
+    }
     if (layout.orderMatters()) {
       layout = withDateOrder(layout, piece, where);
     }
-    boolean newestFirst = isNewestFirst(sample, layout);
+    List<Long> times = timesOf(sample, layout);
+    StepCheck.check(where, times, options);
+    boolean newestFirst = isNewestFirst(times);
     RowParser parser = new RowParser(layout, options);
     gatherer.begin(newestFirst);
     Position position = new Position(piece.name(), parser, layout);
@@ -211,19 +224,26 @@ public final class BarFileImport {
     return decimals < common;
   }
 
-  private boolean isNewestFirst(List<byte[]> sample, Layout layout) {
+  /// Returns the times of the rows that can be read, as they follow each other in the file.
+  private List<Long> timesOf(List<byte[]> sample, Layout layout) {
     RowParser parser = new RowParser(layout, options);
+    List<Long> times = new ArrayList<>();
     long previous = Long.MIN_VALUE;
-    int back = 0;
-    int forth = 0;
     for (byte[] row : sample.subList(layout.headerRows(), sample.size())) {
       if (parser.parse(row, 0, row.length, previous) == null) {
-        if (previous != Long.MIN_VALUE) {
-          back += parser.time < previous ? 1 : 0;
-          forth += parser.time > previous ? 1 : 0;
-        }
         previous = parser.time;
+        times.add(previous);
       }
+    }
+    return times;
+  }
+
+  private static boolean isNewestFirst(List<Long> times) {
+    int back = 0;
+    int forth = 0;
+    for (int i = 1; i < times.size(); i++) {
+      back += times.get(i) < times.get(i - 1) ? 1 : 0;
+      forth += times.get(i) > times.get(i - 1) ? 1 : 0;
     }
     return back > forth;
   }
@@ -301,7 +321,7 @@ public final class BarFileImport {
     List<String> units = new ArrayList<>();
     for (EpochUnit unit : EpochUnit.values()) {
       if (parser.times().rowsIn(unit) > 0) {
-        units.add(parser.times().rowsIn(unit) + " rows in " + unit.text());
+        units.add(FieldText.count(parser.times().rowsIn(unit), "row") + " in " + unit.text());
       }
     }
     if (units.size() > 1) {
@@ -311,24 +331,23 @@ public final class BarFileImport {
       notes.add(
           where
               + ": digits below a millisecond dropped from "
-              + parser.times().finerTimes()
-              + " times");
+              + FieldText.count(parser.times().finerTimes(), "time"));
     }
     if (parser.times().midnightDates() > 0) {
       notes.add(
           where
               + ": "
-              + parser.times().midnightDates()
-              + " times at midnight UTC read as the trading date, at the session's open; call the"
+              + FieldText.count(parser.times().midnightDates(), "time")
+              + " at midnight UTC read as the trading date, at the session's open; call the"
               + " column open_time if they are moments");
     }
     if (parser.times().repeatedTimes() > 0) {
       notes.add(
           where
               + ": "
-              + parser.times().repeatedTimes()
-              + " times lie in the hour the clock shows twice; the first was taken unless that goes"
-              + " back in time");
+              + FieldText.count(parser.times().repeatedTimes(), "time")
+              + " in the hour the clock shows twice; the first was taken unless that goes back in"
+              + " time");
     }
   }
 }

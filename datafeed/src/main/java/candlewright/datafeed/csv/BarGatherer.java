@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class BarGatherer {
   static final int BATCH = 65_536;
 
+  /// Below this a price has at least three binary digits left for what is behind the point.
+  private static final double PRICE_LIMIT = 1e15;
+
+  private static final double VOLUME_LIMIT = 1e18;
+
   private final ImportOptions options;
   private final Consumer<BarSeries> batches;
   private final SeenTimes seen;
@@ -63,6 +68,13 @@ final class BarGatherer {
     if (defect != null) {
       detail = defect;
       return RowProblem.INCONSISTENT;
+    }
+    if (high >= PRICE_LIMIT || volume >= VOLUME_LIMIT) {
+      detail =
+          high >= PRICE_LIMIT
+              ? "high " + high + " is not below " + PRICE_LIMIT
+              : "volume " + volume + " is not below " + VOLUME_LIMIT;
+      return RowProblem.TOO_LARGE;
     }
     long time = row.time;
     boolean onGrid = options.calendar().onGrid(time, options.key().timeframe());

@@ -220,7 +220,8 @@ final class ColumnFinder {
       }
     }
     if (numbers.size() < 4) {
-      throw unclear(data, "only " + numbers.size() + " columns of numbers follow the time");
+      throw unclear(
+          data, "only " + FieldText.count(numbers.size(), "column") + " of numbers after the time");
     }
     boolean mid = false;
     if (isQuotes(data, numbers, decimal)) {
@@ -286,12 +287,18 @@ final class ColumnFinder {
   private Columns finished(
       Role[] roles, List<String> names, int time, boolean atClose, boolean mid) {
     List<String> texts = new ArrayList<>();
+    List<String> ignored = new ArrayList<>();
     for (int i = 0; i < roles.length; i++) {
       if (roles[i] != Role.SKIP) {
         String role = roles[i] == Role.TIME && atClose ? "time of close" : roles[i].text();
         String name = i < names.size() && !names.get(i).isEmpty() ? " '" + names.get(i) + "'" : "";
         texts.add(role + " = column " + (i + 1) + FieldText.printable(name));
+      } else if (i < names.size() && !names.get(i).isEmpty() && !names.get(i).equals("-")) {
+        ignored.add(FieldText.printable(names.get(i)));
       }
+    }
+    if (!ignored.isEmpty()) {
+      texts.add("ignored: " + String.join(" and ", ignored));
     }
     if (atClose) {
       notes.add("times are those of the close: open time = close - one bar");

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param packing `plain`, `gz` or `zip`
 /// @param format `text` or `JSON`
 /// @param header whether the first row names the columns
-/// @param columns what is in which column
+/// @param columns what is in which column, and last, if there are any, the named ones not used
 /// @param time how times are written, with the first one
 /// @param zone of times that name none
 /// @param order `oldest first` or `newest first`
@@ -36,7 +36,8 @@ public record Dialect(
   /// Returns the dialect as lines for a person.
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
-    lines.add(firstEntry + (entries > 1 ? " and " + (entries - 1) + " more like it" : ""));
+    lines.add(
+        firstEntry + (entries > 1 ? " and " + FieldText.count(entries - 1) + " more like it" : ""));
     lines.add("  " + packing + ", " + format + ", " + delimiter + ", decimals with " + decimal);
     lines.add("  " + (header ? "header; " : "no header; ") + String.join(", ", columns));
     lines.add("  time: " + time + "; zone " + zone + "; " + order);

@@ -1,6 +1,7 @@
 package candlewright.datafeed.csv;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// The text of one value of a row: without its quotes, and fit for a message.
 final class FieldText {
@@ -26,6 +27,16 @@ final class FieldText {
     int start = unquotedFrom(b, from, to);
     int end = Math.max(start, unquotedTo(b, from, to));
     return new String(b, start, Math.min(end - start, most), StandardCharsets.UTF_8).trim();
+  }
+
+  /// Returns a number as a report shows it: `525,600`.
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// Returns a number of things: `1 row`, `525,600 rows`.
+  static String count(long number, String thing) {
+    return count(number) + " " + thing + (number == 1 ? "" : "s");
   }
 
   /// Replaces everything that could disturb a line of a report.

@@ -7,12 +7,36 @@ import org.jspecify.annotations.Nullable;
 public final class ImportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
+  private final boolean optionsHelp;
+
   public ImportException(String message) {
-    super(message);
+    this(message, message, null);
   }
 
   public ImportException(String message, @Nullable Throwable cause) {
+    this(message, message, cause);
+  }
+
+  private ImportException(String message, String problem, @Nullable Throwable cause) {
     super(message, cause);
+    this.problem = problem;
+    this.optionsHelp = !problem.equals(message);
+  }
+
+  /// Returns a failure whose remedy is an option of the import command.
+  static ImportException withOptions(String problem, String remedy) {
+    return new ImportException(problem + ": " + remedy, problem, null);
+  }
+
+  /// Returns the message without advice on options, for where there are none.
+  String problem() {
+    return problem;
+  }
+
+  /// Tells whether an option of the import command is the remedy.
+  boolean optionsHelp() {
+    return optionsHelp;
   }
 
   @Override

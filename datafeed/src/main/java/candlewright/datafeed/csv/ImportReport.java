@@ -84,31 +84,49 @@ public record ImportReport(
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
     lines.add(file + " into " + key);
-    dialects.forEach(dialect -> lines.addAll(dialect.describe()));
+    dialects.forEach(dialect -> lines.addAll(described(dialect)));
     lines.add(
-        rowsRead
-            + " rows read, "
-            + kept
+        FieldText.count(rowsRead, "row")
+            + " read, "
+            + FieldText.count(kept)
             + " kept, "
-            + identical()
+            + FieldText.count(identical())
             + " repeated, "
-            + conflicting()
+            + FieldText.count(conflicting())
             + " contradicting, "
-            + rejected()
+            + FieldText.count(rejected())
             + " rejected");
     lines.add(
-        outOfOrder
+        FieldText.count(outOfOrder)
             + " out of order, "
-            + offGrid
+            + FieldText.count(offGrid)
             + " off grid, "
-            + zeroVolume
+            + FieldText.count(zeroVolume)
             + " without volume, "
-            + skippedLines
-            + " blank or comment lines");
+            + FieldText.count(skippedLines, "blank or comment line"));
     span.ifPresent(times -> lines.add("bars from " + times));
-    totals.forEach((problem, count) -> lines.add(count + " rows: " + problem.text()));
-    issues.forEach(issue -> lines.add("  " + issue));
+    totals.forEach((problem, count) -> addIssues(problem, count, lines));
     notes.forEach(note -> lines.add("note: " + note));
     return lines;
+  }
+
+  /// Returns how a text was read, without its name if that is the file's.
+  private List<String> described(Dialect dialect) {
+    List<String> lines = dialect.describe();
+    return lines.getFirst().equals(file) ? lines.subList(1, lines.size()) : lines;
+  }
+
+  private void addIssues(RowProblem problem, long count, List<String> lines) {
+    lines.add(FieldText.count(count, "row") + ": " + problem.text());
+    long listed = 0;
+    for (RowIssue issue : issues) {
+      if (issue.problem() == problem) {
+        lines.add("  " + issue);
+        listed++;
+      }
+    }
+    if (listed < count) {
+      lines.add("  \u2026 and " + FieldText.count(count - listed) + " more like these");
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder whose files of bars are imported by themselves.
 ///
-/// A file is taken once two looks in a row found the same size and date, so that one still being
-/// copied is left alone. Its name says what it is, see {@link BarFileName}. Imported files move to
-/// `done`, others to `failed`, each with a report in a `.txt` file beside it. The same file twice
-/// is harmless: the store finds nothing new. Hidden files, links, folders and unfinished downloads
-/// are not looked at.
+/// Files are taken in the order of their names, each once two looks in a row found the same size
+/// and date, so that one still being copied is left alone. Its name says what it is, see {@link
+/// BarFileName}. Imported files move to `done`, others to `failed`, each with a report in a `.txt`
+/// file beside it. The same file twice is harmless: the store finds nothing new. Hidden files,
+/// links, folders and unfinished downloads are not looked at.
 ///
 /// Each look is one call of {@link #look()} on the scheduler's thread; the system's notices save
 /// the looks at a quiet folder, and every tenth look happens without a notice, for network folders
@@ -66,7 +67,7 @@ public final class Inbox implements AutoCloseable {
   private final Consumer<Outcome> listener;
   private final WatchService notices;
   private Map<Path, Seen> before = new HashMap<>();
-  private final Map<Path, Result> unmoved = new HashMap<>();
+  private final Map<Path, Result> unmoved = new TreeMap<>();
   private final Set<Path> complained = new HashSet<>();
   private int quiet = LOOK_ANYWAY;
 
@@ -150,9 +151,9 @@ public final class Inbox implements AutoCloseable {
   }
 
   private Map<Path, Seen> seen() {
-    Map<Path, Seen> found = new HashMap<>();
+    Map<Path, Seen> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.toList()) {
         if (isCandidate(file)) {
           note(file, found);
         }
@@ -187,10 +188,21 @@ public final class Inbox implements AutoCloseable {
     try {
       BarFileName name = BarFileName.parse(file.getFileName().toString());
       return new Result(true, importer.take(file, name).describe());
+    } catch (ImportException e) {
+      return new Result(false, List.of("Not imported: " + advice(e)));
     } catch (RuntimeException e) {
       // The outermost loop: one file's failure must not stop the others; its report says why.
       return new Result(false, List.of("Not imported: " + reason(e)));
     }
+  }
+
+  /// Returns the message; an inbox has no options, so it sends people who need one elsewhere.
+  private static String advice(ImportException e) {
+    return e.optionsHelp()
+        ? e.problem()
+            + ": name the file after what it holds, SYMBOL_TIMEFRAME.csv, or import it with the"
+            + " import command, which lets you choose"
+        : e.getMessage();
   }
 
   private static String reason(RuntimeException e) {

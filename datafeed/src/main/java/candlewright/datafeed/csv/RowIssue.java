@@ -9,6 +9,6 @@ package candlewright.datafeed.csv;
 public record RowIssue(String entry, long line, RowProblem problem, String detail, String excerpt) {
   @Override
   public String toString() {
-    return entry + ", line " + line + ": " + detail + " [" + excerpt + "]";
+    return entry + ", line " + FieldText.count(line) + ": " + detail + " [" + excerpt + "]";
   }
 }

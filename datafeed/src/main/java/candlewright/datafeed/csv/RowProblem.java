@@ -6,6 +6,7 @@ public enum RowProblem {
   TIME("time not understood", true),
   NUMBER("value is not a number", true),
   NEGATIVE("negative price or volume", true),
+  TOO_LARGE("price or volume beyond what any instrument counts", true),
   INCONSISTENT("open, high, low and close contradict each other", true),
   CUT("last line is cut off", true),
   OFF_GRID("not on the timeframe's grid and refused", true),

@@ -1,6 +1,8 @@
 package candlewright.datafeed.csv;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ final class Sniffer {
       headerRows = begin + 1;
     }
     if (headerRows > (names == null ? 0 : 1)) {
-      notes.add(
-          (names == null ? headerRows : headerRows - 1) + " lines above the table passed over");
+      int above = names == null ? headerRows : headerRows - 1;
+      notes.add(FieldText.count(above, "line") + " above the table passed over");
     }
     Sample data = all.data(headerRows, width);
     boolean hasHeader = names != null;
@@ -51,6 +53,15 @@ final class Sniffer {
       notes.add(
           "written as Lean does, with whole prices only: its equities are 10000 times the price;"
               + " set the price divisor if that is so here");
+    }
+    if (isZoneAssumed(data, columns, form)) {
+      ZoneId assumed = options.calendar().zone();
+      notes.add(
+          "times name no zone and are read as those of "
+              + assumed
+              + ", the zone of the calendar "
+              + options.calendar().code()
+              + "; say --zone UTC if they are in UTC");
     }
     boolean ordered = form == TimeForm.TEXT && hasOrderedDates(data, columns.time());
     return new Layout(
@@ -72,6 +83,29 @@ final class Sniffer {
         data.size() == 0 ? "" : data.value(0, columns.time()),
         columns.texts(),
         List.copyOf(notes));
+  }
+
+  /// Tells whether the zone of the calendar decides what moment a time of the file is: a date alone
+  /// is a trading day, whatever the zone.
+  private boolean isZoneAssumed(Sample data, ColumnFinder.Columns columns, TimeForm form) {
+    if (options.zone() != null
+        || options.calendar().zone().equals(ZoneOffset.UTC)
+        || data.size() == 0
+        || form == TimeForm.EPOCH) {
+      return false;
+    }
+    boolean daily = !options.key().timeframe().isIntraday();
+    boolean clockColumn = columns.roles().contains(Role.CLOCK);
+    for (int i = 0; i < data.size(); i++) {
+      String value = data.value(i, columns.time());
+      boolean stamp = form == TimeForm.TEXT && data.isStamp(value);
+      StampParser parser = data.parserOf(value);
+      boolean clock = stamp && (clockColumn || (parser.hasClock() && parser.clock() != 0));
+      if (stamp && !parser.hasOffset() && (clock || !daily)) {
+        return true;
+      }
+    }
+    return form == TimeForm.DAY_MILLIS;
   }
 
   private Sample split(List<byte[]> lines, @Nullable Character known) {

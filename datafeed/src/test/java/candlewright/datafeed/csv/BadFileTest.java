@@ -88,7 +88,7 @@ class BadFileTest {
     assertTrue(words.contains("no column holds a time"), words);
     String ticks =
         refusal(TestFiles.write(folder, "bars.csv", "1719792000,5,B,x,y\n1719792001,6,S,x,y\n"));
-    assertTrue(ticks.contains("only 1 columns of numbers follow the time"), ticks);
+    assertTrue(ticks.contains("only 1 column of numbers after the time"), ticks);
     String disorder =
         refusal(TestFiles.write(folder, "bars.csv", "1719792000,1,9,5,20\n1719792060,30,9,5,2\n"));
     assertTrue(disorder.contains("no order of open, high, low and close fits"), disorder);
@@ -155,6 +155,24 @@ class BadFileTest {
     assertEquals(RowProblem.INCONSISTENT, reversed.problem());
     assertEquals("low 2 is above high 1", reversed.detail());
     assertEquals("close 3 is outside low 1 to high 2", onlyIssue(row("1,2,1,3")).detail());
+  }
+
+  @Test
+  void leavesOutPricesAndVolumesThatNoInstrumentCounts() {
+    RowIssue price = onlyIssue("1719792060000,1,1e20,1,2,10\n");
+    assertEquals(RowProblem.TOO_LARGE, price.problem());
+    assertEquals(
+        "bars.csv, line 11: high 1.0E20 is not below 1.0E15 [1719792060000,1,1e20,1,2,10]",
+        price.toString());
+    assertEquals(
+        "volume 1.0E18 is not below 1.0E18",
+        onlyIssue("1719792060000,1,2,1,2,1000000000000000000\n").detail());
+    // 9e14 and 4e15 are in a file of quotes that is in use.
+    assertEquals(
+        1,
+        TestFiles.read(folder, "1719792060000,1,900000000000000,1,2,4e15\n", TestFiles.minutes())
+            .report()
+            .kept());
   }
 
   @Test
@@ -243,11 +261,11 @@ class BadFileTest {
   }
 
   @Test
-  void acceptsAFileWithNothingButAHeader() {
-    ImportReport report =
-        TestFiles.read(folder, "Date,Open,High,Low,Close,Volume\n", TestFiles.days()).report();
-    assertEquals(0, report.rowsRead());
-    assertTrue(report.span().isEmpty());
+  void refusesAFileWithNothingButAHeader() {
+    Path file = TestFiles.write(folder, "bars.csv", "Date,Open,High,Low,Close,Volume\n");
+    assertEquals(
+        "bars.csv has a header but no rows: there is nothing to import; get the file again",
+        refusal(file, TestFiles.days()));
   }
 
   @ParameterizedTest

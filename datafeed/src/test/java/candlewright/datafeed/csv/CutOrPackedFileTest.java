@@ -129,16 +129,6 @@ class CutOrPackedFileTest {
   }
 
   @Test
-  void refusesAnArchiveOfSeveralSeriesUnlessOneIsChosen() {
-    Path file = TestFiles.write(folder, "all.zip", TestFiles.zip("1d/A.csv", BAR, "1d/B.csv", BAR));
-    String several = refusal(file);
-    assertTrue(several.contains("holds 2 series, such as 1d/A.csv and 1d/B.csv"), several);
-    String none = refusal(file, TestFiles.minutes().withEntries("2d/"));
-    assertTrue(none.contains("holds nothing that matches '2d/'"), none);
-    assertEquals(1, TestFiles.read(file, TestFiles.minutes().withEntries("1d/B")).report().kept());
-  }
-
-  @Test
   void readsAFileThatGrowsUpToTheSizeItHadAtFirst() throws IOException {
     // Long enough that the end is still unread when the first batch of 65,536 comes.
     StringBuilder text = new StringBuilder();

@@ -112,6 +112,37 @@ class InboxTest {
   }
 
   @Test
+  void takesFilesInTheOrderOfTheirNames() {
+    List<String> names = List.of("E", "B", "D", "A", "G", "C", "F", "I", "H");
+    names.forEach(name -> TestFiles.write(folder, name + "_1m.csv", BAR));
+    try (Inbox inbox = inbox()) {
+      inbox.look();
+      inbox.look();
+    }
+    List<String> sorted = names.stream().sorted().map(name -> name + ".HOME 1m").toList();
+    assertEquals(sorted, taken);
+    assertEquals(
+        names.stream().sorted().map(name -> name + "_1m.csv").toList(),
+        outcomes.stream().map(outcome -> outcome.file().getFileName().toString()).toList());
+  }
+
+  @Test
+  void advisesNoOptionsBecauseItHasNone() {
+    TestFiles.write(
+        folder, "ETHUSDT_1d.zip", TestFiles.zip("ETHUSDT/1d/a.csv", BAR, "ETHUSDT/1w/a.csv", BAR));
+    try (Inbox inbox = inbox()) {
+      inbox.look();
+      inbox.look();
+    }
+    assertEquals(
+        List.of(
+            "Not imported: ETHUSDT_1d.zip holds 2 series where one is to be read: name the file"
+                + " after what it holds, SYMBOL_TIMEFRAME.csv, or import it with the import"
+                + " command, which lets you choose"),
+        outcomes.getFirst().lines());
+  }
+
+  @Test
   void leavesHiddenAndUnfinishedFilesAlone() {
     TestFiles.write(folder, ".BTCUSDT_1m.csv", BAR);
     TestFiles.write(folder, "BTCUSDT_1m.csv.part", BAR);

@@ -91,8 +91,7 @@ class TimeSpellingTest {
     assertEquals(
         List.of("2024-12-31T23:59:00Z 1 2 1 2 3", "2025-01-01T00:00:00Z 1 2 1 2 3"), read.bars());
     assertEquals(
-        List.of(
-            "bars.csv changes its unit of time: 1 rows in milliseconds, 1 rows in microseconds"),
+        List.of("bars.csv changes its unit of time: 1 row in milliseconds, 1 row in microseconds"),
         read.report().notes());
   }
 
