@@ -63,8 +63,7 @@ final class BarLookup {
       // A bar whose last minutes had no trade is final all the same once later ones are stored.
       long asOf =
           Math.min(
-              whole.to(),
-              calendar.intervalClose(source.lastOpenTime(), source.key().timeframe()));
+              whole.to(), calendar.intervalClose(source.lastOpenTime(), source.key().timeframe()));
       bars = bars.isEmpty() ? bars : aggregated(bars, timeframe, asOf);
     }
     if (bars.isEmpty()) {

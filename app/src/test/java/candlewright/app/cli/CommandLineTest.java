@@ -260,8 +260,7 @@ class CommandLineTest {
             "--to=2024-01-01T01:00:00Z",
             "--json",
             "-");
-    assertEquals(
-        1, new ObjectMapper().readTree(answer.out()).get("data").get("bars").asInt());
+    assertEquals(1, new ObjectMapper().readTree(answer.out()).get("data").get("bars").asInt());
   }
 
   @Test
