@@ -80,7 +80,7 @@ class BadInputTest {
 
   @Test
   void aTimeframeFinerThanTheDataSaysWhatThereIs() throws IOException {
-    Path file = line.bars("days.csv", 10);
+    Path file = line.bars("days.csv", 1);
     line.run("import", file.toString(), "--instrument=DAY.TEST", "--timeframe=1d");
     Answer answer = line.run("backtest", "--instrument=DAY.TEST", "--timeframe=1h");
     assertEquals(
