@@ -158,9 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void list(Path file) {
     session.out().println(file.getFileName() + ":");
-    for (BarFileEntries.Entry entry : BarFileEntries.list(file)) {
-      session.out().println("  " + entry);
-    }
+    BarFileEntries.describe(file).forEach(series -> session.out().println("  " + series));
   }
 
   private void read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
