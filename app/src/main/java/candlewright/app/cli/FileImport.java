@@ -95,12 +95,14 @@ final class FileImport {
         "stored: "
             + CandlewrightCommand.counted(summary.added(), "bar")
             + " added, "
-            + summary.replaced()
+            + CandlewrightCommand.number(summary.replaced())
             + " replaced, "
-            + summary.unchanged()
+            + CandlewrightCommand.number(summary.unchanged())
             + " already there"
             + (summary.outranked() > 0
-                ? ", " + summary.outranked() + " left as a better source had them"
+                ? ", "
+                    + CandlewrightCommand.number(summary.outranked())
+                    + " left as a better source had them"
                 : ""));
   }
 

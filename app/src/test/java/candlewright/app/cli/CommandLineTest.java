@@ -187,7 +187,7 @@ class CommandLineTest {
             "--instrument=BTCUSDT.TEST",
             "--timeframe=1m");
     assertTrue(
-        again.out().contains("stored: 0 bars added, 0 replaced, 3000 already there"), again.out());
+        again.out().contains("stored: 0 bars added, 0 replaced, 3,000 already there"), again.out());
   }
 
   @Test
