@@ -17,9 +17,11 @@ import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.trading.FeeRate;
 import candlewright.datafeed.venue.DemoMarket;
+import candlewright.datafeed.venue.ReplaySpeed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,23 @@ final class DemoCommand implements Runnable {
   @Option(names = "--data-only", description = "Only fills the store.")
   private boolean dataOnly;
 
+  @Option(
+      names = "--stream",
+      paramLabel = "SPEED",
+      description =
+          "Instead prints live bars of the market as they close, at 1 to 100000 times the pace of a"
+              + " real one, until Ctrl+C.")
+  private @Nullable Double stream;
+
+  @Option(
+      names = "--timeframe",
+      paramLabel = "TIMEFRAME",
+      description = "Of the streamed bars; by default ${DEFAULT-VALUE}.")
+  private String timeframe = "1m";
+
+  @Option(names = "--bars", paramLabel = "NUMBER", description = "Ends the stream after so many.")
+  private long bars = Long.MAX_VALUE;
+
   DemoCommand(Session session) {
     this.session = session;
   }
@@ -44,6 +63,13 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     DemoMarket market = new DemoMarket(DemoMarket.STANDARD_SEED);
+    if (stream != null) {
+      double factor = stream;
+      ReplaySpeed speed = UsageException.read(() -> new ReplaySpeed(factor));
+      UsageException.read(() -> new DemoStream(session, market, Timeframe.parse(timeframe), bars))
+          .run(speed);
+      return;
+    }
     try (BarStore store = session.wiring().bars()) {
       fill(store, market);
       if (!dataOnly) {

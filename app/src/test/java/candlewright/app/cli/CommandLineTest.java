@@ -430,6 +430,30 @@ class CommandLineTest {
   }
 
   @Test
+  void theDemoStreamsTheNextBarsOverTheBus() {
+    // 3,600 times the pace: a minute closes every sixtieth of a second.
+    StringWriter out = new StringWriter();
+    Session session =
+        new Session(
+            new Home(line.home()),
+            InstantSource.system(),
+            new PrintWriter(out),
+            new PrintWriter(Writer.nullWriter()),
+            false);
+    String[] command = {"demo", "--stream=3600", "--timeframe=3m", "--bars=8"};
+    assertEquals(0, CandlewrightCommand.run(session, command));
+    List<String> rows = out.toString().lines().toList();
+    assertEquals("instrument,timeframe,timestamp,open,high,low,close,volume", rows.getFirst());
+    assertEquals(9, rows.size());
+    // 2026-01-01T00:00Z; six instruments to a moment.
+    assertTrue(rows.get(1).startsWith("BTCUSDT.DEMO,3m,1767225600000,"), rows.get(1));
+    assertTrue(rows.get(6).startsWith("DOGEUSDT.DEMO,3m,1767225600000,"), rows.get(6));
+    assertTrue(rows.get(7).startsWith("BTCUSDT.DEMO,3m,1767225780000,"), rows.get(7));
+    assertEquals(2, line.run("demo", "--stream=0.5").code());
+    assertEquals(2, line.run("demo", "--stream=10", "--bars=0").code());
+  }
+
+  @Test
   void theDemoFillsTheStoreAndLeavesAReport() throws IOException {
     Answer first = line.run("demo");
     assertEquals(0, first.code(), first.err());
