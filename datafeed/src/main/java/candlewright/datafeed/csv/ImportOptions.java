@@ -59,137 +59,100 @@ public record ImportOptions(
   }
 
   public ImportOptions withDelimiter(char newDelimiter) {
-    return new ImportOptions(
-        key,
-        calendar,
-        newDelimiter,
-        zone,
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.delimiter = newDelimiter;
+    return change.options();
   }
 
   public ImportOptions withZone(ZoneId newZone) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        newZone,
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.zone = newZone;
+    return change.options();
   }
 
   public ImportOptions withColumns(List<String> newColumns) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        newColumns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.columns = newColumns;
+    return change.options();
   }
 
   public ImportOptions withDecimal(char newDecimal) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        newDecimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.decimal = newDecimal;
+    return change.options();
   }
 
   public ImportOptions withDateOrder(DateOrder newDateOrder) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        decimal,
-        newDateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.dateOrder = newDateOrder;
+    return change.options();
   }
 
   public ImportOptions refusingOffGrid() {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        decimal,
-        dateOrder,
-        true,
-        entries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.refuseOffGrid = true;
+    return change.options();
   }
 
   public ImportOptions withEntries(String newEntries) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        newEntries,
-        side,
-        priceDivisor);
+    Change change = new Change(this);
+    change.entries = newEntries;
+    return change.options();
   }
 
   public ImportOptions withSide(PriceSide newSide) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        newSide,
-        priceDivisor);
+    Change change = new Change(this);
+    change.side = newSide;
+    return change.options();
   }
 
   public ImportOptions withPriceDivisor(int newPriceDivisor) {
-    return new ImportOptions(
-        key,
-        calendar,
-        delimiter,
-        zone,
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        newPriceDivisor);
+    Change change = new Change(this);
+    change.priceDivisor = newPriceDivisor;
+    return change.options();
+  }
+
+  /// A copy in which single options can be set before it becomes options again.
+  private static final class Change {
+    private final SeriesKey key;
+    private final Calendar calendar;
+    private @Nullable Character delimiter;
+    private @Nullable ZoneId zone;
+    private @Nullable List<String> columns;
+    private @Nullable Character decimal;
+    private @Nullable DateOrder dateOrder;
+    private boolean refuseOffGrid;
+    private @Nullable String entries;
+    private PriceSide side;
+    private int priceDivisor;
+
+    Change(ImportOptions from) {
+      key = from.key;
+      calendar = from.calendar;
+      delimiter = from.delimiter;
+      zone = from.zone;
+      columns = from.columns;
+      decimal = from.decimal;
+      dateOrder = from.dateOrder;
+      refuseOffGrid = from.refuseOffGrid;
+      entries = from.entries;
+      side = from.side;
+      priceDivisor = from.priceDivisor;
+    }
+
+    ImportOptions options() {
+      return new ImportOptions(
+          key,
+          calendar,
+          delimiter,
+          zone,
+          columns,
+          decimal,
+          dateOrder,
+          refuseOffGrid,
+          entries,
+          side,
+          priceDivisor);
+    }
   }
 }

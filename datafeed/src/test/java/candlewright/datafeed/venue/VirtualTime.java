@@ -85,24 +85,24 @@ final class VirtualTime extends AbstractExecutorService
 
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("the feed schedules single tasks only");
   }
 
   @Override
   public ScheduledFuture<?> scheduleAtFixedRate(
       Runnable command, long initialDelay, long period, TimeUnit unit) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("the feed schedules single tasks only");
   }
 
   @Override
   public ScheduledFuture<?> scheduleWithFixedDelay(
       Runnable command, long initialDelay, long delay, TimeUnit unit) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("the feed schedules single tasks only");
   }
 
   @Override
   public void execute(Runnable command) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("the feed schedules single tasks only");
   }
 
   @Override
