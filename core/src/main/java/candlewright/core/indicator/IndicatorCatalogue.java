@@ -1,7 +1,7 @@
 package candlewright.core.indicator;
 
-import candlewright.core.indicator.trend.Ema;
-import candlewright.core.indicator.trend.Sma;
+import candlewright.core.indicator.trend.TrendIndicators;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,40 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Every indicator that a definition can name.
 public final class IndicatorCatalogue {
-  private static final Setting LENGTH = new Setting("length", 20, 1, 100_000, true);
-
-  private static final List<IndicatorType> TYPES =
-      List.of(
-          new IndicatorType(
-              "ema",
-              "Exponential moving average",
-              List.of(LENGTH),
-              List.of("value"),
-              List.of("ema"),
-              true,
-              "alpha = 2 / (length + 1), seeded with the simple average of the first length values",
-              (values, scale) -> new Ema((int) values[0], scale)),
-          new IndicatorType(
-              "sma",
-              "Simple moving average",
-              List.of(LENGTH),
-              List.of("value"),
-              List.of("sma"),
-              true,
-              "mean of the last length values, summed exactly",
-              (values, scale) -> new Sma((int) values[0], scale)));
-
   private static final Map<String, IndicatorType> BY_NAME = new LinkedHashMap<>();
 
   static {
-    for (IndicatorType type : TYPES) {
-      BY_NAME.put(type.name(), type);
+    for (List<IndicatorType> family : List.of(TrendIndicators.TYPES)) {
+      for (IndicatorType type : family) {
+        if (BY_NAME.put(type.name(), type) != null) {
+          throw new IllegalStateException("two indicators are called " + type.name());
+        }
+      }
     }
   }
 
+  private static final List<IndicatorType> TYPES = List.copyOf(BY_NAME.values());
+
   private IndicatorCatalogue() {}
 
-  /// Returns all types by name.
+  /// Returns all types, family by family.
   public static List<IndicatorType> types() {
     return TYPES;
   }
@@ -50,5 +33,10 @@ public final class IndicatorCatalogue {
   /// Returns the type of a name, or null.
   public static @Nullable IndicatorType find(String name) {
     return BY_NAME.get(name);
+  }
+
+  /// Returns the names of all types.
+  public static List<String> names() {
+    return new ArrayList<>(BY_NAME.keySet());
   }
 }

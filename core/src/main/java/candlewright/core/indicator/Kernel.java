@@ -3,8 +3,10 @@ package candlewright.core.indicator;
 /// The state of one indicator, fed bar by bar from the first stored bar on.
 ///
 /// A kernel allocates nothing after its construction and is used by one thread. An output is NaN
-/// while the kernel warms up and whenever an input it needs is NaN. Feeding a prefix of the bars
-/// gives the same outputs as feeding all of them and looking at the prefix.
+/// while the kernel warms up, and wherever its formula has no value (never an infinity). A NaN in
+/// any input is answered with NaN in every output, and the kernel goes on as if it were fresh.
+/// Feeding a prefix of the bars gives the same outputs as feeding all of them and looking at the
+/// prefix.
 public interface Kernel {
   /// Returns how many values an update takes.
   int inputs();
@@ -12,7 +14,8 @@ public interface Kernel {
   /// Returns how many values an update gives.
   int outputs();
 
-  /// Returns the number of leading bars whose outputs are NaN when no input is.
+  /// Returns the number of leading bars on which not every output is known; after them the first
+  /// output is.
   int warmUp();
 
   /// Takes one bar's inputs and writes its outputs.

@@ -40,6 +40,10 @@ public sealed interface Calendar permits ContinuousCalendar, SessionCalendar {
   /// calendar's zone when the market is closed all day.
   long dayOpen(LocalDate date);
 
+  /// Returns the trading date that `time` belongs to, in days since 1970-01-01: the date of its
+  /// session, or the date in the calendar's zone while the market is closed.
+  long tradingDay(long time);
+
   /// Tells whether `openTime` is the open of an interval of `timeframe`.
   default boolean onGrid(long openTime, Timeframe timeframe) {
     return intervalOpen(openTime, timeframe) == openTime;

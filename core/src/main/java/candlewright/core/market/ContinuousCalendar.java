@@ -28,6 +28,11 @@ public enum ContinuousCalendar implements Calendar {
   }
 
   @Override
+  public long tradingDay(long time) {
+    return Math.floorDiv(time, Timeframe.ONE_DAY.millis());
+  }
+
+  @Override
   public long intervalOpen(long time, Timeframe timeframe) {
     return switch (timeframe) {
       case ONE_MONTH -> millis(date(time).withDayOfMonth(1));

@@ -64,6 +64,14 @@ public final class SessionCalendar implements Calendar {
   }
 
   @Override
+  public long tradingDay(long time) {
+    Session session = sessionAt(time);
+    return session == null
+        ? LocalDate.ofInstant(Instant.ofEpochMilli(time), zone).toEpochDay()
+        : session.date().toEpochDay();
+  }
+
+  @Override
   public long intervalOpen(long time, Timeframe timeframe) {
     Session session = sessionAt(time);
     return session == null ? CLOSED : intervalOpen(session, time, timeframe);

@@ -44,7 +44,7 @@ public final class Plan {
     int longest = 0;
     for (int i = 0; i < byStep.length; i++) {
       if (columns.get(i) instanceof ColumnStep.Indicator step) {
-        byStep[i] = step.type().factory().make(step.settingValues(), Decimals.OFF_GRID).warmUp();
+        byStep[i] = step.type().factory().make(step.settingValues(), offGrid(step)).warmUp();
         int deepest = 0;
         for (ColumnStep.Reference input : step.inputs()) {
           deepest = Math.max(deepest, byStep[input.step()]);
@@ -76,7 +76,7 @@ public final class Plan {
             indicator
                 .type()
                 .factory()
-                .make(indicator.settingValues(), inputScale(indicator, scales));
+                .make(indicator.settingValues(), inputScales(indicator, scales));
       }
     }
     Map<Pair, Comparison> comparisons = new LinkedHashMap<>();
@@ -129,17 +129,13 @@ public final class Plan {
     };
   }
 
-  /// The decimals common to all inputs of an indicator.
-  private static int inputScale(ColumnStep.Indicator indicator, int[] scales) {
-    int common = 0;
-    for (ColumnStep.Reference input : indicator.inputs()) {
-      int scale = scales[input.step()];
-      if (scale == Decimals.OFF_GRID) {
-        return Decimals.OFF_GRID;
-      }
-      common = Math.max(common, scale);
-    }
-    return common;
+  /// The decimals of each input of an indicator.
+  private static int[] inputScales(ColumnStep.Indicator indicator, int[] scales) {
+    return indicator.inputs().stream().mapToInt(input -> scales[input.step()]).toArray();
+  }
+
+  private static int[] offGrid(ColumnStep.Indicator indicator) {
+    return indicator.inputs().stream().mapToInt(_ -> Decimals.OFF_GRID).toArray();
   }
 
   private static MaskKernel kernel(

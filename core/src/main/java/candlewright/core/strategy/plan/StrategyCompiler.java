@@ -2,6 +2,7 @@ package candlewright.core.strategy.plan;
 
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorType;
+import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Setting;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Names;
@@ -86,24 +87,22 @@ public final class StrategyCompiler {
           "no indicator is called '"
               + indicator.type()
               + "'"
-              + Names.remedy(
-                  indicator.type(),
-                  IndicatorCatalogue.types().stream().map(IndicatorType::name).toList()));
+              + Names.remedy(indicator.type(), IndicatorCatalogue.names()));
     }
-    int output = type.outputs().indexOf(indicator.output());
+    int output = type.outputNames().indexOf(indicator.output());
     if (output < 0) {
       throw new IllegalArgumentException(
           type.name()
               + " has no output '"
               + indicator.output()
               + "'"
-              + Names.remedy(indicator.output(), type.outputs()));
+              + Names.remedy(indicator.output(), type.outputNames()));
     }
     if (indicator.inputs().size() != type.inputs().size()) {
       throw new IllegalArgumentException(
           type.name()
               + " reads "
-              + String.join(", ", type.inputs())
+              + String.join(", ", type.inputs().stream().map(Input::name).toList())
               + " but was given "
               + indicator.inputs().size()
               + " inputs");

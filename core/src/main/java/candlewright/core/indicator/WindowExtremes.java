@@ -1,0 +1,98 @@
+package candlewright.core.indicator;
+
+import java.util.Arrays;
+
+/// The highest or the lowest of the last `length` values and how long ago it was, in constant time
+/// a value on average (a queue of candidates, each better than all after it).
+public final class WindowExtremes {
+  private final int length;
+  private final boolean highest;
+
+  /// Candidates and their positions, a ring from `head` on, best first.
+  private final double[] values;
+
+  private final long[] positions;
+  private int head;
+  private int size;
+
+  /// Position of the next value; positions count from the last reset.
+  private long next;
+
+  /// @param length at least 1
+  /// @param highest whether to follow the highest value rather than the lowest
+  public WindowExtremes(int length, boolean highest) {
+    if (length < 1) {
+      throw new IllegalArgumentException("a window holds at least 1 value, was " + length);
+    }
+    this.length = length;
+    this.highest = highest;
+    values = new double[length];
+    positions = new long[length];
+  }
+
+  private WindowExtremes(WindowExtremes other) {
+    length = other.length;
+    highest = other.highest;
+    values = other.values.clone();
+    positions = other.positions.clone();
+    head = other.head;
+    size = other.size;
+    next = other.next;
+  }
+
+  /// Adds a value and drops the one `length` values before it. NaN empties the window.
+  public void add(double value) {
+    if (Double.isNaN(value)) {
+      reset();
+      return;
+    }
+    if (size > 0 && positions[head] <= next - length) {
+      head = head + 1 == length ? 0 : head + 1;
+      size--;
+    }
+    while (size > 0 && isAtLeastAsGood(value, values[slot(size - 1)])) {
+      size--;
+    }
+    int slot = slot(size);
+    values[slot] = value;
+    positions[slot] = next++;
+    size++;
+  }
+
+  private boolean isAtLeastAsGood(double value, double other) {
+    return highest ? value >= other : value <= other;
+  }
+
+  private int slot(int place) {
+    int slot = head + place;
+    return slot >= length ? slot - length : slot;
+  }
+
+  /// Tells whether the window holds `length` values.
+  public boolean isFull() {
+    return next >= length;
+  }
+
+  /// Returns the extreme, or NaN while the window is not full.
+  public double value() {
+    return isFull() ? values[head] : Double.NaN;
+  }
+
+  /// Returns how many values ago the extreme was, 0 for the last one; the latest of several equal
+  /// ones. NaN while the window is not full.
+  public double age() {
+    return isFull() ? next - 1 - positions[head] : Double.NaN;
+  }
+
+  public void reset() {
+    Arrays.fill(values, 0);
+    Arrays.fill(positions, 0);
+    head = 0;
+    size = 0;
+    next = 0;
+  }
+
+  public WindowExtremes copyState() {
+    return new WindowExtremes(this);
+  }
+}

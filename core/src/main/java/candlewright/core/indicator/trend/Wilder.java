@@ -1,0 +1,73 @@
+package candlewright.core.indicator.trend;
+
+import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.WindowSum;
+
+/// Wilder's smoothing (1978), also called RMA or SMMA: `value += (input - value) / length`, seeded
+/// with the simple average of the first `length` values. Warm-up: `length - 1` bars.
+///
+/// A NaN input is answered with NaN and starts the seed afresh.
+public final class Wilder implements Kernel {
+  private final int length;
+  private final double alpha;
+  private final WindowSum seed;
+  private double value;
+
+  /// @param length at least 1
+  /// @param scale decimals of the input, or {@link candlewright.core.market.Decimals#OFF_GRID}
+  public Wilder(int length, int scale) {
+    this(length, new WindowSum(length, scale), Double.NaN);
+  }
+
+  private Wilder(int length, WindowSum seed, double value) {
+    this.length = length;
+    this.alpha = 1.0 / length;
+    this.seed = seed;
+    this.value = value;
+  }
+
+  @Override
+  public int inputs() {
+    return 1;
+  }
+
+  @Override
+  public int outputs() {
+    return 1;
+  }
+
+  @Override
+  public int warmUp() {
+    return length - 1;
+  }
+
+  /// Takes one value and returns the average, NaN during the warm-up.
+  public double update(double input) {
+    if (!Double.isNaN(value) && !Double.isNaN(input)) {
+      value += alpha * (input - value);
+    } else {
+      seed.add(input);
+      value = seed.mean();
+      if (seed.isFull()) {
+        seed.reset();
+      }
+    }
+    return value;
+  }
+
+  @Override
+  public void update(double[] in, double[] out) {
+    out[0] = update(in[0]);
+  }
+
+  @Override
+  public void reset() {
+    seed.reset();
+    value = Double.NaN;
+  }
+
+  @Override
+  public Wilder copyState() {
+    return new Wilder(length, seed.copyState(), value);
+  }
+}
