@@ -98,7 +98,7 @@ public record Run(
         settings,
         outcome,
         metrics,
-        Math.max(0, plan.warmUp() - first),
+        Math.max(0, plan.warmUp(fed.timeframe()) - first),
         dataHash,
         resultHash);
   }

@@ -2,8 +2,10 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
+import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.plan.Mask;
-import candlewright.core.strategy.plan.OrderSize;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.trading.Fill;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
   private final Instrument instrument;
   private final BarSeries bars;
-  private final OrderSize orderSize;
+  private final Sizing sizing;
+  private final ParameterValues values;
   private final BarMatcher matcher;
   private final Notional notional;
   private final Mask entry;
@@ -71,7 +74,9 @@ public final class Simulation {
       SimulationState state) {
     this.instrument = instrument;
     this.bars = bars;
-    this.orderSize = plan.orderSize();
+    Simulatable.require(plan.definition());
+    this.sizing = plan.definition().sizing();
+    this.values = plan.values();
     this.notional = new Notional(instrument);
     this.matcher = new BarMatcher(notional, settings.fee(), settings.slippageTicks());
     this.entry = signals.entryLong();
@@ -138,9 +143,10 @@ public final class Simulation {
 
   private @Nullable OrderRequest entryOrder(int bar) {
     long lots =
-        switch (orderSize) {
-          case OrderSize.AllCash() -> matcher.affordableLots(cash, tile.close(bar));
-          case OrderSize.Quantity(double units) -> matcher.wholeLots(units);
+        switch (sizing) {
+          case Sizing.AllIn() -> matcher.affordableLots(cash, tile.close(bar));
+          case Sizing.FixedQuantity(Scalar quantity) -> matcher.wholeLots(values.resolve(quantity));
+          default -> throw new IllegalStateException("unexpected " + sizing);
         };
     if (lots <= 0) {
       refused++;

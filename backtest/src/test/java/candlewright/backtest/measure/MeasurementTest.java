@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.indicator.BarField;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Calendar;
-import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -39,7 +39,7 @@ class MeasurementTest {
   private static final long DAY = Timeframe.ONE_DAY.millis();
   private static final long MONDAY = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
 
-  private static final Operand CLOSE = new Operand.Price(Column.CLOSE);
+  private static final Operand CLOSE = new Operand.Field(BarField.CLOSE);
   private static final Operand TEN = new Operand.Constant(new Scalar.Literal(10));
 
   /// Buys when a bar closes above 10 and sells when one closes below 10.
@@ -49,8 +49,8 @@ class MeasurementTest {
           "Level",
           "",
           List.of(),
-          new Condition.Above(CLOSE, TEN),
-          new Condition.Above(TEN, CLOSE),
+          Condition.above(CLOSE, TEN),
+          Condition.above(TEN, CLOSE),
           new Sizing.AllIn());
 
   /// With 1,000 in cash: 90 lots from 10 to 8, then 41 lots from 20, worth 25 at the end. Equity at

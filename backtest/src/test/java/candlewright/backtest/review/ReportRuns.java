@@ -1,10 +1,10 @@
 package candlewright.backtest.review;
 
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.Setting;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -31,15 +31,15 @@ final class ReportRuns {
   private ReportRuns() {}
 
   static StrategyDefinition level(String name, String title, String notes, String parameterNote) {
-    Operand close = new Operand.Price(Column.CLOSE);
+    Operand close = new Operand.Field(BarField.CLOSE);
     Operand level = new Operand.Constant(new Scalar.ParameterReference("level"));
     return new StrategyDefinition(
         name,
         title,
         notes,
         List.of(new Parameter(new Setting("level", 10, 0, 1e9, false), parameterNote)),
-        new Condition.Above(close, level),
-        new Condition.Above(level, close),
+        Condition.above(close, level),
+        Condition.above(level, close),
         new Sizing.AllIn());
   }
 

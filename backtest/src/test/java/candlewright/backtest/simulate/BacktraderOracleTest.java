@@ -2,9 +2,9 @@ package candlewright.backtest.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candlewright.core.indicator.BarField;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Calendar;
-import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -50,7 +50,7 @@ class BacktraderOracleTest {
     Instrument instrument =
         Instrument.of(
             id, InstrumentKind.EQUITY, "STOXX", "EUR", CENT, Increment.parse("1"), calendar);
-    Operand close = new Operand.Price(Column.CLOSE);
+    Operand close = new Operand.Field(BarField.CLOSE);
     Operand average =
         new Operand.Indicator(
             "sma", Map.of("length", new Scalar.Literal(15)), List.of(close), "sma");
@@ -60,8 +60,8 @@ class BacktraderOracleTest {
             "Oracle",
             "",
             List.of(),
-            new Condition.CrossesAbove(close, average),
-            new Condition.CrossesAbove(average, close),
+            Condition.crossesAbove(close, average),
+            Condition.crossesAbove(average, close),
             new Sizing.FixedQuantity(new Scalar.Literal(1)));
     SimulationOutcome outcome =
         new Simulation(

@@ -3,9 +3,9 @@ package candlewright.backtest.simulate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.Setting;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -152,15 +152,15 @@ class ResultHashTest {
 
   private static StrategyDefinition definition(
       String name, String title, String notes, String parameterNote) {
-    Operand close = new Operand.Price(Column.CLOSE);
+    Operand close = new Operand.Field(BarField.CLOSE);
     Operand level = new Operand.Constant(new Scalar.ParameterReference("level"));
     return new StrategyDefinition(
         name,
         title,
         notes,
         List.of(new Parameter(new Setting("level", 5, 0, 100, false), parameterNote)),
-        new Condition.Above(close, level),
-        new Condition.Above(level, close),
+        Condition.above(close, level),
+        Condition.above(level, close),
         new Sizing.AllIn());
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.core.indicator.BarField;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -40,8 +40,8 @@ class SimulationTest {
           "Level",
           "",
           List.of(),
-          above(new Operand.Price(Column.CLOSE), constant(10)),
-          above(constant(10), new Operand.Price(Column.CLOSE)),
+          above(new Operand.Field(BarField.CLOSE), constant(10)),
+          above(constant(10), new Operand.Field(BarField.CLOSE)),
           new Sizing.AllIn());
 
   @Test
@@ -257,6 +257,6 @@ class SimulationTest {
   }
 
   private static Condition above(Operand left, Operand right) {
-    return new Condition.Above(left, right);
+    return Condition.above(left, right);
   }
 }

@@ -1,31 +1,45 @@
 package candlewright.core.strategy;
 
+import candlewright.core.indicator.IndicatorCatalogue;
+import candlewright.core.indicator.IndicatorType;
+import candlewright.core.indicator.Setting;
 import candlewright.core.market.Decimals;
+import candlewright.core.market.Timeframe;
+import candlewright.core.signal.CombinationType;
+import candlewright.core.signal.SignalCatalogue;
+import candlewright.core.signal.SignalType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// The one text of what a definition does, whatever its names and notes.
 ///
 /// With parameter values put in it is part of every result hash, so the text of a construct may
-/// never change; new constructs get new text.
+/// never change; new constructs get new text. Named operands are written out where they are used,
+/// settings that keep their default are written too, and parts that do nothing are left out.
 public final class CanonicalText {
   private final Function<Scalar, String> numbers;
+  private final Map<String, Operand> named = new HashMap<>();
 
-  private CanonicalText(Function<Scalar, String> numbers) {
+  private CanonicalText(StrategyDefinition definition, Function<Scalar, String> numbers) {
     this.numbers = numbers;
+    for (NamedOperand operand : definition.operands()) {
+      named.put(operand.name(), operand.operand());
+    }
   }
 
   /// Returns the text with parameters shown as `{name}`, for people.
   public static String of(StrategyDefinition definition) {
-    return new CanonicalText(CanonicalText::written).text(definition);
+    return new CanonicalText(definition, CanonicalText::written).text(definition);
   }
 
   /// Returns the text with every parameter replaced by its value, for hashes.
   public static String of(StrategyDefinition definition, ParameterValues values) {
-    return new CanonicalText(scalar -> Decimals.text(values.resolve(scalar))).text(definition);
+    return new CanonicalText(definition, scalar -> Decimals.text(values.resolve(scalar)))
+        .text(definition);
   }
 
   private static String written(Scalar scalar) {
@@ -36,55 +50,113 @@ public final class CanonicalText {
   }
 
   private String text(StrategyDefinition definition) {
-    return "long: enter "
-        + text(definition.entryLong())
-        + "; exit "
-        + text(definition.exitLong())
-        + "; size "
-        + text(definition.sizing());
+    List<String> parts = new ArrayList<>();
+    if (!definition.regime().equals(StrategyDefinition.ALWAYS)) {
+      parts.add("regime " + text(definition.regime()));
+    }
+    Allocation allocation = definition.allocation();
+    if (allocation == null) {
+      side(parts, "long", definition.entryLong(), definition.exitLong());
+      side(parts, "short", definition.entryShort(), definition.exitShort());
+      parts.add("size " + RulesText.of(definition.sizing(), numbers));
+    } else {
+      parts.add(
+          "allocate to "
+              + text(allocation.eligible())
+              + " by "
+              + (allocation.highestFirst() ? "highest " : "lowest ")
+              + text(allocation.rank())
+              + RulesText.of(allocation, numbers));
+    }
+    for (Exit exit : definition.exits()) {
+      parts.add("leave by " + RulesText.of(exit, numbers));
+    }
+    for (Protection protection : definition.protections()) {
+      parts.add("protect by " + RulesText.of(protection, numbers));
+    }
+    return String.join("; ", parts);
+  }
+
+  private void side(List<String> parts, String side, Condition entry, Condition exit) {
+    if (side.equals("long")
+        || !(entry.equals(StrategyDefinition.NEVER) && exit.equals(StrategyDefinition.NEVER))) {
+      parts.add(side + ": enter " + text(entry));
+      parts.add("exit " + text(exit));
+    }
   }
 
   private String text(Condition condition) {
     return switch (condition) {
-      case Condition.Above(Operand left, Operand right) -> "above(" + both(left, right) + ")";
-      case Condition.CrossesAbove(Operand left, Operand right) ->
-          "crosses-above(" + both(left, right) + ")";
       case Condition.Constantly(boolean value) -> value ? "always" : "never";
-      case Condition.Not(Condition part) -> "not(" + text(part) + ")";
-      case Condition.All(List<Condition> parts) -> "all(" + joined(parts) + ")";
-      case Condition.AnyOf(List<Condition> parts) -> "any(" + joined(parts) + ")";
+      case Condition.Signal signal -> {
+        SignalType type = SignalCatalogue.signal(signal.type());
+        List<String> parts = new ArrayList<>(signal.inputs().stream().map(this::text).toList());
+        parts.addAll(settings(type == null ? List.of() : type.settings(), signal.settings()));
+        yield hyphened(signal.type()) + "(" + String.join(", ", parts) + ")";
+      }
+      case Condition.Combination combination -> {
+        CombinationType type = SignalCatalogue.combination(combination.type());
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < combination.parts().size(); i++) {
+          String part = text(combination.parts().get(i));
+          parts.add(
+              combination.weights().isEmpty()
+                  ? part
+                  : numbers.apply(combination.weights().get(i)) + " * " + part);
+        }
+        parts.addAll(settings(type == null ? List.of() : type.settings(), combination.settings()));
+        yield hyphened(combination.type()) + "(" + String.join(", ", parts) + ")";
+      }
+      case Condition.At(Source source, Condition part) -> text(part) + at(source);
     };
+  }
+
+  private static String hyphened(String name) {
+    return name.replace('_', '-');
+  }
+
+  /// Roles are names; what instrument plays one is part of the data a result depends on.
+  private static String at(Source source) {
+    Timeframe timeframe = source.timeframe();
+    return "@" + source.role() + (timeframe == null ? "" : ":" + timeframe.code());
   }
 
   private String text(Operand operand) {
     return switch (operand) {
-      case Operand.Price(var column) -> column.name().toLowerCase(Locale.ROOT);
+      case Operand.Field(var field) -> field.text();
       case Operand.Constant(Scalar value) -> numbers.apply(value);
+      case Operand.Named(String name) -> {
+        Operand meant = named.get(name);
+        yield meant == null ? name : text(meant);
+      }
       case Operand.Indicator indicator -> {
-        List<String> parts = new ArrayList<>();
-        for (Operand input : indicator.inputs()) {
-          parts.add(text(input));
-        }
-        for (Map.Entry<String, Scalar> setting : indicator.settings().entrySet()) {
-          parts.add(setting.getKey() + "=" + numbers.apply(setting.getValue()));
-        }
+        IndicatorType type = IndicatorCatalogue.find(indicator.type());
+        List<String> parts = new ArrayList<>(indicator.inputs().stream().map(this::text).toList());
+        Map<String, Scalar> said = indicator.settings();
+        List<Setting> settings =
+            type == null
+                ? List.of()
+                : type.settings().stream()
+                    .filter(setting -> !indicator.adaptive().containsKey(setting.name()))
+                    .toList();
+        parts.addAll(settings(settings, said));
+        indicator.adaptive().forEach((name, column) -> parts.add(name + "=" + text(column)));
         yield indicator.type() + "(" + String.join(", ", parts) + ")[" + indicator.output() + "]";
       }
+      case Operand.At(Source source, Operand part) -> text(part) + at(source);
+      case Operand.Arithmetic(Operand.Function function, List<Operand> parts) ->
+          function.text() + "(" + String.join(", ", parts.stream().map(this::text).toList()) + ")";
+      case Operand.BarsSince(Condition condition) -> "bars-since(" + text(condition) + ")";
     };
   }
 
-  private String text(Sizing sizing) {
-    return switch (sizing) {
-      case Sizing.AllIn() -> "all-in";
-      case Sizing.FixedQuantity(Scalar quantity) -> "quantity " + numbers.apply(quantity);
-    };
-  }
-
-  private String both(Operand left, Operand right) {
-    return text(left) + ", " + text(right);
-  }
-
-  private String joined(List<Condition> parts) {
-    return String.join(", ", parts.stream().map(this::text).toList());
+  /// Returns every setting by name, in the order of the names.
+  private List<String> settings(List<Setting> settings, Map<String, Scalar> said) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Setting setting : settings) {
+      texts.put(setting.name(), numbers.apply(new Scalar.Literal(setting.defaultValue())));
+    }
+    said.forEach((name, value) -> texts.put(name, numbers.apply(value)));
+    return texts.entrySet().stream().map(text -> text.getKey() + "=" + text.getValue()).toList();
   }
 }

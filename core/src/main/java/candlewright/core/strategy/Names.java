@@ -6,8 +6,17 @@ import java.util.List;
 public final class Names {
   private Names() {}
 
-  /// Returns `: did you mean 'x'?`, or the list of names when none is near.
+  private static final int LISTED = 12;
+
+  /// Returns `: did you mean 'x'?`, or the list of names when none is near; to be put behind a
+  /// sentence.
   public static String remedy(String name, List<String> known) {
+    String suggestion = suggestion(name, known);
+    return (suggestion.startsWith("did") ? ": " : "; ") + suggestion;
+  }
+
+  /// Returns `did you mean 'x'?`, or a list of names when none is near.
+  public static String suggestion(String name, List<String> known) {
     String best = "";
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : known) {
@@ -18,9 +27,14 @@ public final class Names {
       }
     }
     if (bestDistance <= Math.max(1, name.length() / 3)) {
-      return ": did you mean '" + best + "'?";
+      return "did you mean '" + best + "'?";
     }
-    return known.isEmpty() ? "; it has none" : "; there are " + String.join(", ", known);
+    if (known.isEmpty()) {
+      return "it has none";
+    }
+    return known.size() > LISTED
+        ? "there are " + known.size() + ", such as " + String.join(", ", known.subList(0, LISTED))
+        : "there are " + String.join(", ", known);
   }
 
   /// Damerau's edit distance (1964) in its restricted form: insert, delete, replace, swap two

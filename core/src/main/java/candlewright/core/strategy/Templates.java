@@ -1,13 +1,13 @@
 package candlewright.core.strategy;
 
+import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.Setting;
-import candlewright.core.market.Column;
 import java.util.List;
 import java.util.Map;
 
 /// The strategies that come with the program.
 public final class Templates {
-  private static final Operand CLOSE = new Operand.Price(Column.CLOSE);
+  private static final Operand CLOSE = new Operand.Field(BarField.CLOSE);
 
   /// What runs when nothing is chosen.
   public static final StrategyDefinition SMA_CROSS = smaCross();
@@ -51,8 +51,8 @@ public final class Templates {
             new Parameter(
                 new Setting("slow", 30, 2, 10_000, true),
                 "Bars in the average it is held against.")),
-        new Condition.CrossesAbove(fast, slow),
-        new Condition.CrossesAbove(slow, fast),
+        Condition.crossesAbove(fast, slow),
+        Condition.crossesAbove(slow, fast),
         new Sizing.AllIn());
   }
 

@@ -2,7 +2,7 @@ package candlewright.core.strategy.plan;
 
 /// Where one column is above, below or equal to another in the present tile, 64 bars to a word; all
 /// masks over the same two columns share it.
-final class Comparison {
+final class Comparison extends StepRun {
   private final double[] left;
   private final double[] right;
 
@@ -22,8 +22,8 @@ final class Comparison {
     below = new long[above.length];
   }
 
-  /// Compares the first `bars` bars of the tile.
-  void run(int bars) {
+  @Override
+  void run(int bar, int bars) {
     count = bars;
     for (int start = 0; start < bars; start += 64) {
       int end = Math.min(bars, start + 64);

@@ -2,177 +2,191 @@ package candlewright.core.strategy.plan;
 
 import candlewright.core.indicator.Kernel;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.market.Decimals;
+import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Operand;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Universe;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A compiled strategy: columns to compute, masks to derive from them, and what to do where they
 /// are known-true. Simulation, explanation and live trading all run from the same plan.
 public final class Plan {
-  /// Bars in a tile: a multiple of 64, small enough that some ten columns stay in the second cache.
-  private static final int TILE = 2048;
-
-  private final List<ColumnStep> columns;
-  private final List<MaskStep> masks;
-  private final int entryLong;
-  private final int exitLong;
-  private final OrderSize orderSize;
+  private final StrategyDefinition definition;
+  private final ParameterValues values;
+  private final List<Step> steps;
+  private final Roots roots;
+  private final Map<Placed, Step.Reference> places;
 
   Plan(
-      List<ColumnStep> columns,
-      List<MaskStep> masks,
+      StrategyDefinition definition,
+      ParameterValues values,
+      List<Step> steps,
+      Roots roots,
+      Map<Placed, Step.Reference> places) {
+    this.definition = definition;
+    this.values = values;
+    this.steps = List.copyOf(steps);
+    this.roots = roots;
+    this.places = Map.copyOf(places);
+  }
+
+  /// The steps that decide.
+  ///
+  /// @param eligible of an allocation, else -1
+  /// @param rank of an allocation, else null
+  record Roots(
       int entryLong,
       int exitLong,
-      OrderSize orderSize) {
-    this.columns = List.copyOf(columns);
-    this.masks = List.copyOf(masks);
-    this.entryLong = entryLong;
-    this.exitLong = exitLong;
-    this.orderSize = orderSize;
+      int entryShort,
+      int exitShort,
+      int eligible,
+      Step.@Nullable Reference rank) {}
+
+  /// An operand or a condition and the clock it is worked out on.
+  record Placed(Clock clock, Object part) {}
+
+  /// Returns what it was compiled from.
+  public StrategyDefinition definition() {
+    return definition;
   }
 
-  public OrderSize orderSize() {
-    return orderSize;
+  /// Returns the values it was compiled with.
+  public ParameterValues values() {
+    return values;
   }
 
-  /// Returns the number of leading bars on which some column is not known yet.
-  public int warmUp() {
-    int[] byStep = new int[columns.size()];
-    int longest = 0;
+  List<Step> steps() {
+    return steps;
+  }
+
+  Roots roots() {
+    return roots;
+  }
+
+  List<Universe.Role> roles() {
+    return definition.universe().roles();
+  }
+
+  /// Returns the step of a condition.
+  int stepOf(Clock clock, Condition condition) {
+    return place(clock, condition).step();
+  }
+
+  /// Returns the column of an operand.
+  Step.Reference columnOf(Clock clock, Operand operand) {
+    return place(clock, operand);
+  }
+
+  private Step.Reference place(Clock clock, Object part) {
+    Step.Reference found = places.get(new Placed(clock, part));
+    if (found == null) {
+      throw new IllegalArgumentException(part + " is no part of " + definition.name());
+    }
+    return found;
+  }
+
+  /// Returns the number of leading bars on which some column is not known yet. Bars of a longer
+  /// timeframe count by their nominal length.
+  ///
+  /// @param base timeframe of the bars that are traded
+  public int warmUp(Timeframe base) {
+    long[] byStep = new long[steps.size()];
+    long longest = 0;
     for (int i = 0; i < byStep.length; i++) {
-      if (columns.get(i) instanceof ColumnStep.Indicator step) {
-        byStep[i] = step.type().factory().make(step.settingValues(), offGrid(step)).warmUp();
-        int deepest = 0;
-        for (ColumnStep.Reference input : step.inputs()) {
-          deepest = Math.max(deepest, byStep[input.step()]);
-        }
-        byStep[i] += deepest;
-      }
+      byStep[i] = warmUp(steps.get(i), byStep, base);
       longest = Math.max(longest, byStep[i]);
     }
-    return longest;
+    return (int) Math.min(Integer.MAX_VALUE, longest);
   }
 
-  /// Computes all masks over a series, feeding every kernel from its first bar. The series is
-  /// worked through in tiles that stay in the processor's cache, so columns are never held whole.
-  public Signals evaluate(BarSeries bars) {
-    int size = bars.size();
-    double[][][] tiles = new double[columns.size()][][];
-    int[] scales = new int[columns.size()];
-    Kernel[] kernels = new Kernel[columns.size()];
-    double[][][] inputs = new double[columns.size()][][];
-    for (int i = 0; i < tiles.length; i++) {
-      ColumnStep step = columns.get(i);
-      scales[i] = scale(step, bars);
-      tiles[i] = new double[outputs(step)][Math.min(size, TILE)];
-      if (step instanceof ColumnStep.Constant(double value)) {
-        Arrays.fill(tiles[i][0], value);
-      } else if (step instanceof ColumnStep.Indicator indicator) {
-        inputs[i] = inputs(indicator, tiles);
-        kernels[i] =
-            indicator
-                .type()
-                .factory()
-                .make(indicator.settingValues(), inputScales(indicator, scales));
+  private static long warmUp(Step step, long[] byStep, Timeframe base) {
+    return switch (step) {
+      case Step.Indicator indicator -> {
+        int[] offGrid = new int[indicator.inputs().size()];
+        Arrays.fill(offGrid, Decimals.OFF_GRID);
+        Kernel kernel = indicator.kernel(offGrid);
+        yield kernel.warmUp() * barLength(step.clock(), base) + deepest(indicator.inputs(), byStep);
       }
-    }
-    Map<Pair, Comparison> comparisons = new LinkedHashMap<>();
-    MaskKernel[] results = new MaskKernel[masks.size()];
-    for (int i = 0; i < results.length; i++) {
-      results[i] = kernel(masks.get(i), results, tiles, comparisons, size);
-    }
-    for (int from = 0; from < size; from += TILE) {
-      int to = Math.min(size, from + TILE);
-      for (int i = 0; i < tiles.length; i++) {
-        if (columns.get(i) instanceof ColumnStep.Price(Column column)) {
-          bars.copy(column, from, to, tiles[i][0], 0);
-        } else if (kernels[i] != null) {
-          kernels[i].run(inputs[i], tiles[i], 0, to - from);
+      case Step.Arithmetic arithmetic -> deepest(arithmetic.inputs(), byStep);
+      case Step.Signal signal -> deepest(signal.inputs(), byStep);
+      case Step.ColumnAsOf(_, Step.Reference source) ->
+          byStep[source.step()] + barLength(step.clock(), base) - 1;
+      case Step.MaskAsOf(_, int source) -> byStep[source];
+      case Step.BarsSince(_, int mask) -> byStep[mask];
+      case Step.Combination combination -> {
+        long deepest = 0;
+        for (int part : combination.parts()) {
+          deepest = Math.max(deepest, byStep[part]);
         }
+        yield deepest;
       }
-      for (Comparison comparison : comparisons.values()) {
-        comparison.run(to - from);
-      }
-      for (MaskKernel result : results) {
-        result.run(from, to);
-      }
-    }
-    return new Signals(mask(results[entryLong], size), mask(results[exitLong], size));
-  }
-
-  private static Mask mask(MaskKernel kernel, int size) {
-    return new Mask(size, kernel.value, kernel.known);
-  }
-
-  private static int outputs(ColumnStep step) {
-    return step instanceof ColumnStep.Indicator indicator ? indicator.type().outputs().size() : 1;
-  }
-
-  private static double[][] inputs(ColumnStep.Indicator indicator, double[][][] tiles) {
-    double[][] inputs = new double[indicator.inputs().size()][];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = column(tiles, indicator.inputs().get(i));
-    }
-    return inputs;
-  }
-
-  /// The decimals of a step's own column; what an indicator gives lies on no grid.
-  private static int scale(ColumnStep step, BarSeries bars) {
-    return switch (step) {
-      case ColumnStep.Price(Column column) ->
-          column == Column.VOLUME ? bars.volumeScale() : bars.priceScale();
-      case ColumnStep.Constant(double value) -> Decimals.scaleOf(value, 0, Decimals.MAX_SCALE);
-      case ColumnStep.Indicator _ -> Decimals.OFF_GRID;
+      case Step.Field _, Step.Constant _, Step.Constantly _ -> 0;
     };
   }
 
-  /// The decimals of each input of an indicator.
-  private static int[] inputScales(ColumnStep.Indicator indicator, int[] scales) {
-    return indicator.inputs().stream().mapToInt(input -> scales[input.step()]).toArray();
+  private static long deepest(List<Step.Reference> inputs, long[] byStep) {
+    long deepest = 0;
+    for (Step.Reference input : inputs) {
+      deepest = Math.max(deepest, byStep[input.step()]);
+    }
+    return deepest;
   }
 
-  private static int[] offGrid(ColumnStep.Indicator indicator) {
-    return indicator.inputs().stream().mapToInt(_ -> Decimals.OFF_GRID).toArray();
+  /// Returns the length of a clock's bars in bars of the base, at least 1.
+  private static long barLength(Clock clock, Timeframe base) {
+    Timeframe timeframe = clock.timeframe();
+    return timeframe == null ? 1 : Math.max(1, timeframe.millis() / base.millis());
   }
 
-  private static MaskKernel kernel(
-      MaskStep step,
-      MaskKernel[] done,
-      double[][][] tiles,
-      Map<Pair, Comparison> comparisons,
-      int size) {
-    return switch (step) {
-      case MaskStep.Constantly(boolean value) -> new MaskKernel.Constantly(size, value);
-      case MaskStep.Above(ColumnStep.Reference left, ColumnStep.Reference right) ->
-          new MaskKernel.Above(size, compared(new Pair(left, right), comparisons, tiles));
-      case MaskStep.CrossesAbove(ColumnStep.Reference left, ColumnStep.Reference right) -> {
-        Pair turned = new Pair(right, left);
-        // What crosses above from the other side reads the same comparison backwards.
-        yield comparisons.containsKey(turned)
-            ? new MaskKernel.Crosses(size, compared(turned, comparisons, tiles), false)
-            : new MaskKernel.Crosses(
-                size, compared(new Pair(left, right), comparisons, tiles), true);
-      }
-      case MaskStep.Not(int part) -> new MaskKernel.Not(size, done[part]);
-      case MaskStep.All(List<Integer> parts) ->
-          new MaskKernel.All(size, parts.stream().map(part -> done[part]).toList());
-      case MaskStep.AnyOf(List<Integer> parts) ->
-          new MaskKernel.AnyOf(size, parts.stream().map(part -> done[part]).toList());
-    };
+  /// Computes all masks over the bars of the traded instrument, for strategies that read no other.
+  public Signals evaluate(BarSeries bars) {
+    return evaluate(Feeds.of(bars));
   }
 
-  private static Comparison compared(
-      Pair pair, Map<Pair, Comparison> comparisons, double[][][] tiles) {
-    return comparisons.computeIfAbsent(
-        pair, key -> new Comparison(column(tiles, key.left), column(tiles, key.right)));
+  /// Computes where to enter and to leave, feeding every kernel from the first bar.
+  ///
+  /// @throws IllegalArgumentException if a bar that the strategy reads cannot be had from the
+  ///   feeds; one sentence
+  public Signals evaluate(Feeds feeds) {
+    Evaluation evaluation = new Evaluation(this, feeds);
+    MaskWords entryLong = new MaskWords(evaluation, roots.entryLong);
+    MaskWords exitLong = new MaskWords(evaluation, roots.exitLong);
+    MaskWords entryShort = new MaskWords(evaluation, roots.entryShort);
+    MaskWords exitShort = new MaskWords(evaluation, roots.exitShort);
+    for (int from = 0; from < evaluation.size(); from += Evaluation.TILE) {
+      int count = Math.min(evaluation.size() - from, Evaluation.TILE);
+      evaluation.run(from, count);
+      entryLong.take(from, count);
+      exitLong.take(from, count);
+      entryShort.take(from, count);
+      exitShort.take(from, count);
+    }
+    return new Signals(entryLong.mask(), exitLong.mask(), entryShort.mask(), exitShort.mask());
   }
 
-  private record Pair(ColumnStep.Reference left, ColumnStep.Reference right) {}
-
-  private static double[] column(double[][][] tiles, ColumnStep.Reference reference) {
-    return tiles[reference.step()][reference.output()];
+  /// Computes how the allocation sees one instrument of the universe.
+  ///
+  /// @throws IllegalStateException if the strategy has no allocation
+  public Ranking rank(Feeds feeds) {
+    Step.Reference rank = roots.rank;
+    if (rank == null) {
+      throw new IllegalStateException(definition.name() + " has no allocation");
+    }
+    Evaluation evaluation = new Evaluation(this, feeds);
+    MaskWords eligible = new MaskWords(evaluation, roots.eligible);
+    double[] column = new double[evaluation.size()];
+    for (int from = 0; from < evaluation.size(); from += Evaluation.TILE) {
+      int count = Math.min(evaluation.size() - from, Evaluation.TILE);
+      evaluation.run(from, count);
+      eligible.take(from, count);
+      System.arraycopy(evaluation.column(rank), 0, column, from, count);
+    }
+    return new Ranking(eligible.mask(), column);
   }
 }

@@ -3,8 +3,8 @@ package candlewright.core.strategy.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import candlewright.core.indicator.BarField;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Operand;
@@ -20,13 +20,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-  private static final Operand CLOSE = new Operand.Price(Column.CLOSE);
+  private static final Operand CLOSE = new Operand.Field(BarField.CLOSE);
   private static final Operand TEN = new Operand.Constant(new Scalar.Literal(10));
-  private static final Condition UNKNOWN_FOR_TWO = new Condition.Above(sma(3), TEN);
+  private static final Condition UNKNOWN_FOR_TWO = Condition.above(sma(3), TEN);
 
   @Test
   void aboveIsNotTrueAtEqualAndUnknownDuringTheWarmUp() {
-    assertMask("FTF", new Condition.Above(CLOSE, TEN), 10, 11, 9);
+    assertMask("FTF", Condition.above(CLOSE, TEN), 10, 11, 9);
     // sma(3): unknown, unknown, 10, 11
     assertMask("??FT", UNKNOWN_FOR_TWO, 9, 10, 11, 12);
   }
@@ -34,11 +34,11 @@ class PlanTest {
   @Test
   void aTouchFromAboveIsNoCrossing() {
     // above, equal, above: never was below.
-    assertMask("?FF", new Condition.CrossesAbove(CLOSE, TEN), 11, 10, 11);
+    assertMask("?FF", Condition.crossesAbove(CLOSE, TEN), 11, 10, 11);
     // below, equal, equal, above: crosses when it comes out above.
-    assertMask("?FFT", new Condition.CrossesAbove(CLOSE, TEN), 9, 10, 10, 11);
+    assertMask("?FFT", Condition.crossesAbove(CLOSE, TEN), 9, 10, 10, 11);
     // Unknown until the two have differed once before.
-    assertMask("??FT", new Condition.CrossesAbove(CLOSE, TEN), 10, 9, 9, 11);
+    assertMask("??FT", Condition.crossesAbove(CLOSE, TEN), 10, 9, 9, 11);
   }
 
   @Test
@@ -51,7 +51,7 @@ class PlanTest {
           for (int i = 0; i < closes.length; i++) {
             closes[i] = 9 + random.nextInt(random.nextInt(1, 4));
           }
-          Mask mask = mask(new Condition.CrossesAbove(CLOSE, TEN), Bars.flat(closes));
+          Mask mask = mask(Condition.crossesAbove(CLOSE, TEN), Bars.flat(closes));
           int last = 0;
           for (int i = 0; i < closes.length; i++) {
             int side = Double.compare(closes[i], 10);
@@ -66,12 +66,12 @@ class PlanTest {
   void unknownStaysUnknownUnlessTheOtherPartDecides() {
     Condition yes = new Condition.Constantly(true);
     Condition no = new Condition.Constantly(false);
-    assertMask("??", new Condition.Not(UNKNOWN_FOR_TWO), 9, 9);
-    assertMask("??", new Condition.All(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
-    assertMask("FF", new Condition.All(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
-    assertMask("TT", new Condition.AnyOf(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
-    assertMask("??", new Condition.AnyOf(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
-    assertMask("F", new Condition.Not(yes), 9);
+    assertMask("??", Condition.not(UNKNOWN_FOR_TWO), 9, 9);
+    assertMask("??", Condition.all(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
+    assertMask("FF", Condition.all(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
+    assertMask("TT", Condition.any(List.of(UNKNOWN_FOR_TWO, yes)), 9, 9);
+    assertMask("??", Condition.any(List.of(UNKNOWN_FOR_TWO, no)), 9, 9);
+    assertMask("F", Condition.not(yes), 9);
   }
 
   @Test
@@ -105,7 +105,7 @@ class PlanTest {
         30,
         random -> {
           BarSeries bars = Bars.walk(random, random.nextInt(1, 200));
-          Mask mask = mask(new Condition.Above(CLOSE, new Operand.Price(Column.OPEN)), bars);
+          Mask mask = mask(Condition.above(CLOSE, new Operand.Field(BarField.OPEN)), bars);
           for (int from = 0; from <= bars.size(); from++) {
             int to = random.nextInt(from, bars.size() + 1);
             int expected = from;
@@ -123,7 +123,7 @@ class PlanTest {
         30,
         random -> {
           BarSeries bars = Bars.walk(random, random.nextInt(1, 400));
-          Mask whole = mask(new Condition.CrossesAbove(CLOSE, sma(5)), bars);
+          Mask whole = mask(Condition.crossesAbove(CLOSE, sma(5)), bars);
           int from = random.nextInt(0, bars.size());
           int to = random.nextInt(from, bars.size()) + 1;
           Mask part = whole.slice(from, to);
@@ -141,11 +141,12 @@ class PlanTest {
     Operand smoothed =
         new Operand.Indicator(
             "ema", Map.of("length", new Scalar.Literal(5)), List.of(sma(10)), "ema");
-    StrategyDefinition definition = definition(new Condition.Above(smoothed, CLOSE));
+    StrategyDefinition definition = definition(Condition.above(smoothed, CLOSE));
     // 9 bars until the sma, 4 more until the ema of it.
     assertEquals(
         13,
-        StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of())).warmUp());
+        StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()))
+            .warmUp(candlewright.core.market.Timeframe.ONE_MINUTE));
   }
 
   @Test
@@ -165,11 +166,11 @@ class PlanTest {
     Operand wrong = new Operand.Indicator("smma", Map.of(), List.of(CLOSE), "sma");
     assertMessage(
         "no indicator is called 'smma': did you mean 'sma'?",
-        () -> mask(new Condition.Above(wrong, CLOSE), Bars.flat(1)));
+        () -> mask(Condition.above(wrong, CLOSE), Bars.flat(1)));
     Operand output = new Operand.Indicator("sma", Map.of(), List.of(CLOSE), "value");
     assertMessage(
         "sma has no output 'value'; there are sma",
-        () -> mask(new Condition.Above(output, CLOSE), Bars.flat(1)));
+        () -> mask(Condition.above(output, CLOSE), Bars.flat(1)));
   }
 
   @Test

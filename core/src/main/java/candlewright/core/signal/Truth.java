@@ -1,0 +1,26 @@
+package candlewright.core.signal;
+
+/// True, false or unknown; Kleene's strong logic (1938). Only known-true acts.
+public enum Truth {
+  FALSE,
+  TRUE,
+  UNKNOWN;
+
+  /// Returns the truth of a statement that is known.
+  public static Truth of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  /// Returns what is true where this is false; unknown stays unknown.
+  public Truth not() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  public boolean isKnown() {
+    return this != UNKNOWN;
+  }
+}

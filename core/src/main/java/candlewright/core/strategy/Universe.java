@@ -1,0 +1,35 @@
+package candlewright.core.strategy;
+
+import candlewright.core.market.InstrumentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a strategy trades and what else it looks at.
+///
+/// @param traded instruments it is meant for; empty for whatever it is run on
+/// @param roles instruments it reads but does not trade, by role
+public record Universe(List<InstrumentId> traded, List<Role> roles) {
+  /// Whatever it is run on, and nothing else.
+  public static final Universe ANY = new Universe(List.of(), List.of());
+
+  public Universe {
+    traded = List.copyOf(traded);
+    roles = List.copyOf(roles);
+  }
+
+  /// An instrument that is read but not traded.
+  ///
+  /// @param name as written in definitions: lower case letters, digits and `_`
+  /// @param usual the instrument meant when nothing is said, or null if something must be said
+  /// @param staleAfter bars of the timeframe read from it after whose close its last value is
+  ///   unknown, at least 1
+  /// @param note one sentence on what it is for
+  public record Role(String name, @Nullable InstrumentId usual, int staleAfter, String note) {
+    public Role {
+      if (staleAfter < 1) {
+        throw new IllegalArgumentException(
+            "a role goes stale after 1 bar at the earliest, was " + staleAfter);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package candlewright.core.strategy.plan;
+
+import candlewright.core.market.Aggregation;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.Names;
+import candlewright.core.strategy.Source;
+import candlewright.core.strategy.Universe;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The bars of each clock of a plan, and how they line up in time.
+final class ClockBars {
+  private final Feeds feeds;
+  private final Map<String, Universe.Role> roles = new HashMap<>();
+  private final Map<Clock, BarSeries> bars = new HashMap<>();
+  private final Map<Clock, long[]> knownAt = new HashMap<>();
+  private final Map<List<Clock>, int[]> asOf = new HashMap<>();
+
+  ClockBars(Feeds feeds, List<Universe.Role> roles) {
+    this.feeds = feeds;
+    for (Universe.Role role : roles) {
+      this.roles.put(role.name(), role);
+    }
+    bars.put(Clock.BASE, feeds.traded());
+  }
+
+  /// Returns the bars of a clock.
+  ///
+  /// @throws IllegalArgumentException if they cannot be had from the feeds; one sentence
+  BarSeries of(Clock clock) {
+    return bars.computeIfAbsent(clock, this::build);
+  }
+
+  private BarSeries build(Clock clock) {
+    BarSeries source =
+        clock.role().equals(Source.TRADED) ? feeds.traded() : feeds.roles().get(clock.role());
+    if (source == null) {
+      throw new IllegalArgumentException(
+          "the strategy reads '"
+              + clock.role()
+              + "' but no instrument was given for it"
+              + Names.remedy(clock.role(), feeds.roles().keySet().stream().sorted().toList()));
+    }
+    Timeframe timeframe = clock.timeframe();
+    if (timeframe == null || timeframe == source.timeframe()) {
+      return source;
+    }
+    if (!source.timeframe().divides(timeframe)) {
+      throw new IllegalArgumentException(
+          "the strategy reads "
+              + timeframe
+              + " bars, which cannot be built from "
+              + source.timeframe()
+              + " bars of "
+              + source.instrument());
+    }
+    return Aggregation.of(source, timeframe).bars();
+  }
+
+  /// Returns for each bar of `target` the index of the bar of `source` whose value it sees: the
+  /// latest that is known by then; -1 if there is none or it is stale.
+  int[] asOf(Clock source, Clock target) {
+    return asOf.computeIfAbsent(List.of(source, target), _ -> line(source, target));
+  }
+
+  private int[] line(Clock source, Clock target) {
+    long[] sourceKnown = knownAt(source);
+    long[] targetKnown = knownAt(target);
+    long staleMillis = staleMillis(source);
+    int[] result = new int[targetKnown.length];
+    int next = 0;
+    for (int i = 0; i < result.length; i++) {
+      while (next < sourceKnown.length && sourceKnown[next] <= targetKnown[i]) {
+        next++;
+      }
+      boolean stale = next > 0 && targetKnown[i] - sourceKnown[next - 1] > staleMillis;
+      result[i] = stale ? -1 : next - 1;
+    }
+    return result;
+  }
+
+  private long staleMillis(Clock clock) {
+    Universe.Role role = roles.get(clock.role());
+    return role == null ? Long.MAX_VALUE : role.staleAfter() * of(clock).timeframe().millis();
+  }
+
+  private long[] knownAt(Clock clock) {
+    return knownAt.computeIfAbsent(
+        clock,
+        key -> {
+          BarSeries series = of(key);
+          long[] times = new long[series.size()];
+          for (int i = 0; i < times.length; i++) {
+            times[i] = series.knownAt(i);
+          }
+          return times;
+        });
+  }
+}

@@ -1,0 +1,168 @@
+package candlewright.core.strategy.plan;
+
+import candlewright.core.indicator.BarField;
+import candlewright.core.indicator.BarFields;
+import candlewright.core.indicator.Kernel;
+import candlewright.core.market.BarSeries;
+import candlewright.core.strategy.Operand.Function;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A column step at work.
+abstract sealed class ColumnRun extends StepRun {
+  final double[][] outputs;
+
+  /// Decimals of the values, or OFF_GRID.
+  final int scale;
+
+  ColumnRun(int outputs, int room, int scale) {
+    this.outputs = new double[outputs][room];
+    this.scale = scale;
+  }
+
+  static final class Field extends ColumnRun {
+    private final BarSeries bars;
+    private final BarField field;
+
+    Field(BarSeries bars, BarField field, int room) {
+      super(1, room, BarFields.scale(bars, field));
+      this.bars = bars;
+      this.field = field;
+    }
+
+    @Override
+    void run(int bar, int count) {
+      BarFields.copy(bars, field, bar, bar + count, outputs[0], 0);
+    }
+  }
+
+  static final class Constant extends ColumnRun {
+    Constant(double value, int room, int scale) {
+      super(1, room, scale);
+      Arrays.fill(outputs[0], value);
+    }
+
+    @Override
+    void run(int bar, int count) {}
+  }
+
+  static final class OfKernel extends ColumnRun {
+    private Kernel kernel;
+    private final double[][] inputs;
+
+    OfKernel(Kernel kernel, double[][] inputs, int room, int scale) {
+      super(kernel.outputs(), room, scale);
+      this.kernel = kernel;
+      this.inputs = inputs;
+    }
+
+    @Override
+    void run(int bar, int count) {
+      kernel.run(inputs, outputs, 0, count);
+    }
+
+    @Override
+    Object state() {
+      return kernel.copyState();
+    }
+
+    @Override
+    void restore(@Nullable Object state) {
+      if (state instanceof Kernel other) {
+        kernel = other.copyState();
+      }
+    }
+  }
+
+  static final class Arithmetic extends ColumnRun {
+    private final Function function;
+    private final double[][] inputs;
+
+    Arithmetic(Function function, double[][] inputs, int room, int scale) {
+      super(1, room, scale);
+      this.function = function;
+      this.inputs = inputs;
+    }
+
+    @Override
+    void run(int bar, int count) {
+      double[] a = inputs[0];
+      double[] b = inputs[inputs.length - 1];
+      double[] out = outputs[0];
+      for (int i = 0; i < count; i++) {
+        double value = value(function, a[i], b[i]);
+        out[i] = Double.isInfinite(value) ? Double.NaN : value;
+      }
+    }
+
+    private static double value(Function function, double a, double b) {
+      return switch (function) {
+        case ADD -> a + b;
+        case SUBTRACT -> a - b;
+        case MULTIPLY -> a * b;
+        case DIVIDE -> a / b;
+        case NEGATE -> -a;
+        case ABS -> Math.abs(a);
+        case SQRT -> Math.sqrt(a);
+        case LOG -> StrictMath.log(a);
+        case MIN -> Math.min(a, b);
+        case MAX -> Math.max(a, b);
+      };
+    }
+  }
+
+  static final class BarsSince extends ColumnRun {
+    private final MaskRun mask;
+
+    /// Bars since the mask was last true, or NaN.
+    private double since = Double.NaN;
+
+    BarsSince(MaskRun mask, int room, int scale) {
+      super(1, room, scale);
+      this.mask = mask;
+    }
+
+    @Override
+    void run(int bar, int count) {
+      for (int i = 0; i < count; i++) {
+        if (!mask.isKnown(i)) {
+          since = Double.NaN;
+        } else {
+          since = mask.isTrue(i) ? 0 : since + 1;
+        }
+        outputs[0][i] = since;
+      }
+    }
+
+    @Override
+    Object state() {
+      return since;
+    }
+
+    @Override
+    void restore(@Nullable Object state) {
+      if (state instanceof Double other) {
+        since = other;
+      }
+    }
+  }
+
+  static final class AsOf extends ColumnRun {
+    private final double[] source;
+    private final int[] indices;
+
+    AsOf(double[] source, int[] indices, int room, int scale) {
+      super(1, room, scale);
+      this.source = source;
+      this.indices = indices;
+    }
+
+    @Override
+    void run(int bar, int count) {
+      for (int i = 0; i < count; i++) {
+        int index = indices[bar + i];
+        outputs[0][i] = index < 0 ? Double.NaN : source[index];
+      }
+    }
+  }
+}

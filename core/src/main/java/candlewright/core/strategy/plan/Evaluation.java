@@ -1,0 +1,173 @@
+package candlewright.core.strategy.plan;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Decimals;
+import candlewright.core.signal.CombinationType;
+import candlewright.core.signal.SignalType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A plan at work on bars, every kernel fed from the first of them.
+///
+/// Steps on other clocks than the base are worked out whole at once, which is harmless: the base
+/// sees of them only what is known on each bar. Steps on the base are worked through in tiles that
+/// stay in the processor's cache, so their columns are never held whole.
+final class Evaluation {
+  /// Bars in a tile: a multiple of 64, small enough that some ten columns stay in the second cache.
+  static final int TILE = 2048;
+
+  private final List<Step> steps;
+  private final ClockBars clocks;
+  private final int size;
+  private final StepRun[] byStep;
+
+  /// Those on the base clock, in the order they are to be run in.
+  private final List<StepRun> baseRuns = new ArrayList<>();
+
+  private final Map<List<Step.Reference>, Comparison> comparisons = new HashMap<>();
+
+  Evaluation(Plan plan, Feeds feeds) {
+    clocks = new ClockBars(feeds, plan.roles());
+    size = feeds.traded().size();
+    steps = plan.steps();
+    byStep = new StepRun[steps.size()];
+    for (int i = 0; i < byStep.length; i++) {
+      Step step = steps.get(i);
+      boolean base = step.clock().equals(Clock.BASE);
+      BarSeries bars = clocks.of(step.clock());
+      int room = base ? Math.min(size, TILE) : bars.size();
+      List<StepRun> order = base ? baseRuns : new ArrayList<>();
+      byStep[i] = make(step, bars, room, order);
+      order.add(byStep[i]);
+      if (!base) {
+        order.forEach(run -> run.run(0, room));
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Works out the next bars, at most {@link #TILE} of them; they follow those of the run before.
+  void run(int bar, int count) {
+    for (int i = 0; i < baseRuns.size(); i++) {
+      baseRuns.get(i).run(bar, count);
+    }
+  }
+
+  /// Returns copies of what all steps of the base remember.
+  @Nullable Object[] states() {
+    return baseRuns.stream().map(StepRun::state).toArray();
+  }
+
+  /// Goes on from states of an evaluation of the same plan.
+  void restore(@Nullable Object[] states) {
+    for (int i = 0; i < states.length; i++) {
+      baseRuns.get(i).restore(states[i]);
+    }
+  }
+
+  /// Returns the mask of a step; bit 0 is the first bar of the latest run.
+  MaskRun mask(int step) {
+    return (MaskRun) byStep[step];
+  }
+
+  /// Returns the column of an output; index 0 is the first bar of the latest run.
+  double[] column(Step.Reference reference) {
+    return columnRun(reference).outputs[reference.output()];
+  }
+
+  private ColumnRun columnRun(Step.Reference reference) {
+    return (ColumnRun) byStep[reference.step()];
+  }
+
+  private StepRun make(Step step, BarSeries bars, int room, List<StepRun> order) {
+    return switch (step) {
+      case Step.Column column -> column(column, bars, room);
+      case Step.Constantly(_, boolean value) -> new MaskRun.Constantly(room, value);
+      case Step.Signal signal -> signal(signal, room, order);
+      case Step.Combination combination -> combination(combination, room);
+      case Step.MaskAsOf(Clock clock, int source) ->
+          new MaskRun.AsOf(mask(source), clocks.asOf(steps.get(source).clock(), clock), room);
+    };
+  }
+
+  private ColumnRun column(Step.Column step, BarSeries bars, int room) {
+    return switch (step) {
+      case Step.Field(_, var field) -> new ColumnRun.Field(bars, field, room);
+      case Step.Constant(_, double value) ->
+          new ColumnRun.Constant(value, room, Decimals.scaleOf(value, 0, Decimals.MAX_SCALE));
+      case Step.Indicator indicator ->
+          new ColumnRun.OfKernel(
+              indicator.kernel(scales(indicator.inputs())),
+              columns(indicator.inputs()),
+              room,
+              Decimals.OFF_GRID);
+      case Step.Arithmetic(_, var function, var inputs) ->
+          new ColumnRun.Arithmetic(function, columns(inputs), room, Decimals.OFF_GRID);
+      case Step.BarsSince(_, int mask) -> new ColumnRun.BarsSince(mask(mask), room, 0);
+      case Step.ColumnAsOf(Clock clock, Step.Reference source) ->
+          new ColumnRun.AsOf(
+              column(source),
+              clocks.asOf(steps.get(source.step()).clock(), clock),
+              room,
+              columnRun(source).scale);
+    };
+  }
+
+  private MaskRun signal(Step.Signal step, int room, List<StepRun> order) {
+    SignalType type = step.type();
+    return switch (type.name()) {
+      case "above", "below", "crosses_above", "crosses_below" -> {
+        Step.Reference left = step.inputs().get(0);
+        Step.Reference right = step.inputs().get(1);
+        boolean up = type.name().endsWith("above");
+        // Whoever compares the same two the other way round reads the comparison backwards.
+        boolean turned = comparisons.containsKey(List.of(right, left));
+        Comparison comparison =
+            comparisons.computeIfAbsent(
+                turned ? List.of(right, left) : List.of(left, right),
+                pair -> {
+                  Comparison made = new Comparison(column(pair.get(0)), column(pair.get(1)));
+                  order.add(made);
+                  return made;
+                });
+        yield type.name().startsWith("crosses")
+            ? new MaskRun.Crosses(room, comparison, up != turned)
+            : new MaskRun.Apart(room, comparison, up != turned);
+      }
+      default ->
+          new MaskRun.OfSignal(
+              type.factory().make(array(step.settings())), columns(step.inputs()), room);
+    };
+  }
+
+  private MaskRun combination(Step.Combination step, int room) {
+    CombinationType type = step.type();
+    List<MaskRun> parts = step.parts().stream().map(this::mask).toList();
+    return switch (type.name()) {
+      case "all" -> new MaskRun.All(room, parts);
+      case "any" -> new MaskRun.AnyOf(room, parts);
+      case "not" -> new MaskRun.Not(room, parts.getFirst());
+      default ->
+          new MaskRun.OfCombination(
+              type.factory().make(array(step.settings()), array(step.weights())), parts, room);
+    };
+  }
+
+  private double[][] columns(List<Step.Reference> references) {
+    return references.stream().map(this::column).toArray(double[][]::new);
+  }
+
+  private int[] scales(List<Step.Reference> references) {
+    return references.stream().mapToInt(reference -> columnRun(reference).scale).toArray();
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
