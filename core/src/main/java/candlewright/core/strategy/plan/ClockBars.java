@@ -3,7 +3,6 @@ package candlewright.core.strategy.plan;
 import candlewright.core.market.Aggregation;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
-import candlewright.core.strategy.Names;
 import candlewright.core.strategy.Source;
 import candlewright.core.strategy.Universe;
 import java.util.HashMap;
@@ -38,10 +37,9 @@ final class ClockBars {
         clock.role().equals(Source.TRADED) ? feeds.traded() : feeds.roles().get(clock.role());
     if (source == null) {
       throw new IllegalArgumentException(
-          "the strategy reads '"
+          "the strategy reads the role '"
               + clock.role()
-              + "' but no instrument was given for it"
-              + Names.remedy(clock.role(), feeds.roles().keySet().stream().sorted().toList()));
+              + "', for which no instrument was given; name one for it");
     }
     Timeframe timeframe = clock.timeframe();
     if (timeframe == null || timeframe == source.timeframe()) {

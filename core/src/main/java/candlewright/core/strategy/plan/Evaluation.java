@@ -4,6 +4,7 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.signal.CombinationType;
 import candlewright.core.signal.SignalType;
+import candlewright.core.signal.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Evaluation {
   /// Those on the base clock, in the order they are to be run in.
   private final List<StepRun> baseRuns = new ArrayList<>();
 
+  /// Which of the base runs is a step's; -1 for steps on other clocks.
+  private final int[] place;
+
   private final Map<List<Step.Reference>, Comparison> comparisons = new HashMap<>();
 
   Evaluation(Plan plan, Feeds feeds) {
@@ -34,6 +38,7 @@ final class Evaluation {
     size = feeds.traded().size();
     steps = plan.steps();
     byStep = new StepRun[steps.size()];
+    place = new int[byStep.length];
     for (int i = 0; i < byStep.length; i++) {
       Step step = steps.get(i);
       boolean base = step.clock().equals(Clock.BASE);
@@ -41,6 +46,7 @@ final class Evaluation {
       int room = base ? Math.min(size, TILE) : bars.size();
       List<StepRun> order = base ? baseRuns : new ArrayList<>();
       byStep[i] = make(step, bars, room, order);
+      place[i] = base ? order.size() : -1;
       order.add(byStep[i]);
       if (!base) {
         order.forEach(run -> run.run(0, room));
@@ -68,6 +74,87 @@ final class Evaluation {
   void restore(@Nullable Object[] states) {
     for (int i = 0; i < states.length; i++) {
       baseRuns.get(i).restore(states[i]);
+    }
+  }
+
+  /// Returns the truth of a step on a bar: of the latest bar that was run for steps on the base, of
+  /// the latest bar of their own clock known by then for others.
+  Truth truth(int step, int bar) {
+    Clock clock = steps.get(step).clock();
+    if (clock.equals(Clock.BASE)) {
+      return mask(step).truth(0);
+    }
+    int index = clocks.asOf(clock, Clock.BASE)[bar];
+    return index < 0 ? Truth.UNKNOWN : mask(step).truth(index);
+  }
+
+  /// Returns the value of a column on a bar, seen as {@link #truth} sees it.
+  double value(Step.Reference column, int bar) {
+    Clock clock = steps.get(column.step()).clock();
+    if (clock.equals(Clock.BASE)) {
+      return column(column)[0];
+    }
+    int index = clocks.asOf(clock, Clock.BASE)[bar];
+    return index < 0 ? Double.NaN : column(column)[index];
+  }
+
+  /// Runs one signal again on the bar that was run last, with other values; its result is left
+  /// changed.
+  ///
+  /// @param before what all steps remembered before that bar
+  Truth retry(int step, @Nullable Object[] before, int bar, Map<Step.Reference, Double> values) {
+    double[] real = put(values);
+    StepRun run = byStep[step];
+    if (run instanceof MaskRun.Paired paired) {
+      paired.comparison().run(bar, 1);
+    }
+    run.restore(before[place[step]]);
+    run.run(bar, 1);
+    putBack(values, real);
+    return mask(step).truth(0);
+  }
+
+  /// Runs all masks of the base again on the bar that was run last, with other values and with some
+  /// signals being true or false whatever they find.
+  ///
+  /// @param before what all steps remembered before that bar
+  void retryAll(
+      @Nullable Object[] before,
+      int bar,
+      Map<Step.Reference, Double> values,
+      Map<Integer, Boolean> truths) {
+    double[] real = put(values);
+    for (int i = 0; i < baseRuns.size(); i++) {
+      StepRun run = baseRuns.get(i);
+      if (run instanceof ColumnRun) {
+        continue;
+      }
+      run.restore(before[i]);
+      run.run(bar, 1);
+      for (Map.Entry<Integer, Boolean> truth : truths.entrySet()) {
+        if (place[truth.getKey()] == i) {
+          mask(truth.getKey()).known[0] = 1;
+          mask(truth.getKey()).value[0] = truth.getValue() ? 1 : 0;
+        }
+      }
+    }
+    putBack(values, real);
+  }
+
+  private double[] put(Map<Step.Reference, Double> values) {
+    double[] real = new double[values.size()];
+    int i = 0;
+    for (Map.Entry<Step.Reference, Double> value : values.entrySet()) {
+      real[i++] = column(value.getKey())[0];
+      column(value.getKey())[0] = value.getValue();
+    }
+    return real;
+  }
+
+  private void putBack(Map<Step.Reference, Double> values, double[] real) {
+    int i = 0;
+    for (Step.Reference column : values.keySet()) {
+      column(column)[0] = real[i++];
     }
   }
 

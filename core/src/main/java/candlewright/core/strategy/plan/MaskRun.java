@@ -52,10 +52,20 @@ abstract sealed class MaskRun extends StepRun {
     }
   }
 
+  /// Reads a comparison that it may share with others.
+  interface Paired {
+    Comparison comparison();
+  }
+
   /// True where the left column is above the right one, or below it.
-  static final class Apart extends MaskRun {
+  static final class Apart extends MaskRun implements Paired {
     private final Comparison comparison;
     private final long[] apart;
+
+    @Override
+    public Comparison comparison() {
+      return comparison;
+    }
 
     Apart(int room, Comparison comparison, boolean above) {
       super(room);
@@ -73,12 +83,17 @@ abstract sealed class MaskRun extends StepRun {
   }
 
   /// True where the left column comes out on one side having last been on the other.
-  static final class Crosses extends MaskRun {
+  static final class Crosses extends MaskRun implements Paired {
     private final Comparison comparison;
     private final boolean upward;
 
     /// The side on which it last was: -1 lower, 1 upper, 0 not seen apart yet.
     private int side;
+
+    @Override
+    public Comparison comparison() {
+      return comparison;
+    }
 
     /// Makes the mask of the left column crossing above the right one, or below it if not `upward`.
     Crosses(int room, Comparison comparison, boolean upward) {

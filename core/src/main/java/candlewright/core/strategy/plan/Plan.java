@@ -10,6 +10,8 @@ import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,8 @@ public final class Plan {
     this.values = values;
     this.steps = List.copyOf(steps);
     this.roots = roots;
-    this.places = Map.copyOf(places);
+    // Kept in order: Map.copyOf would not.
+    this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 
   /// The steps that decide.
@@ -81,6 +84,23 @@ public final class Plan {
   /// Returns the column of an operand.
   Step.Reference columnOf(Clock clock, Operand operand) {
     return place(clock, operand);
+  }
+
+  /// Returns an operand that a column of the base is worked out from: as it is named, if it is.
+  Operand operandOf(Step.Reference column) {
+    Operand found = null;
+    for (Map.Entry<Placed, Step.Reference> place : places.entrySet()) {
+      if (place.getValue().equals(column)
+          && place.getKey().clock().equals(Clock.BASE)
+          && place.getKey().part() instanceof Operand operand
+          && !(found instanceof Operand.Named)) {
+        found = operand;
+      }
+    }
+    if (found == null) {
+      throw new IllegalArgumentException(column + " is no operand of " + definition.name());
+    }
+    return found;
   }
 
   private Step.Reference place(Clock clock, Object part) {

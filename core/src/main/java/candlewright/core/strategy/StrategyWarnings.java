@@ -1,0 +1,343 @@
+package candlewright.core.strategy;
+
+import candlewright.core.indicator.IndicatorCatalogue;
+import candlewright.core.indicator.IndicatorType;
+import candlewright.core.indicator.Output;
+import candlewright.core.indicator.Unit;
+import candlewright.core.market.Decimals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what is allowed but probably not meant: conditions that can never or always be true,
+/// contradictions, comparisons of different units, operands that repaint, parameters without use
+/// and more parameters than the trades can bear. To be asked only of a definition without errors.
+public final class StrategyWarnings {
+  /// Trades that each free parameter should have behind it; fewer and chance alone fits them. The
+  /// rule of thumb of ten events a variable is that of Peduzzi and others (1996).
+  private static final int TRADES_PER_PARAMETER = 10;
+
+  private final StrategyDefinition definition;
+  private final ParameterValues values;
+  private final Map<String, Operand> named = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> used = new LinkedHashSet<>();
+
+  private StrategyWarnings(StrategyDefinition definition, ParameterValues values) {
+    this.definition = definition;
+    this.values = values;
+    definition.operands().forEach(operand -> named.put(operand.name(), operand.operand()));
+  }
+
+  /// Returns all warnings, in the order of the definition.
+  public static List<Problem> of(StrategyDefinition definition, ParameterValues values) {
+    StrategyWarnings warnings = new StrategyWarnings(definition, values);
+    warnings.run();
+    return warnings.problems;
+  }
+
+  /// Returns a warning if a number of trades is too small for what was chosen, or nothing.
+  ///
+  /// @param trades closed trades of one run
+  public static List<Problem> ofTrades(StrategyDefinition definition, int trades) {
+    int parameters = definition.parameters().size();
+    int needed = parameters * TRADES_PER_PARAMETER;
+    if (trades >= needed) {
+      return List.of();
+    }
+    return List.of(
+        Problem.warning(
+            "parameters",
+            trades
+                + (trades == 1 ? " trade is" : " trades are")
+                + " too few to choose "
+                + parameters
+                + (parameters == 1 ? " parameter" : " parameters")
+                + " by",
+            "test on more bars or fix some parameters: " + needed + " trades are the least"));
+  }
+
+  private void run() {
+    for (NamedOperand operand : definition.operands()) {
+      operand("operands." + operand.name(), operand.operand());
+    }
+    condition("regime", definition.regime());
+    condition("entry_long", definition.entryLong());
+    condition("exit_long", definition.exitLong());
+    condition("entry_short", definition.entryShort());
+    condition("exit_short", definition.exitShort());
+    Allocation allocation = definition.allocation();
+    if (allocation != null) {
+      condition("allocation.eligible", allocation.eligible());
+      operand("allocation.rank", allocation.rank());
+    } else {
+      trading();
+    }
+    RulesNumbers.of(definition).forEach(this::use);
+    for (Parameter parameter : definition.parameters()) {
+      if (!used.contains(parameter.name())) {
+        warn(
+            "parameters." + parameter.name(),
+            "nothing uses the parameter '" + parameter.name() + "'",
+            "remove it");
+      }
+    }
+  }
+
+  private void trading() {
+    boolean goesLong = !definition.entryLong().equals(StrategyDefinition.NEVER);
+    boolean goesShort = !definition.entryShort().equals(StrategyDefinition.NEVER);
+    if (!goesLong && !goesShort) {
+      warn("", "it never enters", "give entry_long or entry_short a condition");
+    }
+    if (goesLong && definition.entryLong().equals(definition.exitLong())) {
+      warn("exit_long", "it leaves on the very condition it enters by", "");
+    }
+    if (goesShort && definition.entryShort().equals(definition.exitShort())) {
+      warn("exit_short", "it leaves on the very condition it enters by", "");
+    }
+    if (goesLong && goesShort && definition.entryLong().equals(definition.entryShort())) {
+      warn("entry_short", "it goes long and short on the same condition", "");
+    }
+  }
+
+  private void condition(String path, Condition condition) {
+    switch (condition) {
+      case Condition.Constantly _ -> {}
+      case Condition.Signal signal -> signal(path, signal);
+      case Condition.At(Source _, Condition part) -> condition(path, part);
+      case Condition.Combination combination -> {
+        combination.settings().values().forEach(this::use);
+        combination.weights().forEach(this::use);
+        for (int i = 0; i < combination.parts().size(); i++) {
+          condition(path + "." + combination.type() + "[" + i + "]", combination.parts().get(i));
+        }
+        if (combination.type().equals("all")) {
+          contradiction(path, combination.parts());
+        }
+      }
+    }
+  }
+
+  private void signal(String path, Condition.Signal signal) {
+    signal.settings().values().forEach(this::use);
+    signal.inputs().forEach(input -> operand(path, input));
+    if (signal.inputs().size() != 2 || !signal.settings().isEmpty()) {
+      return;
+    }
+    Operand left = signal.inputs().get(0);
+    Operand right = signal.inputs().get(1);
+    boolean above = signal.type().endsWith("above");
+    if (!above && !signal.type().endsWith("below")) {
+      return;
+    }
+    if (resolved(left).equals(resolved(right))) {
+      warn(path, "it compares an operand with itself and is never true", "");
+      return;
+    }
+    Range value = range(left);
+    Range other = range(right);
+    // In the sense of "above": the lower side's greatest value against the upper side's least.
+    Range upper = above ? value : other;
+    Range lower = above ? other : value;
+    boolean crossing = signal.type().startsWith("crosses");
+    if (upper.most() <= lower.least()) {
+      warn(path, "it can never be true: " + bounds(left, right), "");
+    } else if (upper.least() > lower.most()) {
+      warn(
+          path,
+          (crossing ? "it can never be true: " : "it is always true: ") + bounds(left, right),
+          "");
+    } else {
+      units(path, left, right);
+    }
+  }
+
+  /// Says why two ranges cannot meet.
+  private String bounds(Operand left, Operand right) {
+    List<String> parts = new ArrayList<>();
+    for (Operand operand : List.of(left, right)) {
+      Output output = output(operand);
+      if (output != null) {
+        parts.add(
+            output.name()
+                + " lies between "
+                + Decimals.text(output.minimum())
+                + " and "
+                + Decimals.text(output.maximum()));
+      } else {
+        parts.add("the other is " + Decimals.text(range(operand).least()));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private void units(String path, Operand left, Operand right) {
+    Unit one = unit(left);
+    Unit other = unit(right);
+    boolean price = one == Unit.PRICE || other == Unit.PRICE;
+    if (one != null && other != null && one != other && price) {
+      warn(
+          path,
+          "it compares a price with what is none (" + words(one) + ", " + words(other) + ")",
+          "compare columns of one unit");
+    }
+  }
+
+  private static String words(Unit unit) {
+    return unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// Bounds of one operand that are asked for at the same time but exclude each other.
+  private void contradiction(String path, List<Condition> parts) {
+    Map<Operand, Range> allowed = new LinkedHashMap<>();
+    Set<List<Operand>> above = new LinkedHashSet<>();
+    for (Condition part : parts) {
+      if (!(part instanceof Condition.Signal signal)
+          || signal.inputs().size() != 2
+          || !(signal.type().equals("above") || signal.type().equals("below"))) {
+        continue;
+      }
+      boolean up = signal.type().equals("above");
+      Operand high = resolved(signal.inputs().get(up ? 0 : 1));
+      Operand low = resolved(signal.inputs().get(up ? 1 : 0));
+      if (above.contains(List.of(low, high))) {
+        warn(path, "two of its conditions contradict each other: it is never true", "");
+        return;
+      }
+      above.add(List.of(high, low));
+      if (low instanceof Operand.Constant(Scalar least)) {
+        allowed.merge(high, new Range(values.resolve(least), infinite(1)), Range::and);
+      } else if (high instanceof Operand.Constant(Scalar most)) {
+        allowed.merge(low, new Range(infinite(-1), values.resolve(most)), Range::and);
+      }
+    }
+    for (Range range : allowed.values()) {
+      if (range.least() >= range.most()) {
+        warn(
+            path,
+            "two of its conditions contradict each other: nothing is above "
+                + Decimals.text(range.least())
+                + " and below "
+                + Decimals.text(range.most()),
+            "");
+        return;
+      }
+    }
+  }
+
+  private static double infinite(int sign) {
+    return sign * Double.POSITIVE_INFINITY;
+  }
+
+  private record Range(double least, double most) {
+    Range and(Range other) {
+      return new Range(Math.max(least, other.least), Math.min(most, other.most));
+    }
+  }
+
+  /// The numbers an operand can be.
+  private Range range(Operand operand) {
+    Operand meant = resolved(operand);
+    if (meant instanceof Operand.Constant(Scalar value)) {
+      double number = values.resolve(value);
+      return new Range(number, number);
+    }
+    Output output = output(meant);
+    return output == null
+        ? new Range(infinite(-1), infinite(1))
+        : new Range(output.minimum(), output.maximum());
+  }
+
+  private @Nullable Output output(Operand operand) {
+    Operand meant = resolved(operand);
+    while (meant instanceof Operand.At(Source _, Operand part)) {
+      meant = resolved(part);
+    }
+    if (!(meant instanceof Operand.Indicator indicator)) {
+      return null;
+    }
+    IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(indicator.type()));
+    return type.outputs().get(type.outputNames().indexOf(indicator.output()));
+  }
+
+  /// What an operand measures, or null if that cannot be told.
+  private @Nullable Unit unit(Operand operand) {
+    Operand meant = resolved(operand);
+    if (meant instanceof Operand.At(Source _, Operand part)) {
+      return unit(part);
+    }
+    if (meant instanceof Operand.Field(var field)) {
+      return switch (field) {
+        case OPEN, HIGH, LOW, CLOSE -> Unit.PRICE;
+        case VOLUME -> Unit.VOLUME;
+        case SESSION, MINUTE, WEEKDAY, MONTH_DAY, MONTH -> Unit.NUMBER;
+      };
+    }
+    Output output = output(meant);
+    if (output == null || !(meant instanceof Operand.Indicator indicator)) {
+      return null;
+    }
+    // An average of anything but prices is not a price.
+    boolean ofPrices =
+        indicator.inputs().stream().allMatch(input -> unit(input) != null && isBarColumn(input));
+    return output.unit() == Unit.PRICE && !ofPrices ? null : output.unit();
+  }
+
+  private boolean isBarColumn(Operand operand) {
+    Operand meant = resolved(operand);
+    return meant instanceof Operand.Field(var field)
+        && field.column() != null
+        && unit(meant) == Unit.PRICE;
+  }
+
+  private Operand resolved(Operand operand) {
+    Operand meant = operand;
+    while (meant instanceof Operand.Named(String name)) {
+      meant = Objects.requireNonNull(named.get(name));
+    }
+    return meant;
+  }
+
+  private void operand(String path, Operand operand) {
+    switch (operand) {
+      case Operand.Field _, Operand.Named _ -> {}
+      case Operand.Constant(Scalar value) -> use(value);
+      case Operand.At(Source _, Operand part) -> operand(path, part);
+      case Operand.Arithmetic(var _, List<Operand> parts) ->
+          parts.forEach(part -> operand(path, part));
+      case Operand.BarsSince(Condition part) -> condition(path, part);
+      case Operand.Indicator indicator -> {
+        indicator.settings().values().forEach(this::use);
+        indicator.inputs().forEach(input -> operand(path, input));
+        indicator.adaptive().values().forEach(column -> operand(path, column));
+        IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(indicator.type()));
+        if (type.repaints()) {
+          warn(
+              path,
+              type.name()
+                  + " repaints: a chart of it shows turns where they were, the strategy learns of"
+                  + " them later",
+              "judge it by its trades, not by its lines");
+        }
+      }
+    }
+  }
+
+  private void use(Scalar scalar) {
+    if (scalar instanceof Scalar.ParameterReference(String name)) {
+      used.add(name);
+    }
+  }
+
+  private void warn(String path, String sentence, String remedy) {
+    problems.add(Problem.warning(path, sentence, remedy));
+  }
+}
