@@ -1,0 +1,111 @@
+package candlewright.core.indicator.oracle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The indicator tables of QuantConnect LEAN's tests: bars and, beside them, what TA-Lib,
+/// TradeStation, talipp, tulip or a spreadsheet made of them. Prices of `csv` files from LEAN's own
+/// data are in ten-thousandths of a dollar.
+final class LeanTables implements OracleReader {
+  private static final String FOLDER = "oracles/lean_indicator_tables";
+
+  /// The only table with two instruments, one row each for every day.
+  private static final String PAIR = "spy_qqq_corr.csv";
+
+  private static final Set<String> TIME_COLUMNS = Set.of("date", "time");
+
+  @Override
+  public List<String> files() throws IOException {
+    return SharedFiles.names(FOLDER, ".gz");
+  }
+
+  @Override
+  public OracleTable read(String file) throws IOException {
+    CsvText text = CsvText.parse(SharedFiles.text(FOLDER + "/" + file + ".gz"));
+    return file.equals(PAIR) ? pair(text) : table(text, "");
+  }
+
+  private static OracleTable table(CsvText text, String prefix) {
+    OracleTable table = new OracleTable();
+    List<String> days = days(text);
+    if (!days.isEmpty()) {
+      table.addSessions(days);
+    }
+    for (int k = 0; k < text.header().size(); k++) {
+      String name = text.header().get(k).replace('\u00a0', ' ').strip();
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (OracleTable.BAR_COLUMNS.contains(lower)) {
+        table.addInput(prefix + lower, OracleColumn.parse(text.column(k)));
+      } else if (!TIME_COLUMNS.contains(lower) && !name.isEmpty()) {
+        addExpected(table, name, text.column(k));
+      }
+    }
+    return table;
+  }
+
+  private static void addExpected(OracleTable table, String name, List<String> texts) {
+    if (texts.stream().anyMatch(text -> text.equals("High") || text.equals("Low"))) {
+      // The turning points of the zigzag: 1 for a high, -1 for a low.
+      table.addExpected(
+          name,
+          OracleColumn.parse(
+              texts.stream()
+                  .map(text -> text.equals("High") ? "1" : text.equals("Low") ? "-1" : text)
+                  .toList()));
+    } else {
+      table.addExpected(name, OracleColumn.parse(texts));
+    }
+  }
+
+  /// Returns what tells one day from another: the date, or the day of seconds since 1970.
+  private static List<String> days(CsvText text) {
+    for (int k = 0; k < text.header().size(); k++) {
+      if (TIME_COLUMNS.contains(text.header().get(k).toLowerCase(Locale.ROOT))) {
+        return text.column(k).stream().map(LeanTables::day).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static String day(String time) {
+    if (time.matches("[0-9]{9,}")) {
+      return "" + Long.parseLong(time) / 86_400;
+    }
+    return time.split("[ T]", -1)[0];
+  }
+
+  private static OracleTable pair(CsvText text) {
+    List<List<String>> first = new ArrayList<>();
+    List<List<String>> second = new ArrayList<>();
+    for (List<String> row : text.rows()) {
+      (row.getFirst().equals("SPY") ? first : second).add(row);
+    }
+    int date = text.header().indexOf("Date");
+    for (int i = 0; i < first.size(); i++) {
+      if (!first.get(i).get(date).equals(second.get(i).get(date))) {
+        throw new IllegalArgumentException("the instruments' days differ at row " + i);
+      }
+    }
+    // The results stand in the second instrument's rows.
+    OracleTable table = table(new CsvText(dropSymbol(text.header()), drop(second)), "qqq.");
+    CsvText spy = new CsvText(dropSymbol(text.header()), drop(first));
+    for (int k = 0; k < spy.header().size(); k++) {
+      String lower = spy.header().get(k).toLowerCase(Locale.ROOT);
+      if (OracleTable.BAR_COLUMNS.contains(lower)) {
+        table.addInput(lower, OracleColumn.parse(spy.column(k)));
+      }
+    }
+    return table;
+  }
+
+  private static List<List<String>> drop(List<List<String>> rows) {
+    return rows.stream().map(LeanTables::dropSymbol).toList();
+  }
+
+  private static List<String> dropSymbol(List<String> row) {
+    return row.subList(1, row.size());
+  }
+}

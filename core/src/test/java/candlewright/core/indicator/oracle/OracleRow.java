@@ -1,0 +1,164 @@
+package candlewright.core.indicator.oracle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One published column and what of ours is to agree with it.
+///
+/// @param source who published it
+/// @param file name of the table
+/// @param column name of the column
+/// @param indicator name in the catalogue, which need not have it yet
+/// @param settings those that differ from the default
+/// @param inputs columns of the table for the inputs that are not to read the usual ones
+/// @param output one of the indicator's outputs
+/// @param from index of the first bar compared, 0 for the first of the table
+/// @param shift how many bars later than we the source shows a value
+/// @param factor our value times this is the source's
+/// @param tolerance how far apart they may be
+/// @param remark convention of the source, its settings, why the comparison begins where it does
+/// @param waiting what is missing before it can be compared, or null
+record OracleRow(
+    Source source,
+    String file,
+    String column,
+    String indicator,
+    Map<String, Double> settings,
+    Map<String, String> inputs,
+    String output,
+    int from,
+    int shift,
+    double factor,
+    Tolerance tolerance,
+    String remark,
+    @Nullable String waiting) {
+  OracleRow {
+    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /// Begins the row of a published column.
+  static Builder of(Source source, String file, String column) {
+    return new Builder(source, file, column);
+  }
+
+  static Builder lean(String file, String column) {
+    return of(Source.LEAN, file, column);
+  }
+
+  /// Begins a row of Stock.Indicators, compared to 1e-9 unless said otherwise: it prints doubles in
+  /// full.
+  static Builder stock(String file, String column) {
+    return of(Source.STOCK_INDICATORS, file, column).within(Tolerance.full(1e-9));
+  }
+
+  /// Begins a row of backtrader, which prints 6 decimals.
+  static Builder backtrader(String file, int line) {
+    return of(Source.BACKTRADER, file, "line " + line).within(Tolerance.decimals(6));
+  }
+
+  /// Begins a row of Tulip Indicators, which prints 3 decimals.
+  static Builder tulip(String block, String column) {
+    return of(Source.TULIP, block, column).within(Tolerance.decimals(3));
+  }
+
+  String name() {
+    return source.title() + " " + file + " " + column + ": " + indicator + " " + output;
+  }
+
+  /// Gathers a row.
+  static final class Builder {
+    private final Source source;
+    private final String file;
+    private final String column;
+    private String indicator = "";
+    private final Map<String, Double> settings = new LinkedHashMap<>();
+    private final Map<String, String> inputs = new LinkedHashMap<>();
+    private String output = "";
+    private int from;
+    private int shift;
+    private double factor = 1;
+    private @Nullable Tolerance tolerance;
+    private String remark = "";
+
+    private Builder(Source source, String file, String column) {
+      this.source = source;
+      this.file = file;
+      this.column = column;
+    }
+
+    /// Names the indicator; its only output has the same name.
+    Builder is(String name) {
+      return is(name, name);
+    }
+
+    /// Names the indicator and the output.
+    Builder is(String name, String outputName) {
+      indicator = name;
+      output = outputName;
+      return this;
+    }
+
+    /// Sets a number, or the place of a choice.
+    Builder with(String setting, double value) {
+      settings.put(setting, value);
+      return this;
+    }
+
+    /// Feeds an input from another column than the usual one.
+    Builder reads(String input, String tableColumn) {
+      inputs.put(input, tableColumn);
+      return this;
+    }
+
+    /// Compares from this bar on; the remark says why if it is later than our warm-up.
+    Builder from(int bar) {
+      from = bar;
+      return this;
+    }
+
+    /// Says that the source shows a value so many bars later.
+    Builder shifted(int bars) {
+      shift = bars;
+      return this;
+    }
+
+    /// Says that our value times this is the source's.
+    Builder times(double number) {
+      factor = number;
+      return this;
+    }
+
+    Builder within(Tolerance allowed) {
+      tolerance = allowed;
+      return this;
+    }
+
+    Builder remark(String text) {
+      remark = text;
+      return this;
+    }
+
+    /// Completes a row that is compared as soon as the catalogue has the indicator.
+    OracleRow row() {
+      return made(null);
+    }
+
+    /// Completes a row that is only listed.
+    ///
+    /// @param what is missing, such as the settings' names
+    OracleRow waiting(String what) {
+      return made(what);
+    }
+
+    private OracleRow made(@Nullable String waiting) {
+      if (tolerance == null) {
+        throw new IllegalArgumentException(file + " " + column + " needs a tolerance");
+      }
+      return new OracleRow(
+          source, file, column, indicator, settings, inputs, output, from, shift, factor, tolerance,
+          remark, waiting);
+    }
+  }
+}
