@@ -45,6 +45,9 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("inbox", new InboxCommand(session));
     line.addSubcommand("data", DataCommand.line(session));
     line.addSubcommand("demo", new DemoCommand(session));
+    line.addSubcommand("indicators", new IndicatorsCommand(session));
+    line.addSubcommand("indicator", new IndicatorCommand(session));
+    line.addSubcommand("signals", new SignalsCommand(session));
     line.addSubcommand("strategy", StrategyCommand.line(session));
     line.addSubcommand("backtest", new BacktestCommand(session));
     line.addSubcommand("runs", RunsCommand.line(session));

@@ -87,6 +87,27 @@ public record Setting(
     return value;
   }
 
+  /// Reads a value as {@link #text} writes it and checks it.
+  ///
+  /// @throws IllegalArgumentException naming the setting, the value and what is allowed
+  public double parse(String text) {
+    if (!choices.isEmpty()) {
+      int place = choices.indexOf(text);
+      if (place < 0) {
+        throw new IllegalArgumentException(
+            name + " must be one of " + String.join(", ", choices) + ", was '" + text + "'");
+      }
+      return place;
+    }
+    double value;
+    try {
+      value = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " must be a number, was '" + text + "'", e);
+    }
+    return check(value);
+  }
+
   /// Returns the value as it is written in definitions: the name of a choice, else the number.
   public String text(double value) {
     return choices.isEmpty() ? plain(value) : choices.get((int) value);
