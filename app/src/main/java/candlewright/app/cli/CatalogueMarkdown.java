@@ -25,7 +25,7 @@ final class CatalogueMarkdown {
     StringBuilder text = new StringBuilder("## " + title + "\n\n");
     for (IndicatorType type : types) {
       text.append("### `").append(type.name()).append("` ").append(type.title()).append("\n\n");
-      text.append(type.source()).append(".\n\n");
+      text.append(capital(type.source())).append(".\n\n");
       List<String> facts = new ArrayList<>();
       facts.add("reads " + String.join(", ", type.inputs().stream().map(Input::name).toList()));
       facts.add(

@@ -78,6 +78,7 @@ public final class Bench {
         BarSeries bars = read(store, summary);
         engine(bars, store.instrument(summary.key().instrument()).orElseThrow());
         indicators(bars);
+        PlanBench.run(bars, ROUNDS, (name, value, unit) -> row(name, value, unit, ""));
       }
     } finally {
       delete(home);

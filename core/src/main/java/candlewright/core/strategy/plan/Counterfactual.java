@@ -17,6 +17,9 @@ final class Counterfactual {
   /// Doublings of the distance searched before a value is given up as not mattering.
   private static final int REACH = 40;
 
+  /// Pairs tried, nearest first, before the search for two changes is given up.
+  private static final int MOST_PAIRS = 120;
+
   private final Plan plan;
   private final Evaluation evaluation;
   private final @Nullable Object[] before;
@@ -26,6 +29,8 @@ final class Counterfactual {
 
   /// Signals on the base that the root depends on.
   private final List<Integer> leaves = new ArrayList<>();
+
+  private final List<Change> changes;
 
   /// @param before what all steps remembered before the bar
   /// @param root step of the decision's condition
@@ -37,6 +42,7 @@ final class Counterfactual {
     this.root = root;
     made = evaluation.truth(root, bar) == Truth.TRUE;
     gather(root, new LinkedHashSet<>());
+    changes = changes();
   }
 
   private void gather(int step, Set<Integer> seen) {
@@ -74,7 +80,7 @@ final class Counterfactual {
   /// Returns single changes that turn the decision, nearest first.
   List<Explanation.Flip> singles() {
     List<Change> found = new ArrayList<>();
-    for (Change change : changes()) {
+    for (Change change : changes) {
       if (turns(Map.of(change.column(), change.to()), Map.of())) {
         found.add(change);
       }
@@ -83,22 +89,24 @@ final class Counterfactual {
     return flips(nearestOfEachColumn(found));
   }
 
-  /// Returns two changes that together turn the decision, or nothing.
+  /// Returns the nearest two changes found that together turn the decision, or nothing.
   List<Explanation.Flip> pair() {
-    List<Change> all = changes();
-    List<Explanation.Flip> result = List.of();
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < all.size(); i++) {
-      for (int k = i + 1; k < all.size(); k++) {
-        Change one = all.get(i);
-        Change other = all.get(k);
-        double distance = one.distance() + other.distance();
-        if (distance < nearest
-            && !one.column().equals(other.column())
-            && turns(Map.of(one.column(), one.to(), other.column(), other.to()), Map.of())) {
-          nearest = distance;
-          result = flips(List.of(one, other));
+    List<List<Change>> pairs = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      for (int k = i + 1; k < changes.size(); k++) {
+        if (!changes.get(i).column().equals(changes.get(k).column())) {
+          pairs.add(List.of(changes.get(i), changes.get(k)));
         }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(pair -> pair.get(0).distance() + pair.get(1).distance()));
+    List<Explanation.Flip> result = List.of();
+    for (List<Change> pair : pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()))) {
+      Change one = pair.get(0);
+      Change other = pair.get(1);
+      if (turns(Map.of(one.column(), one.to(), other.column(), other.to()), Map.of())) {
+        result = flips(pair);
+        break;
       }
     }
     restore();
@@ -125,7 +133,10 @@ final class Counterfactual {
         }
         boolean wanted = turned(leaf);
         for (int direction = -1; direction <= 1; direction += 2) {
-          double to = search(leaf, column, value, direction, wanted);
+          double to =
+              isComparison(signal)
+                  ? atOther(leaf, signal, column, direction, wanted)
+                  : search(leaf, column, value, direction, wanted);
           if (!Double.isNaN(to)) {
             changes.add(new Change(column, value, to));
           }
@@ -134,6 +145,33 @@ final class Counterfactual {
     }
     restore();
     return new ArrayList<>(changes);
+  }
+
+  private static boolean isComparison(Step.Signal signal) {
+    return switch (signal.type().name()) {
+      case "above", "below", "crosses_above", "crosses_below" -> true;
+      default -> false;
+    };
+  }
+
+  /// A comparison turns at the other operand's value or right beside it. The nearest that does, in
+  /// a direction from the present value, or NaN.
+  private double atOther(
+      int leaf, Step.Signal signal, Step.Reference column, int direction, boolean wanted) {
+    double from = evaluation.value(column, bar);
+    Step.Reference otherColumn = signal.inputs().get(signal.inputs().get(0).equals(column) ? 1 : 0);
+    double other = evaluation.value(otherColumn, bar);
+    double[] candidates = {
+      direction > 0 ? Math.nextDown(other) : Math.nextUp(other),
+      other,
+      direction > 0 ? Math.nextUp(other) : Math.nextDown(other)
+    };
+    for (double candidate : candidates) {
+      if ((candidate - from) * direction > 0 && isTrue(leaf, column, candidate) == wanted) {
+        return candidate;
+      }
+    }
+    return Double.NaN;
   }
 
   /// Returns the value nearest to `from` in a direction for which a signal is `wanted`, or NaN: the
@@ -176,9 +214,7 @@ final class Counterfactual {
   /// Tells whether changed values, or signals with a changed truth, turn the decision.
   private boolean turns(Map<Step.Reference, Double> values, Map<Integer, Boolean> truths) {
     evaluation.retryAll(before, bar, values, truths);
-    boolean turned = (evaluation.truth(root, bar) == Truth.TRUE) != made;
-    evaluation.retryAll(before, bar, Map.of(), Map.of());
-    return turned;
+    return (evaluation.truth(root, bar) == Truth.TRUE) != made;
   }
 
   private void restore() {

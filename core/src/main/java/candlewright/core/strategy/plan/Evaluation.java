@@ -131,6 +131,9 @@ final class Evaluation {
       }
       run.restore(before[i]);
       run.run(bar, 1);
+      if (truths.isEmpty()) {
+        continue;
+      }
       for (Map.Entry<Integer, Boolean> truth : truths.entrySet()) {
         if (place[truth.getKey()] == i) {
           mask(truth.getKey()).known[0] = 1;

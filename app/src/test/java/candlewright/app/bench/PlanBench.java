@@ -1,0 +1,110 @@
+package candlewright.app.bench;
+
+import candlewright.core.indicator.BarField;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Operand;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
+import candlewright.core.strategy.Sizing;
+import candlewright.core.strategy.Source;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.plan.Decision;
+import candlewright.core.strategy.plan.Explainer;
+import candlewright.core.strategy.plan.Feeds;
+import candlewright.core.strategy.plan.Plan;
+import candlewright.core.strategy.plan.StrategyCompiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/// How long strategies take to be compiled, worked out and explained.
+final class PlanBench {
+  private static final Operand CLOSE = new Operand.Field(BarField.CLOSE);
+
+  /// Takes a line of the table.
+  @FunctionalInterface
+  interface Rows {
+    void add(String name, double value, String unit);
+  }
+
+  private PlanBench() {}
+
+  static void run(BarSeries bars, int rounds, Rows rows) {
+    StrategyDefinition wide = thirtyConditions();
+    StrategyDefinition simple = Templates.SMA_CROSS;
+    Plan plan = StrategyCompiler.compile(wide, ParameterValues.of(wide, Map.of()));
+    Explainer explainer = new Explainer(plan, Feeds.of(bars));
+    SplittableRandom random = new SplittableRandom(1);
+    Race race =
+        new Race()
+            .add("wide", () -> evaluate(wide, bars))
+            .add(
+                "simple",
+                () ->
+                    StrategyCompiler.compile(simple, ParameterValues.of(simple, Map.of()))
+                        .warmUp(bars.timeframe()))
+            .add(
+                "explain",
+                () ->
+                    explainer
+                        .explain(random.nextInt(bars.size()), Decision.ENTER_LONG)
+                        .flips()
+                        .size());
+    double[] nanos = race.run(rounds);
+    rows.add(
+        "30 conditions on 3 timeframes compiled and worked out over " + bars.size() + " bars, CPU",
+        nanos[0] / 1e6,
+        "ms");
+    rows.add("sma-cross checked and compiled, CPU", nanos[1] / 1e6, "ms");
+    rows.add("any bar of the 30 conditions explained, CPU", nanos[2] / 1e6, "ms");
+  }
+
+  private static double evaluate(StrategyDefinition definition, BarSeries bars) {
+    Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
+    return plan.evaluate(bars).entryLong().nextTrue(0, bars.size());
+  }
+
+  /// Ten conditions on each of three timeframes, at least eight of which must hold.
+  private static StrategyDefinition thirtyConditions() {
+    List<Condition> groups = new ArrayList<>();
+    for (@Nullable Timeframe timeframe :
+        new @Nullable Timeframe[] {null, Timeframe.FIFTEEN_MINUTES, Timeframe.ONE_HOUR}) {
+      List<Condition> parts = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        parts.add(
+            Condition.above(
+                at(timeframe, average("sma", 10 + 7 * i)),
+                at(timeframe, average("ema", 20 + 11 * i))));
+        parts.add(
+            Condition.not(
+                Condition.crossesAbove(
+                    at(timeframe, CLOSE), at(timeframe, average("ema", 15 + 9 * i)))));
+      }
+      groups.add(Condition.any(parts));
+    }
+    return new StrategyDefinition(
+        "wide",
+        "Thirty conditions",
+        "",
+        List.of(),
+        Condition.all(groups),
+        StrategyDefinition.NEVER,
+        new Sizing.AllIn());
+  }
+
+  private static Operand at(@Nullable Timeframe timeframe, Operand operand) {
+    return timeframe == null
+        ? operand
+        : new Operand.At(new Source(Source.TRADED, timeframe), operand);
+  }
+
+  private static Operand average(String type, int length) {
+    return new Operand.Indicator(
+        type, Map.of("length", new Scalar.Literal(length)), List.of(CLOSE), type);
+  }
+}
