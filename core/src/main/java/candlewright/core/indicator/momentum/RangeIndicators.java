@@ -126,14 +126,14 @@ final class RangeIndicators {
               .inputs(BAR)
               .outputs(Output.of("swing_index", Unit.NUMBER, 2))
               .source("Wilder 1978; 0 where nothing moved")
-              .made((values, scales) -> new SwingIndex(values[0], false)),
+              .made((values, scales) -> new SwingIndex(values[0], Grid.common(scales), false)),
           IndicatorType.named("accumulation_swing", "Accumulation swing index", Family.MOMENTUM)
               .settings(limitMove())
               .inputs(BAR)
               .outputs(Output.of("accumulation_swing", Unit.NUMBER, 2))
               .source("Wilder 1978: the sum of all swing indices from the first bar on")
               .recursive()
-              .made((values, scales) -> new SwingIndex(values[0], true)),
+              .made((values, scales) -> new SwingIndex(values[0], Grid.common(scales), true)),
           IndicatorType.named("wave_trend", "Wave trend", Family.MOMENTUM)
               .settings(
                   Setting.bars("channel", 10, 1, "bars of the channel's averages"),

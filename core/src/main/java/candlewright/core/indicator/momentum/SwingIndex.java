@@ -4,16 +4,19 @@ package candlewright.core.indicator.momentum;
 /// bar without any move counts 0. Warm-up: one bar.
 public final class SwingIndex extends CompleteBarKernel {
   private final double limit;
+  private final int scale;
   private final boolean accumulate;
   private double previousOpen = Double.NaN;
   private double previousClose = Double.NaN;
   private double sum;
 
   /// @param limit the limit move: the greatest change of price in a day that the venue allows
+  /// @param scale decimals of the inputs, or OFF_GRID
   /// @param accumulate whether to add up
-  public SwingIndex(double limit, boolean accumulate) {
+  public SwingIndex(double limit, int scale, boolean accumulate) {
     super(4, 1, 1);
     this.limit = limit;
+    this.scale = scale;
     this.accumulate = accumulate;
   }
 
@@ -31,9 +34,9 @@ public final class SwingIndex extends CompleteBarKernel {
   }
 
   private double index(double open, double high, double low, double close) {
-    double fromHigh = Math.abs(high - previousClose);
-    double fromLow = Math.abs(low - previousClose);
-    double range = high - low;
+    double fromHigh = Math.abs(Grid.snap(high - previousClose, scale));
+    double fromLow = Math.abs(Grid.snap(low - previousClose, scale));
+    double range = Grid.snap(high - low, scale);
     double divisor;
     if (fromHigh >= fromLow && fromHigh >= range) {
       divisor = fromHigh - fromLow / 2;
@@ -42,8 +45,11 @@ public final class SwingIndex extends CompleteBarKernel {
     } else {
       divisor = range;
     }
-    divisor += Math.abs(previousClose - previousOpen) / 4;
-    double move = (close - previousClose) + (close - open) / 2 + (previousClose - previousOpen) / 4;
+    double before = Grid.snap(previousClose - previousOpen, scale);
+    divisor += Math.abs(before) / 4;
+    double change = Grid.snap(close - previousClose, scale);
+    double body = Grid.snap(close - open, scale);
+    double move = change + body / 2 + before / 4;
     return divisor > 0 ? 50 * (move / divisor) * (Math.max(fromHigh, fromLow) / limit) : 0;
   }
 
@@ -56,7 +62,7 @@ public final class SwingIndex extends CompleteBarKernel {
 
   @Override
   public SwingIndex copyState() {
-    SwingIndex copy = new SwingIndex(limit, accumulate);
+    SwingIndex copy = new SwingIndex(limit, scale, accumulate);
     copy.previousOpen = previousOpen;
     copy.previousClose = previousClose;
     copy.sum = sum;
