@@ -1,5 +1,6 @@
 package candlewright.core.indicator;
 
+import candlewright.core.indicator.momentum.MomentumIndicators;
 import candlewright.core.indicator.trend.TrendIndicators;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ public final class IndicatorCatalogue {
   private static final Map<String, IndicatorType> BY_NAME = new LinkedHashMap<>();
 
   static {
-    for (List<IndicatorType> family : List.of(TrendIndicators.TYPES)) {
+    for (List<IndicatorType> family : List.of(TrendIndicators.TYPES, MomentumIndicators.TYPES)) {
       for (IndicatorType type : family) {
         if (BY_NAME.put(type.name(), type) != null) {
           throw new IllegalStateException("two indicators are called " + type.name());
