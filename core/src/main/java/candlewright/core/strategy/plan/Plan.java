@@ -9,6 +9,7 @@ import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -101,6 +102,31 @@ public final class Plan {
       throw new IllegalArgumentException(column + " is no operand of " + definition.name());
     }
     return found;
+  }
+
+  /// Returns the operand or condition that a step of the base stands for; of an indicator that is
+  /// not read by this output, any that is.
+  Object partOf(Step.Reference reference) {
+    Object sameStep = null;
+    for (Map.Entry<Placed, Step.Reference> place : places.entrySet()) {
+      if (place.getValue().equals(reference)) {
+        return place.getKey().part();
+      }
+      if (place.getValue().step() == reference.step()) {
+        sameStep = place.getKey().part();
+      }
+    }
+    if (sameStep == null) {
+      throw new IllegalArgumentException(reference + " is no part of " + definition.name());
+    }
+    return sameStep;
+  }
+
+  /// Returns the same plan with one step replaced, for tests of what watches over plans.
+  Plan with(int index, Step step) {
+    List<Step> changed = new ArrayList<>(steps);
+    changed.set(index, step);
+    return new Plan(definition, values, changed, roots, places);
   }
 
   private Step.Reference place(Clock clock, Object part) {

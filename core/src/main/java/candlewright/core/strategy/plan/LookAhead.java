@@ -1,0 +1,136 @@
+package candlewright.core.strategy.plan;
+
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.TimeRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Finds operands and conditions that use what was not known yet: works the plan out once over all
+/// bars and again over only the bars known at some moments, and compares what every step says then.
+/// A step that differs although nothing it reads differs is the one that looks ahead, or that does
+/// not depend on its bars alone.
+public final class LookAhead {
+  private final Plan plan;
+  private final Feeds feeds;
+  private final List<Step> steps;
+
+  private LookAhead(Plan plan, Feeds feeds) {
+    this.plan = plan;
+    this.feeds = feeds;
+    steps = plan.steps();
+  }
+
+  /// A step that said something else once later bars were there.
+  ///
+  /// @param part the operand or condition, as in the definition
+  /// @param bar index in the traded bars
+  /// @param then what it said when that bar was the last one known; NaN for unknown, 1 and 0 for
+  ///   true and false
+  /// @param later what it says with all bars
+  public record Finding(Object part, int bar, double then, double later) {}
+
+  /// Checks a plan at the given bars.
+  ///
+  /// @param bars indices in the traded bars
+  /// @return the first step at fault for each bar at which there is one
+  public static List<Finding> check(Plan plan, Feeds feeds, int... bars) {
+    LookAhead check = new LookAhead(plan, feeds);
+    int[] sorted = Arrays.stream(bars).sorted().distinct().toArray();
+    Map<Integer, double[][]> later = check.withAllBars(sorted);
+    List<Finding> findings = new ArrayList<>();
+    for (int bar : sorted) {
+      double[][] all = Objects.requireNonNull(later.get(bar));
+      Finding finding = check.difference(bar, check.withKnownBars(bar), all);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  private Map<Integer, double[][]> withAllBars(int[] bars) {
+    Evaluation evaluation = new Evaluation(plan, feeds);
+    Map<Integer, double[][]> values = new LinkedHashMap<>();
+    int next = 0;
+    for (int from = 0; from < evaluation.size() && next < bars.length; from += Evaluation.TILE) {
+      int count = Math.min(evaluation.size() - from, Evaluation.TILE);
+      evaluation.run(from, count);
+      while (next < bars.length && bars[next] < from + count) {
+        values.put(bars[next], values(evaluation, bars[next] - from));
+        next++;
+      }
+    }
+    return values;
+  }
+
+  private double[][] withKnownBars(int bar) {
+    Evaluation evaluation = new Evaluation(plan, known(bar));
+    int from = 0;
+    for (; from + Evaluation.TILE <= bar; from += Evaluation.TILE) {
+      evaluation.run(from, Evaluation.TILE);
+    }
+    evaluation.run(from, bar + 1 - from);
+    return values(evaluation, bar - from);
+  }
+
+  /// The bars that were known when a bar closed.
+  private Feeds known(int bar) {
+    long now = feeds.traded().knownAt(bar);
+    Map<String, BarSeries> roles = new LinkedHashMap<>();
+    feeds.roles().forEach((role, bars) -> roles.put(role, known(bars, now)));
+    return new Feeds(known(feeds.traded(), now), roles);
+  }
+
+  private static BarSeries known(BarSeries bars, long now) {
+    int count = bars.indexAtOrAfter(now);
+    while (count > 0 && bars.knownAt(count - 1) > now) {
+      count--;
+    }
+    return count == bars.size()
+        ? bars
+        : bars.slice(new TimeRange(Long.MIN_VALUE, bars.openTime(count)));
+  }
+
+  /// Everything the steps of the base say on one bar of the latest run.
+  private double[][] values(Evaluation evaluation, int index) {
+    double[][] values = new double[steps.size()][];
+    for (int i = 0; i < values.length; i++) {
+      Step step = steps.get(i);
+      if (!step.clock().equals(Clock.BASE)) {
+        values[i] = new double[0];
+      } else if (step instanceof Step.Column column) {
+        values[i] = new double[column.outputs()];
+        for (int k = 0; k < values[i].length; k++) {
+          values[i][k] = evaluation.column(new Step.Reference(i, k))[index];
+        }
+      } else {
+        values[i] =
+            new double[] {
+              switch (evaluation.mask(i).truth(index)) {
+                case TRUE -> 1;
+                case FALSE -> 0;
+                case UNKNOWN -> Double.NaN;
+              }
+            };
+      }
+    }
+    return values;
+  }
+
+  /// Steps come after all they read, so that the first that differs is at fault itself.
+  private @Nullable Finding difference(int bar, double[][] then, double[][] later) {
+    for (int i = 0; i < then.length; i++) {
+      for (int k = 0; k < then[i].length; k++) {
+        if (Double.doubleToLongBits(then[i][k]) != Double.doubleToLongBits(later[i][k])) {
+          return new Finding(plan.partOf(new Step.Reference(i, k)), bar, then[i][k], later[i][k]);
+        }
+      }
+    }
+    return null;
+  }
+}
