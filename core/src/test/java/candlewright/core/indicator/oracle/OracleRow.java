@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param output one of the indicator's outputs
 /// @param from index of the first bar compared, 0 for the first of the table; {@link #FIRST_KNOWN}
 ///   for the first that the source prints
-/// @param shift how many bars later than we the source shows a value; negative for earlier
+/// @param shift how many bars later than we the source shows a value, negative for earlier
 /// @param factor our value times this is the source's
 /// @param minuend column that the source takes our value away from, or empty
 /// @param tolerance how far apart they may be
@@ -135,7 +135,7 @@ record OracleRow(
       return this;
     }
 
-    /// Says that the source shows a value so many bars later than we; earlier if negative.
+    /// Says that the source shows a value so many bars later, or earlier if negative.
     Builder shifted(int bars) {
       shift = bars;
       return this;

@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// A published table: what goes into an indicator and what is to come out, bar by bar.
 ///
-/// Input columns are called `open`, `high`, `low`, `close`, `volume` and `session`, whatever the
-/// source calls them; those of a second instrument begin with its name and a dot. All others keep
-/// the name that the source gives them.
+/// Input columns are called `open`, `high`, `low`, `close`, `volume`, `session` and `minute`,
+/// whatever the source calls them; those of a second instrument begin with its name and a dot. All
+/// others keep the name that the source gives them.
 final class OracleTable {
   /// Names of input columns, in lower case.
   static final Set<String> BAR_COLUMNS = Set.of("open", "high", "low", "close", "volume");
