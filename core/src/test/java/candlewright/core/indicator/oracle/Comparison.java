@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What came of comparing one row.
 ///
 /// @param bars how many were compared
+/// @param from index of the first bar compared
 /// @param firstKnown first bar at which the source has a value, or -1
 /// @param warmUp of our kernel, or -1 if there is none yet
 /// @param largest greatest difference of the bars compared, in the source's unit
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting what is missing before it can be compared, or null
 record Comparison(
     int bars,
+    int from,
     int firstKnown,
     int warmUp,
     double largest,
@@ -37,7 +39,7 @@ record Comparison(
     String waiting = row.waiting();
     if (type == null || waiting != null) {
       String why = waiting != null ? waiting : "the catalogue has no " + row.indicator();
-      return new Comparison(0, expected.firstKnown(), -1, 0, null, why);
+      return new Comparison(0, from(row, expected), expected.firstKnown(), -1, 0, null, why);
     }
     int output = type.outputNames().indexOf(row.output());
     if (output < 0) {
@@ -47,27 +49,33 @@ record Comparison(
     List<OracleColumn> inputs = inputs(row, type, table);
     int[] scales = inputs.stream().mapToInt(OracleColumn::scale).toArray();
     Kernel kernel = type.factory().make(settings(row, type), scales);
-    return feed(row, kernel, inputs, expected, output);
+    return feed(row, table, kernel, inputs, output);
   }
 
   private static Comparison feed(
-      OracleRow row, Kernel kernel, List<OracleColumn> inputs, OracleColumn expected, int output) {
+      OracleRow row, OracleTable table, Kernel kernel, List<OracleColumn> inputs, int output) {
+    OracleColumn expected = table.expected(row.column());
     int bars = 0;
+    int from = from(row, expected);
     double largest = 0;
     String failure = null;
     double[] in = new double[kernel.inputs()];
     double[] out = new double[kernel.outputs()];
-    for (int i = 0; i + row.shift() < expected.size(); i++) {
+    int end = expected.size() - Math.max(0, row.shift());
+    for (int i = 0; i < end; i++) {
       for (int k = 0; k < in.length; k++) {
         in[k] = inputs.get(k).value(i);
       }
       kernel.update(in, out);
       int bar = i + row.shift();
-      if (bar < row.from() || Double.isNaN(expected.value(bar))) {
+      if (bar < from || Double.isNaN(expected.value(bar))) {
         continue;
       }
       bars++;
       double actual = out[output] * row.factor();
+      if (!row.minuend().isEmpty()) {
+        actual = table.input(row.minuend()).value(bar) - actual;
+      }
       double difference = Math.abs(actual - expected.value(bar));
       boolean close = difference <= row.tolerance().limit().applyAsDouble(expected.value(bar));
       if (!close && failure == null) {
@@ -86,9 +94,14 @@ record Comparison(
       largest = Double.isNaN(difference) ? largest : Math.max(largest, difference);
     }
     if (bars == 0) {
-      failure = row.name() + ": there is nothing to compare from bar " + row.from();
+      failure = row.name() + ": there is nothing to compare from bar " + from;
     }
-    return new Comparison(bars, expected.firstKnown(), kernel.warmUp(), largest, failure, null);
+    return new Comparison(
+        bars, from, expected.firstKnown(), kernel.warmUp(), largest, failure, null);
+  }
+
+  private static int from(OracleRow row, OracleColumn expected) {
+    return row.from() == OracleRow.FIRST_KNOWN ? Math.max(0, expected.firstKnown()) : row.from();
   }
 
   private static List<OracleColumn> inputs(OracleRow row, IndicatorType type, OracleTable table) {

@@ -33,6 +33,7 @@ final class LeanTables implements OracleReader {
     List<String> days = days(text);
     if (!days.isEmpty()) {
       table.addSessions(days);
+      addMinutes(table, text);
     }
     for (int k = 0; k < text.header().size(); k++) {
       String name = text.header().get(k).replace('\u00a0', ' ').strip();
@@ -68,6 +69,25 @@ final class LeanTables implements OracleReader {
       }
     }
     return List.of();
+  }
+
+  /// Adds the minute of the day where the times have one.
+  private static void addMinutes(OracleTable table, CsvText text) {
+    for (int k = 0; k < text.header().size(); k++) {
+      List<String> times = text.column(k);
+      if (TIME_COLUMNS.contains(text.header().get(k).toLowerCase(Locale.ROOT))
+          && times.stream().allMatch(time -> time.matches(".*T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"))) {
+        double[] minutes = new double[times.size()];
+        for (int i = 0; i < minutes.length; i++) {
+          String clock = times.get(i).split("T", -1)[1];
+          minutes[i] =
+              60 * Integer.parseInt(clock.substring(0, 2))
+                  + Integer.parseInt(clock.substring(3, 5));
+        }
+        table.addInput("minute", OracleColumn.ofWhole(minutes));
+        return;
+      }
+    }
   }
 
   private static String day(String time) {

@@ -63,7 +63,7 @@ final class OracleDocument {
             indicator,
             Comparison.settingsText(row),
             compared ? "" + found.bars() : "",
-            "" + row.from(),
+            "" + found.from(),
             found.firstKnown() < 0 ? "" : "" + found.firstKnown(),
             compared ? "" + found.warmUp() : "",
             compared ? rounded(found.largest()) : "",

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param settings those that differ from the default
 /// @param inputs columns of the table for the inputs that are not to read the usual ones
 /// @param output one of the indicator's outputs
-/// @param from index of the first bar compared, 0 for the first of the table
-/// @param shift how many bars later than we the source shows a value
+/// @param from index of the first bar compared, 0 for the first of the table; {@link #FIRST_KNOWN}
+///   for the first that the source prints
+/// @param shift how many bars later than we the source shows a value, negative for earlier
 /// @param factor our value times this is the source's
+/// @param minuend column that the source takes our value away from, or empty
 /// @param tolerance how far apart they may be
 /// @param remark convention of the source, its settings, why the comparison begins where it does
 /// @param waiting what is missing before it can be compared, or null
@@ -30,9 +32,13 @@ record OracleRow(
     int from,
     int shift,
     double factor,
+    String minuend,
     Tolerance tolerance,
     String remark,
     @Nullable String waiting) {
+  /// From the first bar that the source prints.
+  static final int FIRST_KNOWN = -1;
+
   OracleRow {
     settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -45,6 +51,16 @@ record OracleRow(
 
   static Builder lean(String file, String column) {
     return of(Source.LEAN, file, column);
+  }
+
+  /// Begins a row of LEAN whose source prints doubles in full.
+  static Builder leanFull(String file, String column) {
+    return lean(file, column).within(Tolerance.full(1e-9));
+  }
+
+  /// Begins a row of LEAN whose source calculates in single precision.
+  static Builder leanSingle(String file, String column) {
+    return lean(file, column).within(Tolerance.single());
   }
 
   /// Begins a row of Stock.Indicators, compared to 1e-9 unless said otherwise: it prints doubles in
@@ -76,9 +92,10 @@ record OracleRow(
     private final Map<String, Double> settings = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private String output = "";
-    private int from;
+    private int from = FIRST_KNOWN;
     private int shift;
     private double factor = 1;
+    private String minuend = "";
     private @Nullable Tolerance tolerance;
     private String remark = "";
 
@@ -112,13 +129,13 @@ record OracleRow(
       return this;
     }
 
-    /// Compares from this bar on; the remark says why if it is later than our warm-up.
+    /// Compares from this bar on, not from the first that the source prints; the remark says why.
     Builder from(int bar) {
       from = bar;
       return this;
     }
 
-    /// Says that the source shows a value so many bars later.
+    /// Says that the source shows a value so many bars later, or earlier if negative.
     Builder shifted(int bars) {
       shift = bars;
       return this;
@@ -127,6 +144,12 @@ record OracleRow(
     /// Says that our value times this is the source's.
     Builder times(double number) {
       factor = number;
+      return this;
+    }
+
+    /// Says that the source takes our value away from this column.
+    Builder takenFrom(String tableColumn) {
+      minuend = tableColumn;
       return this;
     }
 
@@ -157,8 +180,8 @@ record OracleRow(
         throw new IllegalArgumentException(file + " " + column + " needs a tolerance");
       }
       return new OracleRow(
-          source, file, column, indicator, settings, inputs, output, from, shift, factor, tolerance,
-          remark, waiting);
+          source, file, column, indicator, settings, inputs, output, from, shift, factor, minuend,
+          tolerance, remark, waiting);
     }
   }
 }

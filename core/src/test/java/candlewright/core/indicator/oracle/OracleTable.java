@@ -1,6 +1,7 @@
 package candlewright.core.indicator.oracle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.Set;
 
 /// A published table: what goes into an indicator and what is to come out, bar by bar.
 ///
-/// Input columns are called `open`, `high`, `low`, `close`, `volume` and `session`, whatever the
-/// source calls them; those of a second instrument begin with its name and a dot. All others keep
-/// the name that the source gives them.
+/// Input columns are called `open`, `high`, `low`, `close`, `volume`, `session` and `minute`,
+/// whatever the source calls them; those of a second instrument begin with its name and a dot. All
+/// others keep the name that the source gives them.
 final class OracleTable {
   /// Names of input columns, in lower case.
   static final Set<String> BAR_COLUMNS = Set.of("open", "high", "low", "close", "volume");
@@ -26,13 +27,20 @@ final class OracleTable {
     add(expected, name, column);
   }
 
-  /// Adds session numbers: one for each run of bars with the same day text.
+  /// Adds a column that has other rows than the bars: only its name, nothing to compare.
+  void addUnaligned(String name) {
+    addExpected(name, OracleColumn.parse(Collections.nCopies(size(), "")));
+  }
+
+  /// Adds session numbers, one for each run of bars with the same day text, and `one_session` for
+  /// an indicator that is not to begin afresh.
   void addSessions(List<String> days) {
     double[] numbers = new double[days.size()];
     for (int i = 1; i < numbers.length; i++) {
       numbers[i] = numbers[i - 1] + (days.get(i).equals(days.get(i - 1)) ? 0 : 1);
     }
     addInput("session", OracleColumn.ofWhole(numbers));
+    addInput("one_session", OracleColumn.ofWhole(new double[numbers.length]));
   }
 
   private void add(Map<String, OracleColumn> columns, String name, OracleColumn column) {

@@ -37,9 +37,8 @@ final class StockIndicatorsTables implements OracleReader {
     if (rows.size() == table.size()) {
       columns.forEach((name, texts) -> table.addExpected(name, OracleColumn.parse(texts)));
     } else {
-      // Bricks, not bars: nothing that could be compared bar by bar, only named.
-      List<String> none = java.util.Collections.nCopies(table.size(), "");
-      columns.keySet().forEach(name -> table.addExpected(name, OracleColumn.parse(none)));
+      // Bricks, not bars.
+      columns.keySet().forEach(table::addUnaligned);
     }
     return table;
   }
