@@ -35,27 +35,54 @@ class ArchitectureTest {
     }
   }
 
+  private static final String TA4J_ADAPTER = "candlewright.core.indicator.ta4j..";
+
+  private static final String[] CORE_MAY_USE = {
+    "candlewright.core..",
+    "java.lang..",
+    "java.util..",
+    "java.time..",
+    "java.math..",
+    "java.nio",
+    "java.nio.charset..",
+    "java.security..",
+    "org.jspecify..",
+    ""
+  };
+
   @ArchTest
   static final ArchRule CORE_STANDS_ALONE =
       classes()
           .that()
           .resideInAPackage("candlewright.core..")
+          .and()
+          .resideOutsideOfPackage(TA4J_ADAPTER)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "candlewright.core..",
-              "java.lang..",
-              "java.util..",
-              "java.time..",
-              "java.math..",
-              "java.nio",
-              "java.nio.charset..",
-              "java.security..",
-              "org.jspecify..",
-              "")
+          .resideInAnyPackage(CORE_MAY_USE)
           .because(
               "what trading is must run in the command line, the optimiser and a unit test alike:"
                   + " no files, no sockets, no database, no screen");
+
+  @ArchTest
+  static final ArchRule THE_ADAPTER_ADDS_ONLY_TA4J =
+      classes()
+          .that()
+          .resideInAPackage(TA4J_ADAPTER)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(CORE_MAY_USE).or(resideInAnyPackage("org.ta4j..")))
+          .because("ta4j only computes: its indicators open no file, socket or screen either");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ADAPTER_KNOWS_TA4J =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TA4J_ADAPTER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ta4j..")
+          .because("a definition names indicators, and what computes them can be replaced");
 
   @ArchTest
   static final ArchRule PAST_AND_OUTSIDE_DO_NOT_MEET =

@@ -6,5 +6,7 @@ public enum Family {
   MOMENTUM,
   VOLATILITY,
   VOLUME,
-  TRANSFORM
+  TRANSFORM,
+  /// Shapes of one bar or of several, and turning points.
+  PATTERN
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 /// @param memory how far back a value depends on bars
 /// @param repaints whether a chart of it shows lines that were not known when their bars closed;
 ///   the columns themselves hold only what was known
+/// @param gaps whether the first output may be unknown after the warm-up too, because it waits for
+///   something that prices need not do
 /// @param factory makes a fresh kernel
 /// @param adaptive for each setting that may also be a column: how to make that kernel
 public record IndicatorType(
@@ -30,6 +32,7 @@ public record IndicatorType(
     String source,
     Memory memory,
     boolean repaints,
+    boolean gaps,
     Factory factory,
     Map<String, Adaptive> adaptive) {
   public IndicatorType {
@@ -84,6 +87,7 @@ public record IndicatorType(
     private String source = "";
     private Memory memory = Memory.WINDOW;
     private boolean repaints;
+    private boolean gaps;
     private final Map<String, Adaptive> adaptive = new LinkedHashMap<>();
 
     private Builder(String name, String title, Family family) {
@@ -133,6 +137,12 @@ public record IndicatorType(
       return this;
     }
 
+    /// Says that the first output may be unknown after the warm-up too.
+    public Builder gaps() {
+      gaps = true;
+      return this;
+    }
+
     /// Says that a setting may be a column.
     public Builder adaptive(String setting, double limit, Factory factory) {
       adaptive.put(setting, new Adaptive(limit, factory));
@@ -142,7 +152,7 @@ public record IndicatorType(
     /// Completes the description.
     public IndicatorType made(Factory factory) {
       return new IndicatorType(
-          name, title, family, settings, inputs, outputs, source, memory, repaints, factory,
+          name, title, family, settings, inputs, outputs, source, memory, repaints, gaps, factory,
           adaptive);
     }
   }

@@ -15,7 +15,7 @@ public interface Kernel {
   int outputs();
 
   /// Returns the number of leading bars on which not every output is known; after them the first
-  /// output is.
+  /// output is, unless the type says that it has gaps.
   int warmUp();
 
   /// Takes one bar's inputs and writes its outputs.
