@@ -40,6 +40,8 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAPackage("candlewright.core..")
+          .and()
+          .resideOutsideOfPackage("candlewright.core.strategy.text..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -56,6 +58,25 @@ class ArchitectureTest {
           .because(
               "what trading is must run in the command line, the optimiser and a unit test alike:"
                   + " no files, no sockets, no database, no screen");
+
+  @ArchTest
+  static final ArchRule STRATEGY_TEXT_ONLY_PARSES =
+      classes()
+          .that()
+          .resideInAPackage("candlewright.core.strategy.text..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "candlewright.core..",
+              "java.lang..",
+              "java.util..",
+              "org.jspecify..",
+              "org.yaml.snakeyaml..",
+              "tools.jackson.core..",
+              "")
+          .because(
+              "YAML and JSON need a parser that has met hostile text before; it is given text and"
+                  + " gives events, and no other package of core may know it");
 
   @ArchTest
   static final ArchRule PAST_AND_OUTSIDE_DO_NOT_MEET =
