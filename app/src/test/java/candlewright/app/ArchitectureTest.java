@@ -56,7 +56,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("candlewright.core..")
           .and()
-          .resideOutsideOfPackage(TA4J_ADAPTER)
+          .resideOutsideOfPackages(TA4J_ADAPTER, "candlewright.core.strategy.text..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(CORE_MAY_USE)
@@ -83,6 +83,24 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.ta4j..")
           .because("a definition names indicators, and what computes them can be replaced");
+
+  static final ArchRule STRATEGY_TEXT_ONLY_PARSES =
+      classes()
+          .that()
+          .resideInAPackage("candlewright.core.strategy.text..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "candlewright.core..",
+              "java.lang..",
+              "java.util..",
+              "org.jspecify..",
+              "org.yaml.snakeyaml..",
+              "tools.jackson.core..",
+              "")
+          .because(
+              "YAML and JSON need a parser that has met hostile text before; it is given text and"
+                  + " gives events, and no other package of core may know it");
 
   @ArchTest
   static final ArchRule PAST_AND_OUTSIDE_DO_NOT_MEET =

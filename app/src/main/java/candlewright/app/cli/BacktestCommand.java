@@ -14,6 +14,7 @@ import candlewright.core.port.BarStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.trading.FeeRate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class BacktestCommand implements Runnable {
   @Parameters(
       paramLabel = "STRATEGY",
       arity = "0..1",
-      description = "A name from 'strategy list'; by default sma-cross.")
+      description = "A name from 'strategy list', or a YAML or JSON file; by default sma-cross.")
   private @Nullable String strategy;
 
   @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "What to trade.")
@@ -91,6 +92,12 @@ final class BacktestCommand implements Runnable {
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Option(
+      names = "--with",
+      paramLabel = "ROLE=SYMBOL.VENUE",
+      description = "The instrument that plays a role of the strategy; may be repeated.")
+  private Map<String, String> with = new LinkedHashMap<>();
+
+  @Option(
       names = "--settings",
       paramLabel = "FILE",
       description = "A YAML file with any of the above; the command line goes before it.")
@@ -116,10 +123,11 @@ final class BacktestCommand implements Runnable {
   public void run() {
     RunSettingsFile file = UsageException.read(this::file);
     StrategyDefinition definition =
-        UsageException.read(
-            () -> Templates.named(choose(file, "strategy", strategy, Templates.SMA_CROSS.name())));
+        UsageException.read(() ->
+            StrategyChoice.of(choose(file, "strategy", strategy, Templates.SMA_CROSS.name()))
+                .definition());
     ParameterValues values =
-        UsageException.read(() -> ParameterValues.of(definition, numbers(file)));
+        UsageException.read(() -> StrategyChoice.values(definition, numbers(file)));
     InstrumentId id =
         UsageException.read(() -> InstrumentId.parse(required(file, "instrument", instrument)));
     Timeframe wanted =
@@ -160,7 +168,14 @@ final class BacktestCommand implements Runnable {
       if (bars.indexAtOrAfter(range.from()) == bars.size()) {
         throw lookup.nothing(id, wanted, range);
       }
-      Run run = Run.of(definition, values, traded, bars, range.from(), settings);
+      Map<String, BarSeries> roles =
+          FeedChoice.roles(
+              definition,
+              UsageException.read(() -> FeedChoice.ids(with)),
+              lookup,
+              wanted,
+              new TimeRange(Long.MIN_VALUE, range.to()));
+      Run run = Run.of(definition, values, traded, new Feeds(bars, roles), range.from(), settings);
       String document = RunJson.of(run);
       if (json != null && !isStandardOutput(json)) {
         OutputFile.write(json, document);
@@ -185,19 +200,10 @@ final class BacktestCommand implements Runnable {
     }
   }
 
-  private Map<String, Double> numbers(RunSettingsFile file) {
+  private Map<String, String> numbers(RunSettingsFile file) {
     Map<String, String> texts = new LinkedHashMap<>(file.set());
     texts.putAll(set);
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : texts.entrySet()) {
-      try {
-        numbers.put(entry.getKey(), Double.valueOf(entry.getValue()));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "--set " + entry.getKey() + "=" + entry.getValue() + ": the value is not a number", e);
-      }
-    }
-    return numbers;
+    return texts;
   }
 
   private static String required(RunSettingsFile file, String name, @Nullable String option) {

@@ -49,6 +49,7 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("indicator", new IndicatorCommand(session));
     line.addSubcommand("signals", new SignalsCommand(session));
     line.addSubcommand("strategy", StrategyCommand.line(session));
+    line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("backtest", new BacktestCommand(session));
     line.addSubcommand("runs", RunsCommand.line(session));
     line.addSubcommand("version", new VersionCommand(session));
@@ -56,6 +57,7 @@ public final class CandlewrightCommand implements Runnable {
     line.getSubcommands().values().forEach(CandlewrightCommand::dropVersion);
     line.setOut(session.out());
     line.setErr(session.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((exception, _, _) -> top.failed(exception, session));
     line.setParameterExceptionHandler((exception, _) -> misused(exception, session));
     int code = line.execute(arguments);

@@ -6,9 +6,11 @@ import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.text.StrategyText;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists and shows strategies.
@@ -24,6 +26,7 @@ final class StrategyCommand {
     CommandLine line = new CommandLine(new StrategyCommand());
     line.addSubcommand("list", new ListStrategies(session));
     line.addSubcommand("show", new ShowStrategy(session));
+    line.addSubcommand("check", new CheckCommand(session));
     return line;
   }
 
@@ -55,8 +58,16 @@ final class StrategyCommand {
   private static final class ShowStrategy implements Runnable {
     private final Session session;
 
-    @Parameters(paramLabel = "STRATEGY", description = "A name from 'strategy list'.")
+    @Parameters(
+        paramLabel = "STRATEGY",
+        description = "A name from 'strategy list', or a YAML or JSON file.")
     private String name;
+
+    @Option(names = "--yaml", description = "Prints it as YAML, to be changed and run.")
+    private boolean yaml;
+
+    @Option(names = "--json", description = "Prints it as JSON.")
+    private boolean json;
 
     ShowStrategy(Session session) {
       this.session = session;
@@ -64,7 +75,12 @@ final class StrategyCommand {
 
     @Override
     public void run() {
-      StrategyDefinition definition = UsageException.read(() -> Templates.named(name));
+      StrategyDefinition definition =
+          UsageException.read(() -> StrategyChoice.of(name)).definition();
+      if (yaml || json) {
+        session.out().print(yaml ? StrategyText.yaml(definition) : StrategyText.json(definition));
+        return;
+      }
       session.out().println(definition.title());
       session.out().println(definition.notes());
       session.out().println();

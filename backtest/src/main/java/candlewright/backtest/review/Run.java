@@ -2,6 +2,7 @@ package candlewright.backtest.review;
 
 import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.simulate.DataHash;
 import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
@@ -9,10 +10,10 @@ import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.SimulationState;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
-import candlewright.core.market.SeriesHash;
 import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.strategy.plan.StrategyCompiler;
@@ -49,11 +50,12 @@ public record Run(
       Instrument instrument,
       BarSeries bars,
       SimulationSettings settings) {
-    return of(definition, values, instrument, bars, Long.MIN_VALUE, settings);
+    return of(definition, values, instrument, Feeds.of(bars), Long.MIN_VALUE, settings);
   }
 
   /// Simulates and measures a strategy that trades from `from` on. Its indicators are fed from the
-  /// first of `fed`, so that they are warm by then and no value depends on where trading begins.
+  /// first of the feeds' bars, so that they are warm by then and no value depends on where trading
+  /// begins.
   ///
   /// @param from open time of the first bar to trade over, epoch milliseconds UTC
   /// @throws IllegalArgumentException if there are no bars to trade over, if they are of another
@@ -62,9 +64,10 @@ public record Run(
       StrategyDefinition definition,
       ParameterValues values,
       Instrument instrument,
-      BarSeries fed,
+      Feeds feeds,
       long from,
       SimulationSettings settings) {
+    BarSeries fed = feeds.traded();
     int first = fed.indexAtOrAfter(from);
     if (first == fed.size()) {
       throw new IllegalArgumentException(
@@ -75,7 +78,7 @@ public record Run(
           "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
     }
     Plan plan = StrategyCompiler.compile(definition, values);
-    Signals signals = plan.evaluate(fed);
+    Signals signals = plan.evaluate(feeds);
     BarSeries bars = fed;
     if (first > 0) {
       signals = signals.slice(first, fed.size());
@@ -86,7 +89,7 @@ public record Run(
                 plan, signals, instrument, bars, settings, SimulationState.initial(settings.cash()))
             .finish();
     Metrics metrics = Measurement.of(bars, outcome, new Notional(instrument), settings.cash());
-    String dataHash = SeriesHash.of(fed);
+    String dataHash = DataHash.of(feeds);
     String resultHash =
         ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
     return new Run(

@@ -1,0 +1,104 @@
+package candlewright.core.strategy.text;
+
+import candlewright.core.strategy.StrategyDefinition;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Definitions as text that people read, write and compare: YAML or JSON, of the same keys.
+///
+/// Texts come from anywhere: reading refuses what is larger than 256 KiB, nested deeper than 64,
+/// carries tags, anchors, aliases or keys twice, and throws nothing whatever the text. Times, the
+/// locale and the machine make no difference.
+public final class StrategyText {
+  /// The format that is written. Every older one is read as well.
+  public static final int FORMAT = 1;
+
+  /// What turns a document of format 1 into one of format 2, and so on; one less than {@link
+  /// #FORMAT}.
+  private static final List<UnaryOperator<Tree.Mapping>> MIGRATIONS = List.of();
+
+  private StrategyText() {}
+
+  /// Reads a definition: JSON if the text begins with `{`, YAML if not.
+  public static Reading<StrategyDefinition> read(String text) {
+    String plain = withoutMark(text);
+    return plain.stripLeading().startsWith("{") ? readJson(plain) : readYaml(plain);
+  }
+
+  /// Reads a definition in YAML.
+  public static Reading<StrategyDefinition> readYaml(String text) {
+    return read(text, YamlReader::read);
+  }
+
+  /// Reads a definition in JSON.
+  public static Reading<StrategyDefinition> readJson(String text) {
+    return read(text, JsonReader::read);
+  }
+
+  /// Writes a definition in YAML. Reading it gives an equal definition.
+  ///
+  /// @throws IllegalArgumentException if it holds a number that is not finite
+  public static String yaml(StrategyDefinition definition) {
+    return YamlWriter.text(DefinitionWriter.document(definition));
+  }
+
+  /// Writes a definition in JSON. Reading it gives an equal definition.
+  ///
+  /// @throws IllegalArgumentException if it holds a number that is not finite
+  public static String json(StrategyDefinition definition) {
+    return JsonWriter.text(DefinitionWriter.document(definition));
+  }
+
+  private interface Reader {
+    Tree read(Findings findings);
+  }
+
+  private static Reading<StrategyDefinition> read(String text, Reader reader) {
+    Findings findings = new Findings(new SourceText(withoutMark(text)));
+    try {
+      Trees.check(findings.source().text());
+      Tree.Mapping document = current(reader.read(findings), findings);
+      return findings.about(DefinitionReader.read(document, findings));
+    } catch (TextRefusedException e) {
+      findings.error("", new Findings.Spot(e.at(), null), e.sentence(), e.remedy());
+      return new Reading.Refused<>(findings.problems());
+    }
+  }
+
+  /// Returns the document in the current format.
+  private static Tree.Mapping current(Tree tree, Findings findings) {
+    if (!(tree instanceof Tree.Mapping document)) {
+      throw new TextRefusedException(
+          tree.start(),
+          "a strategy is a map of keys, but this is " + tree.described(),
+          "begin with 'format: 1' and 'name: my-strategy'");
+    }
+    Tree format = document.find(DefinitionKeys.FORMAT);
+    if (format == null) {
+      throw new TextRefusedException(
+          document.start(), "'format' is missing", "write 'format: 1' at the top");
+    }
+    Context context = new Context(Vocabulary.CATALOGUES, Scope.empty(), findings);
+    double number = Fields.number(format, DefinitionKeys.FORMAT, FORMAT, context);
+    if (number > FORMAT) {
+      throw new TextRefusedException(
+          format.start(),
+          "the format " + Tree.number(number).value() + " is newer than this program",
+          "update the program; it reads up to format " + FORMAT);
+    }
+    if (number < 1 || number != Math.rint(number)) {
+      throw new TextRefusedException(
+          format.start(), "there is no format " + Tree.number(number).value(), "write 'format: 1'");
+    }
+    Tree.Mapping current = document;
+    for (UnaryOperator<Tree.Mapping> migration : MIGRATIONS.subList((int) number - 1, FORMAT - 1)) {
+      current = migration.apply(current);
+    }
+    return current;
+  }
+
+  /// Some editors begin a text with a byte order mark.
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+}
