@@ -1,0 +1,77 @@
+package candlewright.core.indicator.volatility;
+
+/// Average true range (Wilder 1978).
+///
+/// The average begins with the mean of the first `length` true ranges. The first bar has no
+/// previous close: it is left out, as in TA-Lib and Stock.Indicators, or counts with its high less
+/// its low, as with Wilder and TradingView. Warm-up: `length` bars, one less with the first bar.
+public final class Atr extends CompleteBarKernel {
+  private final boolean fromFirst;
+  private final Average average;
+  private double previous = Double.NaN;
+
+  /// @param length at least 1
+  /// @param fromFirst whether the first bar counts with its high less its low
+  /// @param scale decimals of the prices, or OFF_GRID
+  Atr(int length, Average.Kind kind, boolean fromFirst, int scale) {
+    this(new Average(kind, length, scale), fromFirst, fromFirst ? length - 1 : length);
+  }
+
+  private Atr(Average average, boolean fromFirst, int warmUp) {
+    super(3, 1, warmUp);
+    this.average = average;
+    this.fromFirst = fromFirst;
+  }
+
+  /// Wilder's average without the first bar, the one most other indicators build on.
+  ///
+  /// @param length at least 1
+  /// @param scale decimals of the prices, or OFF_GRID
+  public static Atr wilder(int length, int scale) {
+    return new Atr(length, Average.Kind.WILDER, false, scale);
+  }
+
+  /// Takes a bar without NaN and returns the average, NaN during the warm-up.
+  public double update(double high, double low, double close) {
+    double before = previous;
+    previous = close;
+    if (Double.isNaN(before)) {
+      return fromFirst ? average.update(high - low) : Double.NaN;
+    }
+    return average.update(Math.max(high, before) - Math.min(low, before));
+  }
+
+  @Override
+  void take(double[] in, double[] out) {
+    out[0] = update(in[0], in[1], in[2]);
+  }
+
+  @Override
+  public void run(double[][] in, double[][] out, int from, int to) {
+    double[] high = in[0];
+    double[] low = in[1];
+    double[] close = in[2];
+    double[] target = out[0];
+    for (int i = from; i < to; i++) {
+      if (Double.isNaN(high[i] + low[i] + close[i])) {
+        reset();
+        target[i] = Double.NaN;
+      } else {
+        target[i] = update(high[i], low[i], close[i]);
+      }
+    }
+  }
+
+  @Override
+  public void reset() {
+    average.reset();
+    previous = Double.NaN;
+  }
+
+  @Override
+  public Atr copyState() {
+    Atr copy = new Atr(average.copyState(), fromFirst, warmUp());
+    copy.previous = previous;
+    return copy;
+  }
+}

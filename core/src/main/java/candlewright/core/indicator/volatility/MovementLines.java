@@ -1,0 +1,30 @@
+package candlewright.core.indicator.volatility;
+
+/// Wilder's smoothed upward and downward movement as differences of prices. Warm-up: as {@link
+/// DirectionalMovement}.
+public final class MovementLines extends CompleteBarKernel {
+  private final DirectionalMovement movement;
+
+  MovementLines(DirectionalMovement movement) {
+    super(2, 2, movement.warmUp());
+    this.movement = movement;
+  }
+
+  @Override
+  void take(double[] in, double[] out) {
+    // The close only matters to the range, which is not asked for.
+    boolean known = movement.add(in[0], in[1], in[1]);
+    out[0] = known ? movement.up() : Double.NaN;
+    out[1] = known ? movement.down() : Double.NaN;
+  }
+
+  @Override
+  public void reset() {
+    movement.reset();
+  }
+
+  @Override
+  public MovementLines copyState() {
+    return new MovementLines(movement.copyState());
+  }
+}
