@@ -113,6 +113,11 @@ final class MovingAverages {
               .settings(Setting.length(20))
               .source("the simple average of a simple average, windows as TA-Lib; summed exactly")
               .made((values, scales) -> new Trima((int) values[0], scales[0])),
+          average("vwma", "Volume weighted moving average")
+              .inputs(Input.VALUE, Input.VOLUME)
+              .settings(Setting.length(20))
+              .source("values weighted by volume, summed exactly; NaN where no volume was traded")
+              .made((values, scales) -> new Vwma((int) values[0], scales[0], scales[1])),
           average("wma", "Weighted moving average")
               .settings(Setting.length(20))
               .source("weights 1 to length, summed exactly")

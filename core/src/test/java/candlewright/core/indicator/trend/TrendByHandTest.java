@@ -21,6 +21,20 @@ class TrendByHandTest {
   }
 
   @Test
+  void volumeWeighsPricesAndNoVolumeLeavesThemUnknown() {
+    Vwma average = new Vwma(2, 0, 0);
+    double[] out = new double[1];
+    average.update(new double[] {1, 0}, out);
+    average.update(new double[] {4, 1}, out);
+    assertEquals(4, out[0]);
+    average.update(new double[] {8, 3}, out);
+    assertEquals(7, out[0]); // (4 * 1 + 8 * 3) / 4
+    average.update(new double[] {8, 0}, out);
+    average.update(new double[] {8, 0}, out);
+    assertTrue(Double.isNaN(out[0]));
+  }
+
+  @Test
   void coppockWeighsTheSumOfTwoRatesOfChange() {
     // Rates over 2 and 1 bars: at 99 it is -1 % and -10 %, then -10 % and 0 %.
     // Weighted 1 and 2: (-11 - 20) / 3.
