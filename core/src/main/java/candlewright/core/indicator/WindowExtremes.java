@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class WindowExtremes {
   private final int length;
   private final boolean highest;
+  private final boolean latest;
 
   /// Candidates and their positions, a ring from `head` on, best first.
   private final double[] values;
@@ -21,11 +22,19 @@ public final class WindowExtremes {
   /// @param length at least 1
   /// @param highest whether to follow the highest value rather than the lowest
   public WindowExtremes(int length, boolean highest) {
+    this(length, highest, true);
+  }
+
+  /// @param length at least 1
+  /// @param highest whether to follow the highest value rather than the lowest
+  /// @param latest whether of several equal extremes the latest counts rather than the first
+  public WindowExtremes(int length, boolean highest, boolean latest) {
     if (length < 1) {
       throw new IllegalArgumentException("a window holds at least 1 value, was " + length);
     }
     this.length = length;
     this.highest = highest;
+    this.latest = latest;
     values = new double[length];
     positions = new long[length];
   }
@@ -33,6 +42,7 @@ public final class WindowExtremes {
   private WindowExtremes(WindowExtremes other) {
     length = other.length;
     highest = other.highest;
+    latest = other.latest;
     values = other.values.clone();
     positions = other.positions.clone();
     head = other.head;
@@ -60,7 +70,7 @@ public final class WindowExtremes {
   }
 
   private boolean isAtLeastAsGood(double value, double other) {
-    return highest ? value >= other : value <= other;
+    return value == other ? latest : value > other == highest;
   }
 
   private int slot(int place) {
@@ -91,8 +101,8 @@ public final class WindowExtremes {
     return values[slot(place)];
   }
 
-  /// Returns how many values ago the extreme was, 0 for the last one; the latest of several equal
-  /// ones. NaN while the window is not full.
+  /// Returns how many values ago the extreme was, 0 for the last one. NaN while the window is not
+  /// full.
   public double age() {
     return isFull() ? next - 1 - positions[head] : Double.NaN;
   }

@@ -1,10 +1,9 @@
 package candlewright.core.indicator.trend;
 
-import candlewright.core.indicator.Kernel;
 import candlewright.core.indicator.WindowSum;
 
 /// Simple moving average: the mean of the last `length` values. Warm-up: `length - 1` bars.
-public final class Sma implements Kernel {
+public final class Sma implements MovingAverage {
   private final int length;
   private final WindowSum window;
 
@@ -20,29 +19,14 @@ public final class Sma implements Kernel {
   }
 
   @Override
-  public int inputs() {
-    return 1;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
   public int warmUp() {
     return length - 1;
   }
 
-  /// Takes one value and returns the average, NaN during the warm-up.
+  @Override
   public double update(double value) {
     window.add(value);
     return window.mean();
-  }
-
-  @Override
-  public void update(double[] in, double[] out) {
-    out[0] = update(in[0]);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package candlewright.core.indicator.trend;
 
-import candlewright.core.indicator.Kernel;
 import candlewright.core.indicator.WindowSum;
 
 /// Wilder's smoothing (1978), also called RMA or SMMA: `value += (input - value) / length`, seeded
 /// with the simple average of the first `length` values. Warm-up: `length - 1` bars.
 ///
 /// A NaN input is answered with NaN and starts the seed afresh.
-public final class Wilder implements Kernel {
+public final class Wilder implements MovingAverage {
   private final int length;
   private final double alpha;
   private final WindowSum seed;
@@ -27,21 +26,11 @@ public final class Wilder implements Kernel {
   }
 
   @Override
-  public int inputs() {
-    return 1;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
   public int warmUp() {
     return length - 1;
   }
 
-  /// Takes one value and returns the average, NaN during the warm-up.
+  @Override
   public double update(double input) {
     if (!Double.isNaN(value) && !Double.isNaN(input)) {
       value += alpha * (input - value);
@@ -53,11 +42,6 @@ public final class Wilder implements Kernel {
       }
     }
     return value;
-  }
-
-  @Override
-  public void update(double[] in, double[] out) {
-    out[0] = update(in[0]);
   }
 
   @Override

@@ -55,7 +55,7 @@ class CinarMomentumTest {
 
   @Test
   void elderRayBuysWeakeningBearsInARiseAndSellsWeakeningBullsInAFall() throws IOException {
-    double[] average = outputs("ema", 13)[0];
+    double[] average = outputs("ema", 13, 0)[0];
     double[][] powers = outputs("elder_ray", 13);
     double[] bull = powers[0];
     double[] bear = powers[1];

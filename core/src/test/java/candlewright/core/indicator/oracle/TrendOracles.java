@@ -5,7 +5,6 @@ import java.util.List;
 
 /// Published results of the trend indicators.
 final class TrendOracles {
-  private static final String SETTINGS = "settings";
   private static final String SWAPPED = "the heads of SMA5 and SMA15 are swapped in the source";
 
   static final List<OracleRow> ROWS = rows();
@@ -19,6 +18,7 @@ final class TrendOracles {
     addOscillators(rows);
     addDirections(rows);
     addLines(rows);
+    addFirstSeeds(rows);
     return List.copyOf(rows);
   }
 
@@ -71,23 +71,32 @@ final class TrendOracles {
         OracleRow.lean("spy_with_rma.csv", "RMA5")
             .is("smma")
             .with("length", 5)
-            .from(120)
             .within(Tolerance.digits(10))
-            .remark(
-                "the source began before its first bar: of that difference (at most 2) 0.8^115 is"
-                    + " left, below 1e-10")
-            .row());
+            .remark("SMA5 - SMA10 + SMA15 of its own columns, called relative moving average")
+            .waiting("it is no smoothed average"));
     rows.add(OracleRow.tulip("wilders 5", "value").is("smma").with("length", 5).row());
 
-    rows.add(OracleRow.stock("dema", "dema").is("dema").with("length", 20).row());
+    rows.add(
+        OracleRow.stock("dema", "dema")
+            .is("dema")
+            .with("length", 14)
+            .with("seed", 2)
+            .remark("both averages begin with the first one's seed")
+            .row());
     addEnvelope(rows, "demaenvelope", "dema");
-    rows.add(OracleRow.stock("tema", "tema").is("tema").with("length", 20).row());
+    rows.add(
+        OracleRow.stock("tema", "tema")
+            .is("tema")
+            .with("length", 20)
+            .with("seed", 2)
+            .remark("all three averages begin with the first one's seed")
+            .row());
     rows.add(OracleRow.leanFull("spy_tema.txt", "TEMA_5").is("tema").with("length", 5).row());
     rows.add(OracleRow.backtrader("tema", 1).is("tema").with("length", 30).row());
     rows.add(
         OracleRow.backtrader("temaosc", 1).is("tema").with("length", 30).takenFrom("close").row());
 
-    rows.add(OracleRow.stock("hma", "hma").is("hma").with("length", 20).row());
+    rows.add(OracleRow.stock("hma", "hma").is("hma").with("length", 14).row());
     rows.add(OracleRow.tulip("hma 5", "value").is("hma").with("length", 5).row());
     rows.add(OracleRow.leanFull("spy_trima.txt", "TRIMA_5").is("trima").with("length", 5).row());
     rows.add(OracleRow.leanFull("spy_trima.txt", "TRIMA_6").is("trima").with("length", 6).row());
@@ -98,22 +107,24 @@ final class TrendOracles {
         OracleRow.leanFull("spy_t3.txt", "T3_5")
             .is("t3")
             .with("length", 5)
-            .remark("TA-Lib, volume factor 0.7 or 1")
-            .waiting(SETTINGS));
+            .remark("TA-Lib, volume factor 0.7")
+            .row());
     rows.add(
         OracleRow.leanFull("spy_with_zlema.csv", "ZLEMA5")
             .is("zlema")
             .with("length", 5)
             .remark("lag 2")
-            .waiting(SETTINGS));
+            .row());
   }
 
   private static void addAdaptive(List<OracleRow> rows) {
     rows.add(
         OracleRow.stock("kama", "kama")
             .is("kama")
-            .remark("efficiency over 10, fast 2, slow 30; begins with the close of bar 9")
-            .waiting(SETTINGS));
+            .with("length", 10)
+            .from(10)
+            .remark("the source prints the close it begins from at bar 9")
+            .row());
     rows.add(
         OracleRow.stock("kama", "er")
             .is("efficiency_ratio")
@@ -124,34 +135,45 @@ final class TrendOracles {
     rows.add(
         OracleRow.tulip("kama 5", "value")
             .is("kama")
-            .remark("efficiency over 5, fast 2, slow 30; begins with the close of bar 4")
-            .waiting(SETTINGS));
+            .with("length", 5)
+            .from(5)
+            .remark("the source prints the value it begins from at bar 4")
+            .row());
     rows.add(
         OracleRow.stock("dynamic", "dynamic")
             .is("mcginley")
-            .remark("length 14, factor 0.6, begins with the first close")
-            .waiting(SETTINGS));
+            .with("length", 14)
+            .with("factor", 0.6)
+            .with("seed", 1)
+            .from(13)
+            .remark("begins with the first close; hidden by our warm-up until bar 13")
+            .row());
     rows.add(
         OracleRow.leanFull("spy_with_McGinleyDynamic.csv", "McGinleyDynamic14")
             .is("mcginley")
-            .remark("talipp: length 14, begins with an average of 14")
-            .waiting(SETTINGS));
+            .with("length", 14)
+            .remark("without the factor 0.6")
+            .row());
     rows.add(
         OracleRow.lean("frama.txt", "Filt")
             .is("frama")
             .within(Tolerance.decimals(2))
-            .remark("length 16 and 198 as the longest average; median price")
-            .waiting(SETTINGS));
+            .with("length", 16)
+            .from(16)
+            .remark("the source prints the median price before its window is full")
+            .row());
     rows.add(
         OracleRow.leanFull("spy_mama.csv", "mama")
             .is("mama", "mama")
-            .remark("fast limit 0.5, slow limit 0.05, median price")
-            .waiting(SETTINGS));
+            .with("start", 1)
+            .remark("fast limit 0.5, slow limit 0.05; begins from zero as TA-Lib")
+            .row());
     rows.add(
         OracleRow.leanFull("spy_mama.csv", "fama")
             .is("mama", "fama")
-            .remark("fast limit 0.5, slow limit 0.05, median price")
-            .waiting(SETTINGS));
+            .with("start", 1)
+            .remark("fast limit 0.5, slow limit 0.05; begins from zero as TA-Lib")
+            .row());
   }
 
   private static void addOscillators(List<OracleRow> rows) {
@@ -161,67 +183,95 @@ final class TrendOracles {
     rows.add(
         OracleRow.leanSingle("spy_with_indicators.txt", "MACD 12 26")
             .is("macd", "macd")
-            .remark("Dow Jones; 12, 26; the source's average of 12 begins at bar 0, ours too")
-            .waiting(SETTINGS));
+            .within(Tolerance.absolute(0.002, "a unit of the 24th bit of 18,000"))
+            .remark("Dow Jones; the difference of two averages in single precision")
+            .row());
     for (String column : List.of("MACD", "Signal", "Histogram")) {
       rows.add(
           OracleRow.leanSingle("spy_with_macd.txt", column)
               .is("macd", column.toLowerCase(java.util.Locale.ROOT))
-              .remark("12, 26, 9")
-              .waiting(SETTINGS));
+              .within(Tolerance.absolute(3.1e-5, "a unit of the 24th bit of 282"))
+              .remark("differences of averages in single precision")
+              .row());
     }
     rows.add(
         OracleRow.leanFull("spy_ppo.txt", "PPO_5_10")
             .is("ppo", "ppo")
-            .remark("TA-Lib: 5, 10, simple averages")
-            .waiting(SETTINGS));
+            .with("fast", 5)
+            .with("slow", 10)
+            .with("average", 1)
+            .remark("TA-Lib, simple averages")
+            .row());
     String[] lines = {"ppo", "signal", "histogram"};
     for (int line = 1; line <= 3; line++) {
-      rows.add(
-          OracleRow.backtrader("ppo", line)
-              .is("ppo", lines[line - 1])
-              .remark("12, 26, 9, exponential averages")
-              .waiting(SETTINGS));
+      rows.add(OracleRow.backtrader("ppo", line).is("ppo", lines[line - 1]).row());
     }
+    rows.add(OracleRow.backtrader("priceosc", 1).is("apo").row());
     rows.add(
-        OracleRow.backtrader("priceosc", 1)
-            .is("apo")
-            .remark("12, 26, exponential averages")
-            .waiting(SETTINGS));
-    rows.add(OracleRow.stock("trix", "trix").is("trix").remark("length 15").waiting(SETTINGS));
+        OracleRow.stock("trix", "trix")
+            .is("trix")
+            .with("length", 14)
+            .with("seed", 2)
+            .remark("all three averages begin with the first one's seed")
+            .row());
     rows.add(
         OracleRow.leanFull("spy_with_kst.csv", "kst")
             .is("kst", "kst")
-            .remark("rates 10, 15, 20, 30 averaged over 10, 10, 10, 15")
-            .waiting(SETTINGS));
+            .with("rate_1", 5)
+            .with("rate_2", 10)
+            .with("rate_3", 15)
+            .with("rate_4", 25)
+            .with("average_1", 5)
+            .with("average_2", 5)
+            .with("average_3", 5)
+            .with("average_4", 10)
+            .row());
     rows.add(
         OracleRow.leanFull("spy_with_kst.csv", "signal")
             .is("kst", "signal")
-            .remark("simple average of 9")
-            .waiting(SETTINGS));
-    rows.add(
-        OracleRow.backtrader("kst", 1)
-            .is("kst", "kst")
-            .remark("rates 10, 15, 20, 30 averaged over 10, 10, 10, 15")
-            .waiting(SETTINGS));
-    rows.add(
-        OracleRow.backtrader("kst", 2)
-            .is("kst", "signal")
-            .remark("simple average of 9")
-            .waiting(SETTINGS));
+            .with("rate_1", 5)
+            .with("rate_2", 10)
+            .with("rate_3", 15)
+            .with("rate_4", 25)
+            .with("average_1", 5)
+            .with("average_2", 5)
+            .with("average_3", 5)
+            .with("average_4", 10)
+            .row());
+    rows.add(OracleRow.backtrader("kst", 1).is("kst", "kst").with("average_4", 10).row());
+    rows.add(OracleRow.backtrader("kst", 2).is("kst", "signal").with("average_4", 10).row());
     rows.add(
         OracleRow.lean("spy_stc.txt", "STC")
             .is("stc")
             .within(Tolerance.decimals(8))
-            .remark("cycle 5, fast 10, slow 20")
-            .waiting(SETTINGS));
+            .from(150)
+            .remark(
+                "the source averages from bar 0 on where the MACD is unknown; of that, at most 100 halved with each bar and stage, nothing is left")
+            .row());
   }
 
   private static void addDirections(List<OracleRow> rows) {
-    rows.add(OracleRow.stock("aroon", "aroonUp").is("aroon", "up").with("length", 25).row());
-    rows.add(OracleRow.stock("aroon", "aroonDown").is("aroon", "down").with("length", 25).row());
     rows.add(
-        OracleRow.stock("aroon", "oscillator").is("aroon", "oscillator").with("length", 25).row());
+        OracleRow.stock("aroon", "aroonUp")
+            .is("aroon", "up")
+            .with("length", 25)
+            .with("ties", 1)
+            .remark("of equal extremes the source takes the first")
+            .row());
+    rows.add(
+        OracleRow.stock("aroon", "aroonDown")
+            .is("aroon", "down")
+            .with("length", 25)
+            .with("ties", 1)
+            .remark("of equal extremes the source takes the first")
+            .row());
+    rows.add(
+        OracleRow.stock("aroon", "oscillator")
+            .is("aroon", "oscillator")
+            .with("length", 25)
+            .with("ties", 1)
+            .remark("of equal extremes the source takes the first")
+            .row());
     rows.add(
         OracleRow.leanSingle("spy_aroon_oscillator.txt", "Aroon Oscillator 14")
             .is("aroon", "oscillator")
@@ -236,39 +286,34 @@ final class TrendOracles {
     rows.add(
         OracleRow.leanFull("spy_with_vtx.csv", "plus_vtx")
             .is("vortex", "plus")
-            .remark("length 14")
-            .waiting(SETTINGS));
+            .with("length", 14)
+            .row());
     rows.add(
         OracleRow.leanFull("spy_with_vtx.csv", "minus_vtx")
             .is("vortex", "minus")
-            .remark("length 14")
-            .waiting(SETTINGS));
+            .with("length", 14)
+            .row());
     rows.add(
         OracleRow.tulip("psar .2 2", "value")
             .is("psar", "value")
-            .remark("step 0.2, greatest factor 2")
-            .waiting(SETTINGS));
+            .with("start", 0.2)
+            .with("step", 0.2)
+            .with("maximum", 2)
+            .row());
     String[] spans = {"conversion", "base", "span_a", "span_b"};
     for (int line = 1; line <= 4; line++) {
-      rows.add(
-          OracleRow.backtrader("ichimoku", line)
-              .is("ichimoku", spans[line - 1])
-              .remark("9, 26, 52, displaced by 26")
-              .waiting(SETTINGS));
+      rows.add(OracleRow.backtrader("ichimoku", line).is("ichimoku", spans[line - 1]).row());
     }
     for (String output : List.of("jaw", "teeth", "lips")) {
-      rows.add(
-          OracleRow.stock("alligator", output)
-              .is("alligator", output)
-              .remark("13 displaced by 8, 8 by 5, 5 by 3, median price")
-              .waiting(SETTINGS));
+      rows.add(OracleRow.stock("alligator", output).is("alligator", output).row());
     }
     rows.add(
         OracleRow.lean("td_sequential_test_data.csv", "TDS")
-            .is("td_sequential", "setup")
+            .is("td_sequential", "phase")
             .within(Tolerance.absolute(0, "exact"))
-            .remark("the column is a phase number of LEAN, not a count")
-            .waiting("whether it is comparable"));
+            .from(5)
+            .remark("the source prints 0 before bar 5")
+            .row());
   }
 
   private static void addLines(List<OracleRow> rows) {
@@ -279,8 +324,7 @@ final class TrendOracles {
         OracleRow.tulip("linregintercept 5", "value")
             .is("linreg", "intercept")
             .with("length", 5)
-            .remark("the line one bar before the oldest of the window")
-            .waiting(SETTINGS));
+            .row());
     rows.add(OracleRow.tulip("tsf 5", "value").is("linreg", "forecast").with("length", 5).row());
     rows.add(
         OracleRow.leanFull("spy_tsf.csv", "tsf")
@@ -294,6 +338,56 @@ final class TrendOracles {
             .is("linreg", "value")
             .remark("length 20; the source draws the last line over all bars of each window")
             .waiting("whether it is comparable"));
+  }
+
+  /// Tulip Indicators begins every average with its first value and shows it at once; ours is shown
+  /// from the usual warm-up on.
+  private static void addFirstSeeds(List<OracleRow> rows) {
+    for (String name : List.of("ema", "dema", "tema")) {
+      rows.add(
+          OracleRow.tulip(name + " 5", "value")
+              .is(name)
+              .with("length", 5)
+              .with("seed", 1)
+              .from(name.equals("ema") ? 4 : OracleRow.FIRST_KNOWN)
+              .row());
+    }
+    rows.add(
+        OracleRow.tulip("trix 5", "value")
+            .is("trix")
+            .with("length", 5)
+            .with("seed", 1)
+            .remark("at bar 13 ours is 0.4948, theirs 0.4948 / 1.004948 = 0.492")
+            .waiting("it divides by the later of the two averages, not by the one before"));
+    for (String name : List.of("apo", "ppo")) {
+      rows.add(
+          OracleRow.tulip(name + " 2 5", "value")
+              .is(name)
+              .with("fast", 2)
+              .with("slow", 5)
+              .with("seed", 1)
+              .from(4)
+              .row());
+    }
+    for (String output : List.of("macd", "signal", "histogram")) {
+      rows.add(
+          OracleRow.tulip("macd 2 5 9", output)
+              .is("macd", output)
+              .with("fast", 2)
+              .with("slow", 5)
+              .with("signal", 9)
+              .with("seed", 2)
+              .from(output.equals("macd") ? 4 : 12)
+              .row());
+    }
+    rows.add(
+        OracleRow.tulip("zlema 5", "value")
+            .is("zlema")
+            .with("length", 5)
+            .with("seed", 1)
+            .from(5)
+            .remark("begins with the price before the first corrected one")
+            .row());
   }
 
   private static void addEnvelope(List<OracleRow> rows, String file, String average) {

@@ -163,9 +163,9 @@ class PlanTest {
     assertMessage(
         "no strategy is called 'sma-corss': did you mean 'sma-cross'?",
         () -> Templates.named("sma-corss"));
-    Operand wrong = new Operand.Indicator("smma", Map.of(), List.of(CLOSE), "sma");
+    Operand wrong = new Operand.Indicator("xsma", Map.of(), List.of(CLOSE), "sma");
     assertMessage(
-        "no indicator is called 'smma': did you mean 'sma'?",
+        "no indicator is called 'xsma': did you mean 'sma'?",
         () -> mask(Condition.above(wrong, CLOSE), Bars.flat(1)));
     Operand output = new Operand.Indicator("sma", Map.of(), List.of(CLOSE), "value");
     assertMessage(

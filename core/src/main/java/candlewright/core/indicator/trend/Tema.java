@@ -1,0 +1,39 @@
+package candlewright.core.indicator.trend;
+
+/// Triple exponential moving average (Mulloy 1994): `3 a - 3 b + c` of the average `a`, its average
+/// `b` and that one's average `c`. Warm-up: `3 * (length - 1)` bars, or `length - 1` seeded {@link
+/// Seed#TOGETHER}.
+public final class Tema implements MovingAverage {
+  private final EmaStack averages;
+
+  /// @param length at least 1
+  /// @param scale decimals of the input, or {@link candlewright.core.market.Decimals#OFF_GRID}
+  public Tema(int length, Seed seed, int scale) {
+    this(new EmaStack(3, length, seed, scale));
+  }
+
+  private Tema(EmaStack averages) {
+    this.averages = averages;
+  }
+
+  @Override
+  public int warmUp() {
+    return averages.warmUp();
+  }
+
+  @Override
+  public double update(double value) {
+    double third = averages.update(value);
+    return 3 * (averages.get(0) - averages.get(1)) + third;
+  }
+
+  @Override
+  public void reset() {
+    averages.reset();
+  }
+
+  @Override
+  public Tema copyState() {
+    return new Tema(averages.copyState());
+  }
+}

@@ -1,0 +1,52 @@
+package candlewright.core.indicator.trend;
+
+import candlewright.core.indicator.VaryingWindow;
+
+/// {@link Sma} of a length read bar by bar from the second input. Warm-up: `limit - 1` bars.
+public final class VaryingSma implements WholeBarKernel {
+  private final int limit;
+  private final VaryingWindow window;
+
+  /// @param limit greatest length
+  /// @param scale decimals of the first input, or {@link
+  ///   candlewright.core.market.Decimals#OFF_GRID}
+  public VaryingSma(int limit, int scale) {
+    this(limit, new VaryingWindow(limit, scale));
+  }
+
+  private VaryingSma(int limit, VaryingWindow window) {
+    this.limit = limit;
+    this.window = window;
+  }
+
+  @Override
+  public int inputs() {
+    return 2;
+  }
+
+  @Override
+  public int outputs() {
+    return 1;
+  }
+
+  @Override
+  public int warmUp() {
+    return limit - 1;
+  }
+
+  @Override
+  public void step(double[] in, double[] out) {
+    window.add(in[0]);
+    out[0] = window.isFull() ? window.mean(VaryingWindow.length(in[1], 1, limit)) : Double.NaN;
+  }
+
+  @Override
+  public void reset() {
+    window.reset();
+  }
+
+  @Override
+  public VaryingSma copyState() {
+    return new VaryingSma(limit, window.copyState());
+  }
+}
