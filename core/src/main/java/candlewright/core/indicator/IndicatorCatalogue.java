@@ -2,6 +2,7 @@ package candlewright.core.indicator;
 
 import candlewright.core.indicator.momentum.MomentumIndicators;
 import candlewright.core.indicator.ta4j.Ta4jIndicators;
+import candlewright.core.indicator.transform.TransformIndicators;
 import candlewright.core.indicator.trend.TrendIndicators;
 import candlewright.core.indicator.volume.VolumeIndicators;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ public final class IndicatorCatalogue {
           List.of(
               TrendIndicators.TYPES,
               MomentumIndicators.TYPES,
-              VolumeIndicators.TYPES));
+              VolumeIndicators.TYPES,
+              TransformIndicators.TYPES));
 
   /// Loaded on first use, and ta4j with it.
   private static final class Adapted {
