@@ -2,8 +2,10 @@ package candlewright.core.indicator;
 
 import candlewright.core.indicator.momentum.MomentumIndicators;
 import candlewright.core.indicator.ta4j.Ta4jIndicators;
+import candlewright.core.indicator.transform.TransformIndicators;
 import candlewright.core.indicator.trend.TrendIndicators;
 import candlewright.core.indicator.volatility.VolatilityIndicators;
+import candlewright.core.indicator.volume.VolumeIndicators;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// with `ta4j.`. The latter are loaded when one of them, or the whole list, is asked for.
 public final class IndicatorCatalogue {
   private static final Map<String, IndicatorType> OWN =
-      byName(List.of(TrendIndicators.TYPES, MomentumIndicators.TYPES, VolatilityIndicators.TYPES));
+      byName(
+          List.of(
+              TrendIndicators.TYPES,
+              MomentumIndicators.TYPES,
+              VolatilityIndicators.TYPES,
+              VolumeIndicators.TYPES,
+              TransformIndicators.TYPES));
 
   /// Loaded on first use, and ta4j with it.
   private static final class Adapted {

@@ -107,6 +107,32 @@ public final class WindowExtremes {
     return isFull() ? next - 1 - positions[head] : Double.NaN;
   }
 
+  /// Returns the extreme of only the last `last` values, 1 to `length`; NaN while the window is not
+  /// full.
+  public double value(int last) {
+    return isFull() ? values[slot(place(last))] : Double.NaN;
+  }
+
+  /// Returns how many values ago the extreme of the last `last` values was, as {@link #age} does.
+  public double age(int last) {
+    return isFull() ? next - 1 - positions[slot(place(last))] : Double.NaN;
+  }
+
+  /// Finds the first candidate among the last `last` values.
+  private int place(int last) {
+    int from = 0;
+    int to = size - 1;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (positions[slot(middle)] < next - last) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   public void reset() {
     Arrays.fill(values, 0);
     Arrays.fill(positions, 0);

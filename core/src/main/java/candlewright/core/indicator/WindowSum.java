@@ -98,6 +98,17 @@ public final class WindowSum {
     return (length < WIDE ? sum : wideSum()) / divisor;
   }
 
+  /// Returns the sum of the window, or NaN while it is not full.
+  public double sum() {
+    if (count < length) {
+      return Double.NaN;
+    }
+    if (scale == Decimals.OFF_GRID) {
+      return freshSum();
+    }
+    return (length < WIDE ? sum : wideSum()) / power;
+  }
+
   /// Returns the exact sum, rounded once to a double.
   private double wideSum() {
     // The lower halves add up to less than 2^49, so the difference is exact although sum is not.
