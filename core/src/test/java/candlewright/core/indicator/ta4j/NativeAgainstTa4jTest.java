@@ -3,10 +3,10 @@ package candlewright.core.indicator.ta4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.core.indicator.BarField;
-import candlewright.core.indicator.BarFields;
 import candlewright.core.indicator.IndicatorCatalogue;
+import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;
+import candlewright.core.indicator.Setting;
 import candlewright.core.market.BarSeries;
 import candlewright.core.testkit.Bars;
 import java.util.Objects;
@@ -48,15 +48,8 @@ class NativeAgainstTa4jTest {
 
   private static double[] column(String name, double length, BarSeries bars) {
     IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(name));
-    double[][] in = new double[type.inputs().size()][BARS];
-    int[] scales = new int[in.length];
-    for (int k = 0; k < in.length; k++) {
-      BarField field = type.inputs().get(k).usual();
-      BarFields.copy(bars, field, 0, BARS, in[k], 0);
-      scales[k] = BarFields.scale(bars, field);
-    }
-    double[][] out = new double[type.outputs().size()][BARS];
-    type.factory().make(new double[] {length}, scales).run(in, out, 0, BARS);
-    return out[0];
+    double[] values = type.settings().stream().mapToDouble(Setting::defaultValue).toArray();
+    values[0] = length;
+    return IndicatorColumns.of(type, values, bars)[0];
   }
 }
