@@ -2,9 +2,9 @@ package candlewright.core.indicator.transform;
 
 import candlewright.core.indicator.ColumnsKernel;
 
-/// The last confirmed swing high or low: whether this bar confirmed one (1 or 0), its price and how
-/// many bars ago it was. Warm-up: `left + right` bars for the first; the others are NaN until one
-/// was confirmed. Equal values beside it prevent a swing point.
+/// The last confirmed swing high or low: its price, how many bars ago it was, and whether this bar
+/// confirmed one (1 or 0). Warm-up: `left + right` bars; price and age are NaN until one was
+/// confirmed. Equal values beside it prevent a swing point.
 final class Swing extends ColumnsKernel {
   private final SwingPoint point;
 
@@ -19,9 +19,10 @@ final class Swing extends ColumnsKernel {
 
   @Override
   protected void step(double[] in, double[] out) {
-    out[0] = point.update(in[0]);
-    out[1] = point.price();
-    out[2] = point.age();
+    double confirmed = point.update(in[0]);
+    out[0] = point.price();
+    out[1] = point.age();
+    out[2] = confirmed;
   }
 
   @Override

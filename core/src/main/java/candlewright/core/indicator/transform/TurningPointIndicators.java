@@ -35,13 +35,14 @@ final class TurningPointIndicators {
                   Setting.whole("span", 2, 1, 1000, "bars on each side that lie below or above"))
               .inputs(Input.HIGH, Input.LOW)
               .outputs(
-                  flag("upper_confirmed"),
-                  flag("lower_confirmed"),
                   Output.price("upper"),
-                  Output.price("lower"))
+                  Output.price("lower"),
+                  flag("upper_confirmed"),
+                  flag("lower_confirmed"))
               .source("Bill Williams 1995, from the bar on at which it is known; ties are none")
               .recursive()
               .repaints()
+              .gaps()
               .made((values, scales) -> new WilliamsFractal((int) values[0])),
           swing("swing_high", "Swing high", BarField.HIGH, true),
           swing("swing_low", "Swing low", BarField.LOW, false));
@@ -54,12 +55,13 @@ final class TurningPointIndicators {
             Setting.whole("left", 5, 1, 1000, "bars before it that it surpasses"),
             Setting.whole("right", 5, 1, 1000, "bars after it that it surpasses"))
         .inputs(new Input("value", field))
-        .outputs(flag("confirmed"), Output.price("price"), Output.of("age", Unit.BARS, 0))
+        .outputs(Output.price("price"), Output.of("age", Unit.BARS, 0), flag("confirmed"))
         .source(
             "value beyond each of its neighbours, from the bar on at which it is known; equal"
                 + " neighbours prevent it, as Stock.Indicators")
         .recursive()
         .repaints()
+        .gaps()
         .made((values, scales) -> new Swing((int) values[0], (int) values[1], high));
   }
 

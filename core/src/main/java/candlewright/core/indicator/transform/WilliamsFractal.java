@@ -3,8 +3,8 @@ package candlewright.core.indicator.transform;
 import candlewright.core.indicator.ColumnsKernel;
 
 /// Fractals (Bill Williams, 1995) once they are known: a high above, or a low below, each of `span`
-/// bars on both sides. Gives whether this bar confirmed an upper one (1 or 0), a lower one, and the
-/// prices of the last confirmed ones. Warm-up: `2 * span` bars for the first two; a price is NaN
+/// bars on both sides. Gives the prices of the last confirmed upper and lower one, and whether this
+/// bar confirmed an upper one (1 or 0) and a lower one. Warm-up: `2 * span` bars; a price is NaN
 /// until one was confirmed. Equal values beside it prevent a fractal.
 ///
 /// Reads high, low.
@@ -24,10 +24,12 @@ final class WilliamsFractal extends ColumnsKernel {
 
   @Override
   protected void step(double[] in, double[] out) {
-    out[0] = upper.update(in[0]);
-    out[1] = lower.update(in[1]);
-    out[2] = upper.price();
-    out[3] = lower.price();
+    double upperConfirmed = upper.update(in[0]);
+    double lowerConfirmed = lower.update(in[1]);
+    out[0] = upper.price();
+    out[1] = lower.price();
+    out[2] = upperConfirmed;
+    out[3] = lowerConfirmed;
   }
 
   @Override

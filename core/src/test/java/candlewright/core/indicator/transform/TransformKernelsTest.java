@@ -154,9 +154,9 @@ class TransformKernelsTest {
   void swingsAreKnownOnceTheBarsAfterThemAre() {
     double[][] out =
         Fed.all("swing_high", Map.of("left", 1.0, "right", 2.0), row(1, 3, 2, 1, 5, 5, 4, 4));
-    assertArrayEquals(row(NAN, NAN, NAN, 1, 0, 0, 0, 0), out[0]); // 5 has an equal neighbour.
-    assertArrayEquals(row(NAN, NAN, NAN, 3, 3, 3, 3, 3), out[1]);
-    assertArrayEquals(row(NAN, NAN, NAN, 2, 3, 4, 5, 6), out[2]);
+    assertArrayEquals(row(NAN, NAN, NAN, 1, 0, 0, 0, 0), out[2]); // 5 has an equal neighbour.
+    assertArrayEquals(row(NAN, NAN, NAN, 3, 3, 3, 3, 3), out[0]);
+    assertArrayEquals(row(NAN, NAN, NAN, 2, 3, 4, 5, 6), out[1]);
   }
 
   @Test
