@@ -13,7 +13,15 @@ public final class SignalCatalogue {
 
   static {
     for (List<SignalType> group :
-        List.of(Comparisons.TYPES, Changes.TYPES, Events.TYPES, Divergences.TYPES, Times.TYPES)) {
+        List.of(
+            Comparisons.TYPES,
+            Changes.TYPES,
+            Events.TYPES,
+            Divergences.TYPES,
+            SingleCandles.TYPES,
+            DoubleCandles.TYPES,
+            TripleCandles.TYPES,
+            Times.TYPES)) {
       for (SignalType type : group) {
         if (SIGNALS.put(type.name(), type) != null) {
           throw new IllegalStateException("two signals are called " + type.name());
