@@ -1,7 +1,6 @@
 package candlewright.core.signal;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// The combinations without memory or numbers: all, any, not.
 final class Logic {
@@ -37,7 +36,7 @@ final class Logic {
       int maximumParts,
       String sentence,
       String definition,
-      Function<Truth[], Truth> rule) {
+      StatelessCombination.Rule rule) {
     return new CombinationType(
         name,
         title,
@@ -47,16 +46,13 @@ final class Logic {
         false,
         sentence,
         definition,
-        (_, _) -> new Stateless(rule));
+        (_, _) -> new StatelessCombination(rule));
   }
 
   private static Truth all(Truth[] parts) {
     Truth result = Truth.TRUE;
     for (Truth part : parts) {
-      if (part == Truth.FALSE) {
-        return Truth.FALSE;
-      }
-      result = part == Truth.UNKNOWN ? Truth.UNKNOWN : result;
+      result = result.and(part);
     }
     return result;
   }
@@ -64,26 +60,8 @@ final class Logic {
   private static Truth any(Truth[] parts) {
     Truth result = Truth.FALSE;
     for (Truth part : parts) {
-      if (part == Truth.TRUE) {
-        return Truth.TRUE;
-      }
-      result = part == Truth.UNKNOWN ? Truth.UNKNOWN : result;
+      result = result.or(part);
     }
     return result;
-  }
-
-  private record Stateless(Function<Truth[], Truth> rule) implements CombinationKernel {
-    @Override
-    public Truth update(Truth[] parts) {
-      return rule.apply(parts);
-    }
-
-    @Override
-    public void reset() {}
-
-    @Override
-    public CombinationKernel copyState() {
-      return this;
-    }
   }
 }

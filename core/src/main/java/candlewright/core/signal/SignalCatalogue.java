@@ -12,14 +12,24 @@ public final class SignalCatalogue {
   private static final Map<String, CombinationType> COMBINATIONS = new LinkedHashMap<>();
 
   static {
-    for (List<SignalType> group : List.of(Comparisons.TYPES)) {
+    for (List<SignalType> group :
+        List.of(
+            Comparisons.TYPES,
+            Changes.TYPES,
+            Events.TYPES,
+            Divergences.TYPES,
+            SingleCandles.TYPES,
+            DoubleCandles.TYPES,
+            TripleCandles.TYPES,
+            Times.TYPES)) {
       for (SignalType type : group) {
         if (SIGNALS.put(type.name(), type) != null) {
           throw new IllegalStateException("two signals are called " + type.name());
         }
       }
     }
-    for (List<CombinationType> group : List.of(Logic.TYPES)) {
+    for (List<CombinationType> group :
+        List.of(Logic.TYPES, Counts.TYPES, Memories.TYPES, Orders.TYPES)) {
       for (CombinationType type : group) {
         if (COMBINATIONS.put(type.name(), type) != null || SIGNALS.containsKey(type.name())) {
           throw new IllegalStateException("two combinations or signals are called " + type.name());

@@ -20,6 +20,22 @@ public enum Truth {
     };
   }
 
+  /// Returns what is true where both are, false where either is, else unknown.
+  public Truth and(Truth other) {
+    if (this == FALSE || other == FALSE) {
+      return FALSE;
+    }
+    return this == TRUE ? other : this;
+  }
+
+  /// Returns what is true where either is, false where both are, else unknown.
+  public Truth or(Truth other) {
+    if (this == TRUE || other == TRUE) {
+      return TRUE;
+    }
+    return this == FALSE ? other : this;
+  }
+
   public boolean isKnown() {
     return this != UNKNOWN;
   }
