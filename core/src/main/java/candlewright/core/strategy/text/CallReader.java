@@ -156,7 +156,7 @@ final class CallReader {
       String name = argument.name();
       Phrase value = argument.value();
       if (name.isEmpty() && !settings.begun() && !settings.isSetting(value)) {
-        if (next == inputs.length) {
+        if (next >= inputs.length) {
           settings.tooMany("input", inputNames, value);
         } else {
           inputs[next] = expression.operand(value, path + "." + inputNames.get(next));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the document of a definition: the names first, whatever the order of the text, then what
 /// refers to them; at the end the definition as a whole is checked.
 final class DefinitionReader {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   private final Fields fields;
   private Context context;

@@ -36,7 +36,9 @@ final class JsonReader {
     } catch (JacksonException e) {
       int at = e.getLocation() == null ? 0 : (int) e.getLocation().getCharOffset();
       String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-      throw new TextRefusedException(Math.max(0, at), "this is not JSON: " + message, "");
+      // What follows is about options of the parser.
+      String sentence = "this is not JSON: " + message.split(": enable | \\(start marker", 2)[0];
+      throw new TextRefusedException(Math.max(0, at), sentence, "");
     }
   }
 

@@ -25,7 +25,7 @@ public record Scope(
     List<String> later,
     List<String> roles,
     @Nullable Timeframe timeframe) {
-  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,63}");
+  static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,63}");
   private static final List<String> FIELDS =
       Arrays.stream(BarField.values()).map(BarField::text).toList();
 

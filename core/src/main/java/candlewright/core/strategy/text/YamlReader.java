@@ -67,7 +67,10 @@ final class YamlReader {
       String problem = String.valueOf(e.getProblem());
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       throw new TextRefusedException(
-          mark == null ? 0 : reader.offset(mark), "this is not YAML: " + problem, remedy(problem));
+          mark == null ? 0 : reader.offset(mark),
+          // What follows a full stop is advice to programmers.
+          "this is not YAML: " + problem.split("\\. ", 2)[0],
+          remedy(problem));
     } catch (YAMLException e) {
       throw new TextRefusedException(0, "this is not YAML: " + e.getMessage(), "");
     }
