@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.StrategyDefinition;
@@ -89,14 +90,21 @@ final class StrategyChoice {
   /// @throws IllegalArgumentException if a name is unknown or a value not allowed
   static ParameterValues values(StrategyDefinition definition, Map<String, String> set) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    set.forEach((name, text) -> {
-      try {
-        numbers.put(name, Double.valueOf(text));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "--set " + name + "=" + text + ": the value is not a number", e);
-      }
-    });
+    set.forEach((name, text) -> numbers.put(name, number(definition, name, text)));
     return ParameterValues.of(definition, numbers);
+  }
+
+  private static double number(StrategyDefinition definition, String name, String text) {
+    for (Parameter parameter : definition.parameters()) {
+      if (parameter.name().equals(name) && !parameter.setting().choices().isEmpty()) {
+        return parameter.setting().parse(text);
+      }
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "--set " + name + "=" + text + ": the value is not a number", e);
+    }
   }
 }
