@@ -30,6 +30,9 @@ final class Counterfactual {
   /// Signals on the base that the root depends on.
   private final List<Integer> leaves = new ArrayList<>();
 
+  /// What each of them was on the bar.
+  private final Map<Integer, Truth> truths = new HashMap<>();
+
   private final List<Change> changes;
 
   /// @param before what all steps remembered before the bar
@@ -42,6 +45,7 @@ final class Counterfactual {
     this.root = root;
     made = evaluation.truth(root, bar) == Truth.TRUE;
     gather(root, new LinkedHashSet<>());
+    leaves.forEach(leaf -> truths.put(leaf, evaluation.truth(leaf, bar)));
     changes = changes();
   }
 
@@ -74,7 +78,7 @@ final class Counterfactual {
 
   /// Returns the truth a signal would have to have for the decision to turn, as seen by itself.
   private boolean turned(int leaf) {
-    return evaluation.truth(leaf, bar) != Truth.TRUE;
+    return truths.get(leaf) != Truth.TRUE;
   }
 
   /// Returns single changes that turn the decision, nearest first.
@@ -212,8 +216,8 @@ final class Counterfactual {
   }
 
   /// Tells whether changed values, or signals with a changed truth, turn the decision.
-  private boolean turns(Map<Step.Reference, Double> values, Map<Integer, Boolean> truths) {
-    evaluation.retryAll(before, bar, values, truths);
+  private boolean turns(Map<Step.Reference, Double> values, Map<Integer, Boolean> forced) {
+    evaluation.retryAll(before, bar, values, forced);
     return (evaluation.truth(root, bar) == Truth.TRUE) != made;
   }
 

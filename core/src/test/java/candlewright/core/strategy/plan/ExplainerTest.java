@@ -63,6 +63,19 @@ class ExplainerTest {
   }
 
   @Test
+  void eitherSideOfAComparisonMayMove() {
+    // Close 9 is not above open 12: close may rise past it, or open fall below.
+    BarSeries bars = Bars.of(new double[] {12}, new double[] {9});
+    StrategyDefinition definition = definition(Condition.above(CLOSE, OPEN));
+    Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
+    assertEquals(
+        List.of(
+            new Explanation.Flip(OPEN, 12, Math.nextDown(9.0)),
+            new Explanation.Flip(CLOSE, 9, Math.nextUp(12.0))),
+        new Explainer(plan, Feeds.of(bars)).explain(0, Decision.ENTER_LONG).flips());
+  }
+
+  @Test
   void unknownIsShownAsUnknown() {
     Condition average = Condition.above(sma(3), constant(1));
     Explanation why = explain(average, 1, 5, 5, 5);
