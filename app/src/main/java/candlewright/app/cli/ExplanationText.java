@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
+import candlewright.core.signal.Truth;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.plan.Explanation;
@@ -58,6 +59,8 @@ final class ExplanationText {
     } else if (!explanation.pair().isEmpty()) {
       out.println("  It " + verb + " if these two together had been so:");
       explanation.pair().forEach(flip -> out.println("    " + text(flip)));
+    } else if (explanation.root().truth() != Truth.UNKNOWN) {
+      out.println("  No one value of this bar, nor two of those tried, would have turned it.");
     }
   }
 
@@ -87,9 +90,12 @@ final class ExplanationText {
   }
 
   private String text(Explanation.Flip flip) {
+    BigDecimal shown = new BigDecimal(flip.to()).round(DIGITS);
+    int beyond = new BigDecimal(flip.to()).compareTo(shown);
+    boolean up = flip.to() > flip.from();
+    String bound = up ? (beyond > 0 ? " above " : " at least ") : beyond < 0 ? " below " : " at most ";
     return sentences.of(flip.operand())
-        + " "
-        + (flip.to() > flip.from() ? "at least " : "at most ")
+        + bound
         + number(flip.to())
         + " instead of "
         + number(flip.from());

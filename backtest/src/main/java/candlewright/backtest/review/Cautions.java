@@ -3,6 +3,8 @@ package candlewright.backtest.review;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
+import candlewright.core.strategy.Problem;
+import candlewright.core.strategy.StrategyWarnings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +59,10 @@ public final class Cautions {
               : "No trade was made: the entry rule was never fulfilled in time to be filled.");
     } else if (trades.size() < ENOUGH_TRADES) {
       found.add("Not enough trades to judge: " + trades.size() + " of " + ENOUGH_TRADES + ".");
+    } else {
+      for (Problem problem : StrategyWarnings.ofTrades(run.definition(), trades.size())) {
+        found.add(problem.message() + ".");
+      }
     }
   }
 
