@@ -94,6 +94,7 @@ class ArchitectureTest {
               "candlewright.core..",
               "java.lang..",
               "java.util..",
+              "java.math..",
               "org.jspecify..",
               "org.yaml.snakeyaml..",
               "tools.jackson.core..",

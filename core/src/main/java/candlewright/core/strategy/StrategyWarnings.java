@@ -166,17 +166,25 @@ public final class StrategyWarnings {
     for (Operand operand : List.of(left, right)) {
       Output output = output(operand);
       if (output != null) {
-        parts.add(
-            output.name()
-                + " lies between "
-                + Decimals.text(output.minimum())
-                + " and "
-                + Decimals.text(output.maximum()));
+        parts.add(output.name() + bounds(output));
       } else {
         parts.add("the other is " + Decimals.text(range(operand).least()));
       }
     }
     return String.join(", ", parts);
+  }
+
+  private static String bounds(Output output) {
+    if (Double.isInfinite(output.maximum())) {
+      return " is never below " + Decimals.text(output.minimum());
+    }
+    if (Double.isInfinite(output.minimum())) {
+      return " is never above " + Decimals.text(output.maximum());
+    }
+    return " lies between "
+        + Decimals.text(output.minimum())
+        + " and "
+        + Decimals.text(output.maximum());
   }
 
   private void units(String path, Operand left, Operand right) {

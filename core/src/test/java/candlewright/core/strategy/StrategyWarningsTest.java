@@ -31,6 +31,15 @@ class StrategyWarningsTest {
         Condition.above(constant(-5), new Operand.At(hour, rsi())),
         "entry_long: it can never be true: the other is -5, rsi lies between 0 and 100");
     assertWarnings(above(rsi(), 30));
+    // A range has a least value and no greatest.
+    Operand range =
+        new Operand.Indicator(
+            "atr",
+            Map.of(),
+            List.of(new Operand.Field(BarField.HIGH), new Operand.Field(BarField.LOW), CLOSE),
+            "atr");
+    assertWarnings(
+        above(range, -1), "entry_long: it is always true: atr is never below 0, the other is -1");
   }
 
   @Test

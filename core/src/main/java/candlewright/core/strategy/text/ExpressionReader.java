@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one expression: gives its words their meaning and tells operands from conditions.
@@ -258,11 +259,8 @@ final class ExpressionReader {
     if (!isLag(scalar, bars, lag.bars())) {
       return part;
     }
-    IndicatorType type = vocabulary.indicators().apply(Vocabulary.LAG);
-    if (type == null) {
-      error(path, lag, "no indicator is called '" + Vocabulary.LAG + "'", "");
-      return part;
-    }
+    // The catalogue always holds it.
+    IndicatorType type = Objects.requireNonNull(vocabulary.indicators().apply(Vocabulary.LAG));
     return new Operand.Indicator(
         type.name(),
         Map.of(Vocabulary.LAG_BARS, scalar),

@@ -21,18 +21,17 @@ public final class StrategyText {
 
   /// Reads a definition: JSON if the text begins with `{`, YAML if not.
   public static Reading<StrategyDefinition> read(String text) {
-    String plain = withoutMark(text);
-    return plain.stripLeading().startsWith("{") ? readJson(plain) : readYaml(plain);
+    return read(text, isJson(text));
   }
 
   /// Reads a definition in YAML.
   public static Reading<StrategyDefinition> readYaml(String text) {
-    return read(text, YamlReader::read);
+    return read(text, false);
   }
 
   /// Reads a definition in JSON.
   public static Reading<StrategyDefinition> readJson(String text) {
-    return read(text, JsonReader::read);
+    return read(text, true);
   }
 
   /// Writes a definition in YAML. Reading it gives an equal definition.
@@ -49,20 +48,33 @@ public final class StrategyText {
     return JsonWriter.text(DefinitionWriter.document(definition));
   }
 
-  private interface Reader {
-    Tree read(Findings findings);
+  private static Reading<StrategyDefinition> read(String text, boolean json) {
+    return reading(
+        text,
+        json,
+        (document, findings) -> DefinitionReader.read(current(document, findings), findings));
   }
 
-  private static Reading<StrategyDefinition> read(String text, Reader reader) {
+  /// What a document means; reports to the findings or refuses the text.
+  interface Meaning {
+    StrategyDefinition of(Tree document, Findings findings);
+  }
+
+  /// Reads a text whatever its shape.
+  static Reading<StrategyDefinition> reading(String text, boolean json, Meaning meaning) {
     Findings findings = new Findings(new SourceText(withoutMark(text)));
     try {
       Trees.check(findings.source().text());
-      Tree.Mapping document = current(reader.read(findings), findings);
-      return findings.about(DefinitionReader.read(document, findings));
+      Tree document = json ? JsonReader.read(findings) : YamlReader.read(findings);
+      return findings.about(meaning.of(document, findings));
     } catch (TextRefusedException e) {
       findings.error("", new Findings.Spot(e.at(), null), e.sentence(), e.remedy());
       return new Reading.Refused<>(findings.problems());
     }
+  }
+
+  static boolean isJson(String text) {
+    return withoutMark(text).stripLeading().startsWith("{");
   }
 
   /// Returns the document in the current format.
@@ -74,6 +86,12 @@ public final class StrategyText {
           "begin with 'format: 1' and 'name: my-strategy'");
     }
     Tree format = document.find(DefinitionKeys.FORMAT);
+    if (format == null && OlderShape.is(document)) {
+      throw new TextRefusedException(
+          document.start(),
+          "this is a settings file of an older system",
+          "import it as such, or write 'format: 1' at the top and the keys of a strategy");
+    }
     if (format == null) {
       throw new TextRefusedException(
           document.start(), "'format' is missing", "write 'format: 1' at the top");

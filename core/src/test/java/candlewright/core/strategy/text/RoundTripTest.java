@@ -13,8 +13,14 @@ import candlewright.core.strategy.Templates;
 import candlewright.core.testkit.RandomDefinitions;
 import candlewright.core.testkit.Seeds;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.ObjectMapper;
 
 /// What is written is what is read, for everything a definition can hold.
 class RoundTripTest {
@@ -45,6 +51,35 @@ class RoundTripTest {
       String json = StrategyText.json(template);
       assertEquals(template, Texts.read(StrategyText.read(json), json));
     }
+  }
+
+  /// A loader of YAML 1.1 takes `no` for false and `12:30:00` for a number unless they are quoted.
+  @Test
+  void otherReadersOfYamlSeeWhatIsInTheJson() {
+    Seeds.forEach(
+        500,
+        random -> {
+          StrategyDefinition definition = RandomDefinitions.next(random);
+          String yaml = StrategyText.yaml(definition);
+          Object fromYaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+          Object fromJson =
+              new ObjectMapper().readValue(StrategyText.json(definition), Object.class);
+          assertEquals(comparable(fromJson), comparable(fromYaml), yaml);
+        });
+  }
+
+  /// Numbers are compared by value, whatever type a reader gives them.
+  private static Object comparable(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, part) -> copy.put(key, comparable(part)));
+        yield copy;
+      }
+      case List<?> list -> list.stream().map(RoundTripTest::comparable).toList();
+      case Number number -> number.doubleValue();
+      default -> value;
+    };
   }
 
   @Test
