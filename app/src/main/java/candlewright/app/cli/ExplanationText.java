@@ -93,7 +93,8 @@ final class ExplanationText {
     BigDecimal shown = new BigDecimal(flip.to()).round(DIGITS);
     int beyond = new BigDecimal(flip.to()).compareTo(shown);
     boolean up = flip.to() > flip.from();
-    String bound = up ? (beyond > 0 ? " above " : " at least ") : beyond < 0 ? " below " : " at most ";
+    String bound =
+        up ? (beyond > 0 ? " above " : " at least ") : beyond < 0 ? " below " : " at most ";
     return sentences.of(flip.operand())
         + bound
         + number(flip.to())

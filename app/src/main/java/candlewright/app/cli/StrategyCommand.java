@@ -6,6 +6,7 @@ import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.text.StrategySchema;
 import candlewright.core.strategy.text.StrategyText;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ final class StrategyCommand {
     line.addSubcommand("list", new ListStrategies(session));
     line.addSubcommand("show", new ShowStrategy(session));
     line.addSubcommand("check", new CheckCommand(session));
+    line.addSubcommand("schema", new PrintSchema(session));
     return line;
   }
 
@@ -104,6 +106,24 @@ final class StrategyCommand {
                     + (setting.whole() ? ", whole" : ""));
         session.out().println("      " + parameter.note());
       }
+    }
+  }
+
+  @Command(
+      name = "schema",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints the JSON schema of strategy files, for editors that check and complete.")
+  private static final class PrintSchema implements Runnable {
+    private final Session session;
+
+    PrintSchema(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.out().print(StrategySchema.json());
     }
   }
 }

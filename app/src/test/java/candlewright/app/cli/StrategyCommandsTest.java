@@ -107,6 +107,7 @@ class StrategyCommandsTest {
     String template = runId("sma-cross");
     assertEquals(template, runId(file.toString()));
     assertEquals(template, runId(json.toString()));
+    assertTrue(succeed("strategy", "schema").startsWith("{"));
   }
 
   @Test
