@@ -215,6 +215,7 @@ public final class Bench {
       double theirs = nanos[i + 1] / close.length;
       row(race.name(i) + ", CPU", ours, "ns/bar", ratio(theirs, ours));
     }
+    IndicatorRace.run(bars, rivals, ROUNDS, this::row);
   }
 
   private static double run(Kernel kernel, double[] in, double[] out) {

@@ -10,9 +10,16 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.analysis.cost.LinearTransactionCostModel;
 import org.ta4j.core.analysis.cost.ZeroCostModel;
 import org.ta4j.core.backtest.BarSeriesManager;
+import org.ta4j.core.indicators.ATRIndicator;
+import org.ta4j.core.indicators.MACDIndicator;
+import org.ta4j.core.indicators.RSIIndicator;
+import org.ta4j.core.indicators.adx.ADXIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.averages.SMAIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
@@ -56,6 +63,45 @@ final class Ta4jRivals {
 
   double ema(int length) {
     return sum(new EMAIndicator(new ClosePriceIndicator(series), length));
+  }
+
+  double ema(double[] out) {
+    return column(new EMAIndicator(close(), 20), out);
+  }
+
+  double rsi(double[] out) {
+    return column(new RSIIndicator(close(), 14), out);
+  }
+
+  double macd(double[] out) {
+    return column(new MACDIndicator(close(), 12, 26), out);
+  }
+
+  double bollinger(double[] out) {
+    return column(
+        new BollingerBandsUpperIndicator(
+            new BollingerBandsMiddleIndicator(new SMAIndicator(close(), 20)),
+            new StandardDeviationIndicator(close(), 20)),
+        out);
+  }
+
+  double atr(double[] out) {
+    return column(new ATRIndicator(series, 14), out);
+  }
+
+  double adx(double[] out) {
+    return column(new ADXIndicator(series, 14), out);
+  }
+
+  private ClosePriceIndicator close() {
+    return new ClosePriceIndicator(series);
+  }
+
+  private static double column(Indicator<Num> indicator, double[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = indicator.getValue(i).doubleValue();
+    }
+    return out[out.length - 1];
   }
 
   private double sum(Indicator<Num> indicator) {

@@ -1,8 +1,6 @@
 package candlewright.core.indicator.ta4j;
 
 import org.jspecify.annotations.Nullable;
-import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
@@ -11,8 +9,7 @@ import org.ta4j.core.num.Num;
 final class Evaluation {
   private final Entry entry;
   private final double[] settings;
-  private final BarSeries series =
-      new BaseBarSeriesBuilder().withNumFactory(PortableNumFactory.INSTANCE).build();
+  private final FedBars series = new FedBars();
   private @Nullable Indicator<?> indicator;
   private long time = -1;
 
@@ -28,7 +25,7 @@ final class Evaluation {
   }
 
   private double next(FedBar bar) {
-    series.addBar(bar);
+    series.add(bar);
     time = bar.endMillis();
     return number(indicator().getValue(series.getEndIndex()));
   }
@@ -46,7 +43,7 @@ final class Evaluation {
   Evaluation copy() {
     Evaluation copy = new Evaluation(entry, settings);
     for (int i = 0; i < series.getBarCount(); i++) {
-      copy.next((FedBar) series.getBar(i));
+      copy.next(series.getBar(i));
     }
     return copy;
   }

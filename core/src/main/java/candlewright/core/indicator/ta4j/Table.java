@@ -14,7 +14,7 @@ import org.ta4j.core.num.Num;
 /// Gathers the entries of one part of ta4j, and the words they are written in.
 final class Table {
   /// Longest window that may be asked for: many of these indicators walk over it at each bar.
-  static final int LONGEST = 2000;
+  static final int LONGEST = 1000;
 
   private final Family family;
   private final List<Entry> entries = new ArrayList<>();

@@ -28,6 +28,13 @@ class Ta4jKernelTest {
         .orElseThrow();
   }
 
+  private static Entry entry(String name) {
+    return Ta4jIndicators.entries().stream()
+        .filter(entry -> entry.type().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Feeds rows of inputs and returns the outputs.
   private static double[] outputs(Kernel kernel, double[]... rows) {
     double[] all = new double[rows.length];
@@ -66,6 +73,33 @@ class Ta4jKernelTest {
     double pow = 3;
     assertArrayEquals(
         new double[] {4, NAN, 9}, values(kernel("ta4j.unary_operation", pow, 2), 2, 1e200, 3));
+  }
+
+  @Test
+  void whatAnIndicatorRemembersDoesNotGrowWithTheBars() {
+    // ta4j's caches hold a million values and then copy all of them at each bar.
+    Evaluation evaluation = new Evaluation(entry("ta4j.ema"), new double[] {10});
+    for (int i = 0; i < 10; i++) {
+      evaluation.next(new double[] {i});
+    }
+    int remembered = evaluation.indicator().getBarSeries().getMaximumBarCount();
+    assertTrue(remembered > 2 * Table.LONGEST && remembered < 10_000, "" + remembered);
+    assertEquals(0, evaluation.indicator().getBarSeries().getRemovedBarsCount());
+  }
+
+  @Test
+  void averagesGoOnWhenTheirFirstValuesAreForgotten() {
+    // ta4j's average begins with the first value; alpha is 2 / 11.
+    Kernel kernel = kernel("ta4j.ema", 10);
+    double[] in = new double[1];
+    double[] out = new double[1];
+    double expected = 0;
+    for (int i = 0; i < 20_000; i++) {
+      in[0] = 100 + Math.floorMod(i * 7919, 101);
+      kernel.update(in, out);
+      expected = i == 0 ? in[0] : expected + (in[0] - expected) * 2 / 11;
+    }
+    assertEquals(expected, out[0], 1e-9);
   }
 
   @Test

@@ -104,14 +104,11 @@ class Ta4jTableTest {
   }
 
   private static Indicator<?> whole(Entry entry, double[] settings, double[][] rows) {
-    var series =
-        new org.ta4j.core.BaseBarSeriesBuilder()
-            .withNumFactory(PortableNumFactory.INSTANCE)
-            .build();
+    FedBars series = new FedBars();
     long time = -1;
     for (double[] row : rows) {
       FedBar bar = entry.feed().bar(row, time);
-      series.addBar(bar);
+      series.add(bar);
       time = bar.endMillis();
     }
     return entry.recipe().make(series, settings);
