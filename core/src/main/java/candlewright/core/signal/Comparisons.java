@@ -28,24 +28,25 @@ final class Comparisons {
               "crosses_above",
               "Crosses above",
               "{value} crosses above {other}",
-              "True where value > other and the two were last apart the other way round; a tie or an"
-                  + " unknown bar in between does not matter. Unknown until they have differed once.",
+              "True where value > other and the two were last apart the other way round; a tie in"
+                  + " between does not matter. Unknown until they have differed once since the last"
+                  + " unknown bar.",
               _ -> new Crossed(1)),
           pair(
               "crosses_below",
               "Crosses below",
               "{value} crosses below {other}",
-              "True where value < other and the two were last apart the other way round; a tie or an"
-                  + " unknown bar in between does not matter. Unknown until they have differed once.",
+              "True where value < other and the two were last apart the other way round; a tie in"
+                  + " between does not matter. Unknown until they have differed once since the last"
+                  + " unknown bar.",
               _ -> new Crossed(-1)),
           pair(
               "crosses",
               "Crosses",
               "{value} crosses {other}",
               "True where value and other differ and were last apart the other way round, upwards"
-                  + " or downwards; a tie or an unknown bar in between does not"
-                  + " matter. Unknown until they have"
-                  + " differed once.",
+                  + " or downwards; a tie in between does not matter. Unknown until they have"
+                  + " differed once since the last unknown bar.",
               _ -> new Crossed(0)),
           pair(
               "equals",

@@ -4,7 +4,8 @@ package candlewright.core.signal;
 final class Crossed implements SignalKernel {
   private final int wanted;
 
-  /// On which side of the other the value last was: -1 below, 1 above, 0 not seen apart yet.
+  /// On which side of the other the value last was: -1 below, 1 above, 0 not seen apart since the
+  /// last unknown bar, which may have hidden a crossing.
   private int side;
 
   /// @param wanted the side to come out on: 1 above, -1 below, 0 either
@@ -17,6 +18,7 @@ final class Crossed implements SignalKernel {
     double value = in[0];
     double other = in[1];
     if (Double.isNaN(value) || Double.isNaN(other)) {
+      side = 0;
       return Truth.UNKNOWN;
     }
     int before = side;

@@ -27,9 +27,6 @@ class SignalContractTest {
   /// They count from the first bar, by definition.
   private static final Set<String> FROM_THE_FIRST_BAR = Set.of("every_n_bars");
 
-  /// They go by when both inputs were last known, by definition: a hole may hide a crossing.
-  private static final Set<String> OVER_HOLES = Set.of("crosses", "crosses_above", "crosses_below");
-
   static Stream<SignalType> types() {
     return SignalCatalogue.signals().stream();
   }
@@ -103,7 +100,7 @@ class SignalContractTest {
             for (int i = 0; i < BARS; i++) {
               if (Double.isNaN(holed[input][i])) {
                 assertEquals(Truth.UNKNOWN, answers[i], given + " bar " + i);
-              } else if (answers[i].isKnown() && !OVER_HOLES.contains(type.name())) {
+              } else if (answers[i].isKnown()) {
                 assertEquals(whole[i], answers[i], given + " bar " + i + ", hole at " + hole);
               }
             }

@@ -25,7 +25,7 @@ class SignalsByHandTest {
       crosses_below | | 1 2 2 3 1; 2 2 2 2 2 | ?FFFT
       crosses | | 1 2 2 3 1; 2 2 2 2 2 | ?FFTT
       # Never apart before bar 3; the unknown bar 4 does not hide the crossing on bar 5.
-      crosses | | 2 2 3 - 1; 2 2 2 2 2 | ????T
+      crosses | | 2 3 - 1 3; 2 2 2 2 2 | ????T
       equals | | 1 2 3; 2 2 2 | FTF
       equals | tolerance=1 | 1 2 3 3.5 -; 2 2 2 2 2 | TTTF?
       # 0.4 - 0.3 is a little more than 0.1 in binary and still counts.

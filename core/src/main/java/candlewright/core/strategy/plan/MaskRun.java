@@ -87,7 +87,8 @@ abstract sealed class MaskRun extends StepRun {
     private final Comparison comparison;
     private final boolean upward;
 
-    /// The side on which it last was: -1 lower, 1 upper, 0 not seen apart yet.
+    /// The side on which it last was: -1 lower, 1 upper, 0 not seen apart since the last unknown
+    /// bar.
     private int side;
 
     @Override
@@ -127,9 +128,11 @@ abstract sealed class MaskRun extends StepRun {
       long k = 0;
       for (int i = 0; i < length; i++) {
         long bit = 1L << i;
-        if (side != 0 && ((upper | lower | ties) & bit) != 0) {
-          k |= bit;
+        if (((upper | lower | ties) & bit) == 0) {
+          side = 0;
+          continue;
         }
+        k |= side != 0 ? bit : 0;
         if ((upper & bit) != 0) {
           v |= side < 0 ? bit : 0;
           side = 1;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import candlewright.core.indicator.BarField;
 import candlewright.core.market.BarSeries;
+import candlewright.core.signal.SignalCatalogue;
+import candlewright.core.signal.SignalKernel;
+import candlewright.core.signal.Truth;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Operand;
@@ -17,6 +20,7 @@ import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -60,6 +64,47 @@ class PlanTest {
             last = side == 0 ? last : side;
           }
         });
+  }
+
+  @Test
+  void fasterFormsSayWhatTheKernelsOfTheCatalogueSayAlsoAroundHoles() {
+    // Not known where close is 9: there it divides by zero.
+    Operand holed =
+        new Operand.Arithmetic(
+            Operand.Function.MULTIPLY,
+            List.of(
+                CLOSE,
+                new Operand.Arithmetic(
+                    Operand.Function.DIVIDE,
+                    List.of(
+                        new Operand.Arithmetic(
+                            Operand.Function.SUBTRACT, List.of(CLOSE, constant(9))),
+                        new Operand.Arithmetic(
+                            Operand.Function.SUBTRACT, List.of(CLOSE, constant(9)))))));
+    Seeds.forEach(
+        20,
+        random -> {
+          double[] closes = new double[3000];
+          for (int i = 0; i < closes.length; i++) {
+            closes[i] = random.nextInt(40) == 0 ? 9 : 10 + random.nextInt(-2, 3) * 0.25;
+          }
+          for (String type : List.of("above", "below", "crosses_above", "crosses_below")) {
+            Mask mask =
+                mask(new Condition.Signal(type, Map.of(), List.of(holed, TEN)), Bars.flat(closes));
+            SignalKernel kernel =
+                Objects.requireNonNull(SignalCatalogue.signal(type)).factory().make(new double[0]);
+            for (int i = 0; i < closes.length; i++) {
+              Truth expected =
+                  kernel.update(new double[] {closes[i] == 9 ? Double.NaN : closes[i], 10});
+              assertEquals(expected.isKnown(), mask.isKnown(i), type + " bar " + i);
+              assertEquals(expected == Truth.TRUE, mask.isTrue(i), type + " bar " + i);
+            }
+          }
+        });
+  }
+
+  private static Operand constant(double value) {
+    return new Operand.Constant(new Scalar.Literal(value));
   }
 
   @Test
