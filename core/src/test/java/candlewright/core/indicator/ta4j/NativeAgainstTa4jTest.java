@@ -7,7 +7,9 @@ import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Setting;
+import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.testkit.Bars;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -17,9 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Our own indicators against those of ta4j, with their usual settings, which are the same for the
 /// two of a line.
 ///
-/// Left out because the convention differs for good: the directional lines (ta4j compares the moves
-/// of a bar as doubles, so that equal ones on a decimal grid are not equal), Aroon, Fisher, the
-/// parabolic stop and the money flow index.
+/// Left out because the conventions differ for good: Fisher's transform, the parabolic stop and
+/// Connors' index.
 class NativeAgainstTa4jTest {
   private static final int BARS = 2000;
   private static final BarSeries WALK = Bars.walk(new SplittableRandom(11), BARS);
@@ -78,7 +79,7 @@ class NativeAgainstTa4jTest {
           zscore, zscore, ta4j.sigma
           """)
   void agreeAsSoonAsBothAreKnown(String own, String output, String other) {
-    assertAgree(own, output, other, 0);
+    assertAgree(own, output, other, WALK, 0);
   }
 
   /// ta4j begins exponential averages with the first value, ours begin with a mean. After 700 bars
@@ -106,13 +107,41 @@ class NativeAgainstTa4jTest {
           zlema, zlema, ta4j.zlema
           """)
   void agreeWhenTheBeginningHasFaded(String own, String output, String other) {
-    assertAgree(own, output, other, 700);
+    assertAgree(own, output, other, WALK, 700);
   }
 
-  private static void assertAgree(String own, String output, String other, int from) {
+  /// ta4j compares the moves of prices as doubles, so that on cents equal moves are not equal, and
+  /// the two part by whole points. On whole prices they agree.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          adx, adx, ta4j.adx
+          adx, minus_di, ta4j.minus_di
+          adx, plus_di, ta4j.plus_di
+          mfi, mfi, ta4j.money_flow_index
+          """)
+  void agreeOnWholePrices(String own, String output, String other) {
+    BarColumns columns = new BarColumns(BARS);
+    for (int i = 0; i < BARS; i++) {
+      columns.add(
+          WALK.openTime(i),
+          Math.rint(WALK.open(i) * 100),
+          Math.rint(WALK.high(i) * 100),
+          Math.rint(WALK.low(i) * 100),
+          Math.rint(WALK.close(i) * 100),
+          WALK.volume(i));
+    }
+    assertAgree(
+        own, output, other, BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns), 700);
+  }
+
+  private static void assertAgree(
+      String own, String output, String other, BarSeries bars, int from) {
     IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(own), own);
-    double[] ours = columns(type)[type.outputNames().indexOf(output)];
-    double[] theirs = columns(Objects.requireNonNull(IndicatorCatalogue.find(other), other))[0];
+    double[] ours = columns(type, bars)[type.outputNames().indexOf(output)];
+    double[] theirs =
+        columns(Objects.requireNonNull(IndicatorCatalogue.find(other), other), bars)[0];
     int first = from;
     while (Double.isNaN(ours[first]) || Double.isNaN(theirs[first])) {
       first++;
@@ -124,8 +153,8 @@ class NativeAgainstTa4jTest {
     }
   }
 
-  private static double[][] columns(IndicatorType type) {
+  private static double[][] columns(IndicatorType type, BarSeries bars) {
     double[] usual = type.settings().stream().mapToDouble(Setting::defaultValue).toArray();
-    return IndicatorColumns.of(type, usual, WALK);
+    return IndicatorColumns.of(type, usual, bars);
   }
 }
