@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// What TA-Lib finds in a published table of bars: a column for each of its candlestick patterns,
-/// named as its functions are (`CDLHAMMER`); 100 for a bullish find, -100 for a bearish one (200
-/// where confirmed), 0 for none and NaN during the warm-up.
+/// named as its functions are (`CDLHAMMER`); 100 for a bullish find, -100 for a bearish one (twice
+/// that where confirmed), 0 for none and NaN during the warm-up.
 public final class CandlePatternTable {
   private final OracleTable table;
 

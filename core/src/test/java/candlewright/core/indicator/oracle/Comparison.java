@@ -68,7 +68,7 @@ record Comparison(
       }
       kernel.update(in, out);
       int bar = i + row.shift();
-      if (bar < from || Double.isNaN(expected.value(bar))) {
+      if (bar < from || (bar - from) % row.every() != 0 || Double.isNaN(expected.value(bar))) {
         continue;
       }
       bars++;
@@ -133,7 +133,7 @@ record Comparison(
   }
 
   /// Returns the settings as they are written in definitions.
-  static String settingsText(OracleRow row) {
+  static List<String> settingTexts(OracleRow row) {
     IndicatorType type = IndicatorCatalogue.find(row.indicator());
     List<String> texts = new ArrayList<>();
     for (Map.Entry<String, Double> entry : row.settings().entrySet()) {
@@ -147,6 +147,6 @@ record Comparison(
       }
       texts.add(entry.getKey() + " " + text);
     }
-    return String.join(", ", texts);
+    return texts;
   }
 }

@@ -1,6 +1,10 @@
 package candlewright.core.indicator.oracle;
 
+import candlewright.core.market.Decimals;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param output one of the indicator's outputs
 /// @param from index of the first bar compared, 0 for the first of the table; {@link #FIRST_KNOWN}
 ///   for the first that the source prints
+/// @param every 1 to compare all bars from there, 2 to compare every second one and so on
 /// @param shift how many bars later than we the source shows a value, negative for earlier
 /// @param factor our value times this is the source's
 /// @param minuend column that the source takes our value away from, or empty
@@ -30,6 +35,7 @@ record OracleRow(
     Map<String, String> inputs,
     String output,
     int from,
+    int every,
     int shift,
     double factor,
     String minuend,
@@ -40,8 +46,8 @@ record OracleRow(
   static final int FIRST_KNOWN = -1;
 
   OracleRow {
-    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-    inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
   /// Begins the row of a published column.
@@ -79,6 +85,25 @@ record OracleRow(
     return of(Source.TULIP, block, column).within(Tolerance.decimals(3));
   }
 
+  /// Returns what the source does with our values, and what they are fed with, in words.
+  List<String> readings() {
+    List<String> words = new ArrayList<>();
+    inputs.forEach((input, tableColumn) -> words.add(input + " is " + tableColumn));
+    if (factor != 1) {
+      words.add("times " + Decimals.text(factor));
+    }
+    if (!minuend.isEmpty()) {
+      words.add("taken from " + minuend);
+    }
+    if (shift != 0) {
+      words.add(Math.abs(shift) + (shift > 0 ? " bars later" : " bars earlier"));
+    }
+    if (every != 1) {
+      words.add("every " + every + " bars");
+    }
+    return words;
+  }
+
   String name() {
     return source.title() + " " + file + " " + column + ": " + indicator + " " + output;
   }
@@ -93,6 +118,7 @@ record OracleRow(
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private String output = "";
     private int from = FIRST_KNOWN;
+    private int every = 1;
     private int shift;
     private double factor = 1;
     private String minuend = "";
@@ -132,6 +158,12 @@ record OracleRow(
     /// Compares from this bar on, not from the first that the source prints; the remark says why.
     Builder from(int bar) {
       from = bar;
+      return this;
+    }
+
+    /// Compares only every so many bars, beginning with the first; the remark says why.
+    Builder every(int bars) {
+      every = bars;
       return this;
     }
 
@@ -180,8 +212,8 @@ record OracleRow(
         throw new IllegalArgumentException(file + " " + column + " needs a tolerance");
       }
       return new OracleRow(
-          source, file, column, indicator, settings, inputs, output, from, shift, factor, minuend,
-          tolerance, remark, waiting);
+          source, file, column, indicator, settings, inputs, output, from, every, shift, factor,
+          minuend, tolerance, remark, waiting);
     }
   }
 }

@@ -27,7 +27,7 @@ class OracleTest {
 
   @Test
   void documentTellsWhatWasCompared() throws IOException {
-    String document = OracleDocument.of(Oracles.ROWS);
+    String document = OracleDocument.of(Oracles.ROWS, NotOurs.ALL);
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(DOCUMENT, document);
     }

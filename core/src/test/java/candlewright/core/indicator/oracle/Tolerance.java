@@ -19,12 +19,6 @@ record Tolerance(String text, DoubleUnaryOperator limit) {
     return new Tolerance("rounded to " + count + " decimals", expected -> half);
   }
 
-  /// The source cuts after so many decimals: one unit of the last one.
-  static Tolerance cutDecimals(int count) {
-    double unit = power(-count) * NOISE;
-    return new Tolerance("cut after " + count + " decimals", expected -> unit);
-  }
-
   /// The source rounds to so many significant digits: half a unit of the last one.
   static Tolerance digits(int count) {
     return new Tolerance(
@@ -42,12 +36,14 @@ record Tolerance(String text, DoubleUnaryOperator limit) {
   static Tolerance full(double relative) {
     String text = new BigDecimal(relative, MathContext.DECIMAL32).stripTrailingZeros() + "";
     return new Tolerance(
-        "relative " + text, expected -> relative * Math.max(1, Math.abs(expected)));
+        "full doubles, " + text + " of them",
+        expected -> relative * Math.max(1, Math.abs(expected)));
   }
 
-  /// A stated distance.
+  /// A stated distance, 0 for none.
   static Tolerance absolute(double distance, String why) {
-    return new Tolerance(why, expected -> distance);
+    return new Tolerance(
+        distance == 0 ? why : OracleDocument.rounded(distance) + ": " + why, expected -> distance);
   }
 
   /// Returns a unit of the `count`th significant digit.

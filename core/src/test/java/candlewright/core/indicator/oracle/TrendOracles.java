@@ -67,13 +67,6 @@ final class TrendOracles {
     rows.add(OracleRow.backtrader("smma", 1).is("smma").with("length", 30).row());
     rows.add(
         OracleRow.backtrader("smmaosc", 1).is("smma").with("length", 30).takenFrom("close").row());
-    rows.add(
-        OracleRow.lean("spy_with_rma.csv", "RMA5")
-            .is("smma")
-            .with("length", 5)
-            .within(Tolerance.digits(10))
-            .remark("SMA5 - SMA10 + SMA15 of its own columns, called relative moving average")
-            .waiting("it is no smoothed average"));
     rows.add(OracleRow.tulip("wilders 5", "value").is("smma").with("length", 5).row());
 
     rows.add(
@@ -336,8 +329,11 @@ final class TrendOracles {
     rows.add(
         OracleRow.stock("stdev-channels", "centerline")
             .is("linreg", "value")
-            .remark("length 20; the source draws the last line over all bars of each window")
-            .waiting("whether it is comparable"));
+            .with("length", 20)
+            .from(21)
+            .every(20)
+            .remark("the source draws a line over 20 bars; only its newest point was known")
+            .row());
   }
 
   /// Tulip Indicators begins every average with its first value and shows it at once; ours is shown
@@ -352,13 +348,6 @@ final class TrendOracles {
               .from(name.equals("ema") ? 4 : OracleRow.FIRST_KNOWN)
               .row());
     }
-    rows.add(
-        OracleRow.tulip("trix 5", "value")
-            .is("trix")
-            .with("length", 5)
-            .with("seed", 1)
-            .remark("at bar 13 ours is 0.4948, theirs 0.4948 / 1.004948 = 0.492")
-            .waiting("it divides by the later of the two averages, not by the one before"));
     for (String name : List.of("apo", "ppo")) {
       rows.add(
           OracleRow.tulip(name + " 2 5", "value")

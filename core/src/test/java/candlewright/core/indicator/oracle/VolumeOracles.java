@@ -24,10 +24,6 @@ final class VolumeOracles {
           relativeVolume("RDV", "ratio", 14)
               .remark("the source prints 0 where it is not known")
               .row(),
-          OracleRow.lean("spy_with_indicators.txt", "OBV")
-              .is("obv")
-              .within(Tolerance.digits(3))
-              .waiting("the table has no volume"),
           OracleRow.lean("spy_with_sobv.csv", "SOBV20")
               .is("smoothed_obv")
               .with("length", 20)
