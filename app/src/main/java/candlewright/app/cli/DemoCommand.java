@@ -113,7 +113,7 @@ final class DemoCommand implements Runnable {
   }
 
   private void test(BarStore store, Instrument instrument) {
-    StrategyDefinition definition = Templates.SMA_CROSS;
+    StrategyDefinition definition = Templates.usual();
     BarSeries bars =
         new BarLookup(store, session.err()::println)
             .bars(instrument.id(), Timeframe.ONE_HOUR, TimeRange.ALL);

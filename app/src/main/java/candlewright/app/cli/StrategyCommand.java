@@ -6,6 +6,9 @@ import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.template.Template;
+import candlewright.core.strategy.template.TemplateTexts;
+import candlewright.core.strategy.template.Theme;
 import candlewright.core.strategy.text.StrategySchema;
 import candlewright.core.strategy.text.StrategyText;
 import java.util.Locale;
@@ -45,10 +48,13 @@ final class StrategyCommand {
 
     @Override
     public void run() {
-      for (StrategyDefinition definition : Templates.all()) {
-        session
-            .out()
-            .println(String.format(Locale.ROOT, "%-14s %s", definition.name(), definition.title()));
+      for (Theme theme : Theme.values()) {
+        session.out().println(theme.title());
+        for (Template template : TemplateTexts.of(theme)) {
+          session
+              .out()
+              .println(String.format(Locale.ROOT, "  %-24s %s", template.name(), template.title()));
+        }
       }
     }
   }

@@ -40,7 +40,7 @@ final class PlanBench {
 
   static void run(BarSeries bars, int rounds, Rows rows) {
     StrategyDefinition wide = thirtyConditions();
-    StrategyDefinition simple = Templates.SMA_CROSS;
+    StrategyDefinition simple = Templates.usual();
     Plan plan = StrategyCompiler.compile(wide, ParameterValues.of(wide, Map.of()));
     Explainer explainer = new Explainer(plan, Feeds.of(bars));
     SplittableRandom random = new SplittableRandom(1);

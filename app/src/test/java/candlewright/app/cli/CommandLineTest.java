@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.Home;
 import candlewright.app.cli.CommandLineFixture.Answer;
+import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.template.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -402,8 +404,13 @@ class CommandLineTest {
   }
 
   @Test
-  void strategiesAreListedAndShown() {
-    assertTrue(line.run("strategy", "list").out().contains("sma-cross"));
+  void strategiesAreListedByThemeAndShown() {
+    List<String> list = line.run("strategy", "list").out().lines().toList();
+    assertEquals("Trend", list.get(0));
+    assertEquals("  sma-cross                Crossing averages", list.get(1));
+    assertEquals("Benchmark", list.get(list.size() - 2));
+    assertEquals("  buy-and-hold             Buy and hold", list.getLast());
+    assertEquals(Templates.list().size() + Theme.values().length, list.size());
     Answer shown = line.run("strategy", "show", "sma-cross");
     assertTrue(shown.out().contains("--set fast=10"), shown.out());
     assertFalse(line.run("version").out().isBlank());

@@ -134,7 +134,7 @@ class CautionsTest {
 
   @Test
   void rulesThatNeedMoreBarsThanThereAreSayHowMany() {
-    StrategyDefinition slow = Templates.SMA_CROSS;
+    StrategyDefinition slow = Templates.usual();
     Run run = ReportRuns.run(slow, ReportRuns.bars(Timeframe.ONE_DAY, oneTrade(3)), "0.001", 0);
     assertEquals(
         "The rules need "

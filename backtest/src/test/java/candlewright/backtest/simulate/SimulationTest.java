@@ -126,7 +126,7 @@ class SimulationTest {
 
   @Test
   void itGoesOnFromASavedStateAsIfItHadNeverStopped() {
-    Plan plan = plan(Templates.SMA_CROSS, Map.of("fast", 2.0, "slow", 5.0));
+    Plan plan = plan(Templates.usual(), Map.of("fast", 2.0, "slow", 5.0));
     SimulationSettings settings = new SimulationSettings(HUNDRED * 100, FeeRate.parse("0.001"), 1);
     Seeds.forEach(
         60,
@@ -152,7 +152,7 @@ class SimulationTest {
 
   @Test
   void laterBarsNeverChangeEarlierTrades() {
-    Plan plan = plan(Templates.SMA_CROSS, Map.of("fast", 2.0, "slow", 5.0));
+    Plan plan = plan(Templates.usual(), Map.of("fast", 2.0, "slow", 5.0));
     SimulationSettings settings = new SimulationSettings(HUNDRED * 100, FeeRate.parse("0.001"), 0);
     Seeds.forEach(
         60,
@@ -175,7 +175,7 @@ class SimulationTest {
 
   @Test
   void profitsOfAllTradesAreWhatTheAccountGained() {
-    Plan plan = plan(Templates.SMA_CROSS, Map.of("fast", 2.0, "slow", 5.0));
+    Plan plan = plan(Templates.usual(), Map.of("fast", 2.0, "slow", 5.0));
     SimulationSettings settings = new SimulationSettings(HUNDRED * 100, FeeRate.parse("0.001"), 2);
     Seeds.forEach(
         60,

@@ -1,74 +1,58 @@
 package candlewright.core.strategy;
 
-import candlewright.core.indicator.BarField;
-import candlewright.core.indicator.Setting;
+import candlewright.core.strategy.template.Template;
+import candlewright.core.strategy.template.TemplateTexts;
+import candlewright.core.strategy.text.Reading;
+import candlewright.core.strategy.text.StrategyText;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The strategies that come with the program.
+/// The strategies that come with the program. Each is read from its text when it is first asked
+/// for.
 public final class Templates {
-  private static final Operand CLOSE = new Operand.Field(BarField.CLOSE);
+  /// Name of what runs when nothing is chosen.
+  public static final String USUAL = "sma-cross";
 
-  /// What runs when nothing is chosen.
-  public static final StrategyDefinition SMA_CROSS = smaCross();
-
-  private static final List<StrategyDefinition> ALL = List.of(buyAndHold(), SMA_CROSS);
+  private static final Map<String, StrategyDefinition> READ = new ConcurrentHashMap<>();
 
   private Templates() {}
 
-  /// Returns all templates by name.
+  /// Returns the definition that runs when nothing is chosen.
+  public static StrategyDefinition usual() {
+    return named(USUAL);
+  }
+
+  /// Returns all templates, theme by theme, without reading them.
+  public static List<Template> list() {
+    return List.copyOf(TemplateTexts.byName().values());
+  }
+
+  /// Reads all templates, theme by theme.
   public static List<StrategyDefinition> all() {
-    return ALL;
+    return list().stream().map(template -> named(template.name())).toList();
   }
 
   /// Returns the template of a name.
   ///
   /// @throws IllegalArgumentException if there is none, with the nearest name
   public static StrategyDefinition named(String name) {
-    for (StrategyDefinition definition : ALL) {
-      if (definition.name().equals(name)) {
-        return definition;
-      }
+    Template template = TemplateTexts.byName().get(name);
+    if (template == null) {
+      throw new IllegalArgumentException(
+          "no strategy is called '"
+              + name
+              + "'"
+              + Names.remedy(name, List.copyOf(TemplateTexts.byName().keySet())));
     }
-    throw new IllegalArgumentException(
-        "no strategy is called '"
-            + name
-            + "'"
-            + Names.remedy(name, ALL.stream().map(StrategyDefinition::name).toList()));
+    return READ.computeIfAbsent(name, _ -> read(template));
   }
 
-  private static StrategyDefinition smaCross() {
-    Operand fast = sma("fast");
-    Operand slow = sma("slow");
-    return new StrategyDefinition(
-        "sma-cross",
-        "Crossing averages",
-        "Buys when the fast average of the close crosses above the slow one and sells everything"
-            + " when it crosses back below.",
-        List.of(
-            new Parameter(
-                new Setting("fast", 10, 1, 10_000, true), "Bars in the average that moves first."),
-            new Parameter(
-                new Setting("slow", 30, 2, 10_000, true),
-                "Bars in the average it is held against.")),
-        Condition.crossesAbove(fast, slow),
-        Condition.crossesAbove(slow, fast),
-        new Sizing.AllIn());
-  }
-
-  private static StrategyDefinition buyAndHold() {
-    return new StrategyDefinition(
-        "buy-and-hold",
-        "Buy and hold",
-        "Buys once with all cash and never sells: what any other strategy has to beat.",
-        List.of(),
-        new Condition.Constantly(true),
-        new Condition.Constantly(false),
-        new Sizing.AllIn());
-  }
-
-  private static Operand sma(String parameter) {
-    return new Operand.Indicator(
-        "sma", Map.of("length", new Scalar.ParameterReference(parameter)), List.of(CLOSE), "sma");
+  private static StrategyDefinition read(Template template) {
+    return switch (StrategyText.readYaml(template.text())) {
+      case Reading.Read<StrategyDefinition>(StrategyDefinition definition, var _) -> definition;
+      case Reading.Refused<StrategyDefinition>(List<Problem> problems) ->
+          throw new IllegalStateException(template.name() + ": " + problems);
+    };
   }
 }

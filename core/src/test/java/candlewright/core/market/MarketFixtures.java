@@ -18,8 +18,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
-/// Times and series for the tests of this package.
-final class MarketFixtures {
+/// Times and series for tests.
+public final class MarketFixtures {
   static final long MINUTE = 60_000;
   static final long HOUR = 60 * MINUTE;
   static final long DAY = 24 * HOUR;
@@ -69,7 +69,7 @@ final class MarketFixtures {
   }
 
   /// Reads `epoch_ms,o,h,l,c,v` lines from a shared gz file.
-  static BarSeries minutes(String path) {
+  public static BarSeries minutes(String path) {
     BarColumns columns = new BarColumns(0);
     try (BufferedReader lines =
         new BufferedReader(
@@ -93,7 +93,7 @@ final class MarketFixtures {
   }
 
   /// Returns the text of every entry of a shared zip file, in order.
-  static List<String> unzipped(String path) {
+  public static List<String> unzipped(String path) {
     List<String> texts = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(Shared.path(path)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -72,7 +72,7 @@ final class DefinitionReader {
             this.<Exit>list(DefinitionKeys.EXITS, DefinitionKeys.EXIT_FORM),
             one(DefinitionKeys.SIZING, RuleForms.SIZING, new Sizing.AllIn()),
             this.<Protection>list(DefinitionKeys.PROTECTIONS, DefinitionKeys.PROTECTION_FORM));
-    check(definition);
+    check(definition, context.findings());
     return definition;
   }
 
@@ -142,11 +142,12 @@ final class DefinitionReader {
     context = new Context(context.vocabulary(), scope, context.findings());
   }
 
-  private void check(StrategyDefinition definition) {
+  /// Adds what is wrong or doubtful about a definition as a whole.
+  static void check(StrategyDefinition definition, Findings findings) {
     ParameterValues values = ParameterValues.of(definition, Map.of());
-    context.findings().adopt(StrategyCheck.errors(definition, values));
-    if (!context.findings().hasErrors()) {
-      context.findings().adopt(StrategyWarnings.of(definition, values));
+    findings.adopt(StrategyCheck.errors(definition, values));
+    if (!findings.hasErrors()) {
+      findings.adopt(StrategyWarnings.of(definition, values));
     }
   }
 }

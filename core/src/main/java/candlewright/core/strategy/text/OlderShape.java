@@ -1,138 +1,151 @@
 package candlewright.core.strategy.text;
 
-import candlewright.core.strategy.Distance;
-import candlewright.core.strategy.Exit;
-import candlewright.core.strategy.Scalar;
-import candlewright.core.strategy.Sizing;
+import candlewright.core.strategy.CanonicalText;
+import candlewright.core.strategy.Names;
+import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.template.TemplateTexts;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// The settings files of older systems: `default_strategy: multi_signal` and `risk_management` with
-/// fractions of equity and of the entry price. What such a file says is put on a template; what has
-/// no meaning here is told as a warning.
-public final class OlderShape {
+/// Reads the shape that older systems keep their configuration in: `default_strategy` names one of
+/// a few well-known strategies, `risk_management` holds fractions of equity and of the price,
+/// `strategies` what the strategies are set to. It becomes the template that does the same, with
+/// size, exits and parameters put in. What has no meaning here becomes a warning.
+final class OlderShape {
   private static final String STRATEGY = "default_strategy";
-  private static final String MULTI_SIGNAL = "multi_signal";
   private static final String RISK = "risk_management";
-  private static final String POSITION = "max_position_size";
-  private static final String STOP_LOSS = "stop_loss";
-  private static final String TAKE_PROFIT = "take_profit";
+  private static final String SETTINGS = "strategies";
 
-  private OlderShape() {}
+  /// Templates by the names of the older systems, in lower case, with `_` and without `_strategy`.
+  private static final Map<String, String> TEMPLATES = templates();
 
-  /// Tells whether a document has this shape.
-  static boolean is(Tree.Mapping document) {
-    return document.find(STRATEGY) != null && document.find(RISK) != null;
+  private final Findings findings;
+
+  private OlderShape(Findings findings) {
+    this.findings = findings;
   }
 
-  /// Reads a settings file in YAML or JSON. Throws nothing whatever the text.
-  ///
-  /// @param template the weighted strategy of several signals that the file sets up
-  public static Reading<StrategyDefinition> read(String text, StrategyDefinition template) {
-    return StrategyText.reading(
-        text,
-        StrategyText.isJson(text),
-        (document, findings) -> definition(document, findings, template));
+  private static Map<String, String> templates() {
+    Map<String, String> names = new TreeMap<>();
+    TemplateTexts.byName().keySet().forEach(name -> names.put(name.replace('-', '_'), name));
+    for (String name : List.of("multi_signal", "weighted_signals", "combined")) {
+      names.put(name, "weighted-multi-signal");
+    }
+    for (String name :
+        List.of(
+            "sma_crossover",
+            "ma_cross",
+            "ma_crossover",
+            "moving_average",
+            "moving_average_crossover")) {
+      names.put(name, "sma-cross");
+    }
+    names.put("rsi", "rsi-reversion");
+    names.put("macd", "macd-trend");
+    names.put("bollinger", "bollinger-reversion");
+    names.put("bollinger_bands", "bollinger-reversion");
+    names.put("stochastic", "stochastic-reversion");
+    names.put("supertrend", "supertrend-follow");
+    names.put("donchian", "donchian-turtle");
+    names.put("turtle", "donchian-turtle");
+    return names;
   }
 
-  private static StrategyDefinition definition(
-      Tree tree, Findings findings, StrategyDefinition template) {
-    if (!(tree instanceof Tree.Mapping document) || !is(document)) {
-      throw new TextRefusedException(
-          tree.start(),
-          "this is no settings file of an older system",
-          "it has the keys " + STRATEGY + " and " + RISK);
-    }
-    Context context = new Context(Vocabulary.CATALOGUES, Scope.empty(), findings);
-    ignored(document, "", List.of(STRATEGY, RISK), findings);
-    Tree strategy = document.find(STRATEGY);
-    if (strategy != null) {
-      String name = Fields.text(strategy, STRATEGY, context);
-      if (!name.isEmpty() && !name.equals(MULTI_SIGNAL)) {
-        findings.error(
-            STRATEGY,
-            strategy,
-            "there is no template for the strategy '" + Excerpt.of(name) + "'",
-            "only " + MULTI_SIGNAL + " can be imported");
-      }
-    }
-    Tree risk = document.find(RISK);
-    if (!(risk instanceof Tree.Mapping limits)) {
-      if (risk != null) {
-        context.wrongKind(RISK, risk, "a map", "write keys such as '" + POSITION + ": 0.1'");
-      }
+  /// Tells whether a document is of this shape rather than of a format of ours.
+  static boolean fits(Tree tree) {
+    return tree instanceof Tree.Mapping document
+        && document.find(DefinitionKeys.FORMAT) == null
+        && (document.find(STRATEGY) != null || document.find(RISK) != null);
+  }
+
+  /// Reads a document that {@link #fits}. The definition is only good if the findings hold no
+  /// error.
+  static StrategyDefinition read(Tree tree, Findings findings) {
+    return new OlderShape(findings).definition(tree);
+  }
+
+  private StrategyDefinition definition(Tree tree) {
+    StrategyDefinition template = Templates.usual();
+    if (!(tree instanceof Tree.Mapping document)) {
       return template;
     }
-    ignored(limits, RISK + ".", List.of(POSITION, STOP_LOSS, TAKE_PROFIT), findings);
-    Tree position = limits.find(POSITION);
-    Tree stopLoss = limits.find(STOP_LOSS);
-    Tree takeProfit = limits.find(TAKE_PROFIT);
-    List<Exit> exits = new ArrayList<>();
-    if (stopLoss != null) {
-      exits.add(new Exit.StopLoss(distance(stopLoss, STOP_LOSS, context)));
+    Tree strategy = document.find(STRATEGY);
+    if (strategy == null) {
+      findings.error("", tree, "'" + STRATEGY + "' is missing", "name it, as in multi_signal");
+    } else {
+      template = template(strategy);
     }
-    if (takeProfit != null) {
-      exits.add(new Exit.TakeProfit(distance(takeProfit, TAKE_PROFIT, context)));
-    }
-    for (Exit exit : template.exits()) {
-      boolean replaced =
-          (exit instanceof Exit.StopLoss && stopLoss != null)
-              || (exit instanceof Exit.TakeProfit && takeProfit != null);
-      if (!replaced) {
-        exits.add(exit);
-      }
-    }
-    Sizing sizing =
-        position == null
-            ? template.sizing()
-            : new Sizing.PercentOfEquity(percent(position, POSITION, context));
-    return with(template, exits, sizing);
+    OlderRisk risk = new OlderRisk(template, findings);
+    OlderSettings settings = new OlderSettings(template, findings);
+    OlderMap.read(
+        tree,
+        "",
+        findings,
+        (key, value, path) -> {
+          switch (key) {
+            case STRATEGY -> {}
+            case RISK -> OlderMap.read(value, path, findings, risk);
+            case SETTINGS -> OlderMap.read(value, path, findings, settings);
+            default -> {
+              return false;
+            }
+          }
+          return true;
+        });
+    List<Parameter> parameters = settings.parameters();
+    String text = CanonicalText.of(with(template, parameters, risk));
+    // Replaced exits and sizes leave parameters behind that nothing uses.
+    List<Parameter> used =
+        parameters.stream()
+            .filter(parameter -> text.contains("{" + parameter.name() + "}"))
+            .toList();
+    StrategyDefinition definition = with(template, used, risk);
+    DefinitionReader.check(definition, findings);
+    return definition;
   }
 
-  private static void ignored(
-      Tree.Mapping mapping, String path, List<String> known, Findings findings) {
-    for (Tree.Entry entry : mapping.entries()) {
-      String key = entry.key().value();
-      if (!known.contains(key)) {
-        findings.warning(
-            path + key, entry.key(), "'" + Excerpt.of(path + key) + "' is ignored", "");
-      }
+  private StrategyDefinition template(Tree strategy) {
+    String written = strategy instanceof Tree.Scalar scalar ? scalar.value() : "";
+    String name = name(written);
+    String template = TEMPLATES.get(name);
+    if (template == null) {
+      findings.error(
+          STRATEGY,
+          strategy,
+          "no template does what " + strategy.described() + " stands for",
+          Names.suggestion(Excerpt.of(name), List.copyOf(TEMPLATES.keySet())));
+      return Templates.usual();
     }
+    findings.warning(
+        STRATEGY,
+        strategy,
+        "'" + written + "' is read as the template " + template,
+        "compare what it does with what you had");
+    return Templates.named(template);
   }
 
-  private static Distance distance(Tree tree, String key, Context context) {
-    return new Distance.Percent(percent(tree, key, context));
+  /// Returns a name as the older systems' names are compared: `Multi-Signal` is `multi_signal`.
+  static String name(String written) {
+    String name = written.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return name.endsWith("_strategy") ? name.substring(0, name.length() - 9) : name;
   }
 
-  /// Returns the percent of a fraction, in decimal: 0.07 is 7 and not 7.000000000000001.
-  private static Scalar percent(Tree tree, String key, Context context) {
-    String path = RISK + "." + key;
-    double fraction = Fields.number(tree, path, 1, context);
-    if (!(fraction > 0 && fraction <= 1)) {
-      context
-          .findings()
-          .error(
-              path,
-              tree,
-              key
-                  + " must be a fraction above 0 and at most 1, was "
-                  + Tree.number(fraction).value(),
-              "write 0.1 for 10 %");
-      return NumberForm.NONE;
-    }
-    BigDecimal percent = new BigDecimal(Double.toString(fraction)).movePointRight(2);
-    return new Scalar.Literal(percent.doubleValue());
+  /// Tells whether an older name stands for a template.
+  static boolean isNameOf(StrategyDefinition template, String name) {
+    return template.name().equals(TEMPLATES.get(name));
   }
 
   private static StrategyDefinition with(
-      StrategyDefinition template, List<Exit> exits, Sizing sizing) {
+      StrategyDefinition template, List<Parameter> parameters, OlderRisk risk) {
     return new StrategyDefinition(
         template.name(),
         template.title(),
         template.notes(),
-        template.parameters(),
+        parameters,
         template.universe(),
         template.timeframe(),
         template.operands(),
@@ -142,8 +155,8 @@ public final class OlderShape {
         template.entryShort(),
         template.exitShort(),
         template.allocation(),
-        exits,
-        sizing,
+        risk.exits(),
+        risk.sizing(),
         template.protections());
   }
 }

@@ -4,7 +4,8 @@ import candlewright.core.strategy.StrategyDefinition;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Definitions as text that people read, write and compare: YAML or JSON, of the same keys.
+/// Definitions as text that people read, write and compare: YAML or JSON, of the same keys. The
+/// configuration of older systems is read too, as far as it says what a template does.
 ///
 /// Texts come from anywhere: reading refuses what is larger than 256 KiB, nested deeper than 64,
 /// carries tags, anchors, aliases or keys twice, and throws nothing whatever the text. Times, the
@@ -21,7 +22,7 @@ public final class StrategyText {
 
   /// Reads a definition: JSON if the text begins with `{`, YAML if not.
   public static Reading<StrategyDefinition> read(String text) {
-    return read(text, isJson(text));
+    return read(text, withoutMark(text).stripLeading().startsWith("{"));
   }
 
   /// Reads a definition in YAML.
@@ -49,32 +50,18 @@ public final class StrategyText {
   }
 
   private static Reading<StrategyDefinition> read(String text, boolean json) {
-    return reading(
-        text,
-        json,
-        (document, findings) -> DefinitionReader.read(current(document, findings), findings));
-  }
-
-  /// What a document means; reports to the findings or refuses the text.
-  interface Meaning {
-    StrategyDefinition of(Tree document, Findings findings);
-  }
-
-  /// Reads a text whatever its shape.
-  static Reading<StrategyDefinition> reading(String text, boolean json, Meaning meaning) {
     Findings findings = new Findings(new SourceText(withoutMark(text)));
     try {
       Trees.check(findings.source().text());
       Tree document = json ? JsonReader.read(findings) : YamlReader.read(findings);
-      return findings.about(meaning.of(document, findings));
+      return findings.about(
+          OlderShape.fits(document)
+              ? OlderShape.read(document, findings)
+              : DefinitionReader.read(current(document, findings), findings));
     } catch (TextRefusedException e) {
       findings.error("", new Findings.Spot(e.at(), null), e.sentence(), e.remedy());
       return new Reading.Refused<>(findings.problems());
     }
-  }
-
-  static boolean isJson(String text) {
-    return withoutMark(text).stripLeading().startsWith("{");
   }
 
   /// Returns the document in the current format.
@@ -86,12 +73,6 @@ public final class StrategyText {
           "begin with 'format: 1' and 'name: my-strategy'");
     }
     Tree format = document.find(DefinitionKeys.FORMAT);
-    if (format == null && OlderShape.is(document)) {
-      throw new TextRefusedException(
-          document.start(),
-          "this is a settings file of an older system",
-          "import it as such, or write 'format: 1' at the top and the keys of a strategy");
-    }
     if (format == null) {
       throw new TextRefusedException(
           document.start(), "'format' is missing", "write 'format: 1' at the top");

@@ -34,7 +34,7 @@ record Vocabulary(
   static final String LAG = "lag";
 
   /// The setting of {@link #LAG} that says how many bars.
-  static final String LAG_BARS = "length";
+  static final String LAG_BARS = "bars";
 
   /// The function that takes a condition.
   static final String BARS_SINCE = "bars_since";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EdgePathTest {
   @Test
   void conditionsAloneMayUseIt() {
-    assertEquals(List.of(), EdgePath.reasonsAgainst(Templates.SMA_CROSS));
+    assertEquals(List.of(), EdgePath.reasonsAgainst(Templates.usual()));
   }
 
   @Test

@@ -111,7 +111,8 @@ class LookAheadTest {
     BarSeries bars = Bars.walk(new SplittableRandom(3), SIZE);
     for (StrategyDefinition definition : Templates.all()) {
       Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
-      assertEquals(List.of(), LookAhead.check(plan, Feeds.of(bars), moments()), definition.name());
+      Feeds feeds = new Feeds(bars, Map.of("hedge", Bars.walk(new SplittableRandom(4), SIZE)));
+      assertEquals(List.of(), LookAhead.check(plan, feeds, moments()), definition.name());
     }
     Plan honest = plan((in, i, to) -> i < 5 ? Double.NaN : mean(in, i - 5, i));
     assertTrue(LookAhead.check(honest, Feeds.of(bars), 10, 100, 2000).isEmpty());

@@ -123,8 +123,8 @@ class PlanTest {
   void laterBarsNeverChangeEarlierMasks() {
     Plan plan =
         StrategyCompiler.compile(
-            Templates.SMA_CROSS,
-            ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 3.0, "slow", 8.0)));
+            Templates.usual(),
+            ParameterValues.of(Templates.usual(), Map.of("fast", 3.0, "slow", 8.0)));
     Seeds.forEach(
         30,
         random -> {
@@ -198,13 +198,13 @@ class PlanTest {
   void wrongNamesAndNumbersAreRefusedWithTheRemedy() {
     assertMessage(
         "sma-cross has no parameter 'slwo': did you mean 'slow'?",
-        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("slwo", 3.0)));
+        () -> ParameterValues.of(Templates.usual(), Map.of("slwo", 3.0)));
     assertMessage(
         "fast must be a whole number from 1 to 10000, was 2.5",
-        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 2.5)));
+        () -> ParameterValues.of(Templates.usual(), Map.of("fast", 2.5)));
     assertMessage(
         "fast must be a whole number from 1 to 10000, was NaN",
-        () -> ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", Double.NaN)));
+        () -> ParameterValues.of(Templates.usual(), Map.of("fast", Double.NaN)));
     assertMessage(
         "no strategy is called 'sma-corss': did you mean 'sma-cross'?",
         () -> Templates.named("sma-corss"));
@@ -224,7 +224,7 @@ class PlanTest {
         "long: enter crosses-above(sma(close, length=5)[sma], sma(close, length=30)[sma]); exit"
             + " crosses-above(sma(close, length=30)[sma], sma(close, length=5)[sma]); size all-in",
         CanonicalText.of(
-            Templates.SMA_CROSS, ParameterValues.of(Templates.SMA_CROSS, Map.of("fast", 5.0))));
+            Templates.usual(), ParameterValues.of(Templates.usual(), Map.of("fast", 5.0))));
   }
 
   private static Operand sma(double length) {

@@ -101,7 +101,7 @@ class ExpressionTest {
         "sma(5) @ hedge:1M");
     assertOperand(new Operand.At(new Source("hedge", null), OPEN), "open@hedge");
     assertOperand(
-        new Operand.Indicator("lag", Map.of("length", number(3)), List.of(hourly), "lag"),
+        new Operand.Indicator("lag", Map.of("bars", number(3)), List.of(hourly), "lag"),
         "close@1h[3]");
   }
 
@@ -287,13 +287,13 @@ class ExpressionTest {
             + " 'wilder'?",
         "atr(14, smoothing=rma)~line 1:19 x.smoothing: smoothing cannot be 'rma': did you mean"
             + " 'sma'?",
-        "close[-1]~line 1:7 x.length: '-1' is not a number of bars that have passed; a strategy"
+        "close[-1]~line 1:7 x.bars: '-1' is not a number of bars that have passed; a strategy"
             + " cannot see later bars: write a whole number from 0",
-        "close[1.5]~line 1:7 x.length: '1.5' is not a number of bars that have passed; a strategy"
+        "close[1.5]~line 1:7 x.bars: '1.5' is not a number of bars that have passed; a strategy"
             + " cannot see later bars: write a whole number from 0",
-        "lag(close, -1)~line 1:12 x.length: '-1' is not a number of bars that have passed; a"
+        "lag(close, -1)~line 1:12 x.bars: '-1' is not a number of bars that have passed; a"
             + " strategy cannot see later bars: write a whole number from 0",
-        "close[open]~line 1:7 x.length: 'open' is neither a number nor a parameter; write how many"
+        "close[open]~line 1:7 x.bars: 'open' is neither a number nor a parameter; write how many"
             + " bars ago, as in close[1]",
         "close@3h~line 1:6 x: '3h' is not a timeframe and not a role; there are 1m, 3m, 5m, 15m,"
             + " 30m, 1h, 2h, 4h, 6h, 12h, 1d, 1w, 1M",
@@ -374,7 +374,7 @@ class ExpressionTest {
         "weighted(3, close: always)~line 1:13 x: the weight 'close' is neither a number nor a"
             + " parameter; write it before the part, as in 2: always",
         "not~line 1:4 x: expected a number, a name or '(' but found the end",
-        "close > open[-1] and clsoe > 0~'line 1:14 x.all[0].other.length: ''-1'' is not a number"
+        "close > open[-1] and clsoe > 0~'line 1:14 x.all[0].other.bars: ''-1'' is not a number"
             + " of bars that have passed; a strategy cannot see later bars: write a whole number"
             + " from 0|line 1:22 x.all[1].value: nothing is called ''clsoe'': did you mean"
             + " ''close''?'",

@@ -52,7 +52,7 @@ final class MadeUp {
                   .outputs(Output.bounded("rsi", 0, 100, 2))),
           indicator(
               IndicatorType.named("lag", "", Family.TRANSFORM)
-                  .settings(Setting.bars("length", 1, 0, ""))
+                  .settings(Setting.bars("bars", 1, 0, ""))
                   .outputs(Output.price("lag"), Output.price("change"))));
 
   static final List<SignalType> SIGNALS =
