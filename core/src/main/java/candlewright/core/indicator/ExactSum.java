@@ -1,50 +1,86 @@
 package candlewright.core.indicator;
 
-/// An exact sum of integers times integer weights, for windows whose weighted sum may need more
-/// than 63 bits.
+/// A sum of whole numbers and of their products, exact in 128 bits.
 ///
-/// Units go up to 2^53. They are split at bit 26 and both parts are summed, which is exact as long
-/// as the weights add up to at most 2^33: a linear weighting of the longest window there is.
+/// Products of units below 2^53 of up to 100,000 bars stay below 2^123.
 public final class ExactSum {
-  private static final int SPLIT = 26;
-  private static final long MASK = (1L << SPLIT) - 1;
-
   private long high;
   private long low;
 
   public ExactSum() {}
 
   private ExactSum(ExactSum other) {
-    high = other.high;
-    low = other.low;
+    set(other);
   }
 
-  /// Adds `units` times `weight`.
-  public void add(long units, long weight) {
-    high += (units >> SPLIT) * weight;
-    low += (units & MASK) * weight;
+  /// Adds a number.
+  public void add(long number) {
+    add(number >> 63, number);
+  }
+
+  /// Adds `a * b`.
+  public void addProduct(long a, long b) {
+    add(Math.multiplyHigh(a, b), a * b);
+  }
+
+  /// Takes `a * b` away.
+  public void subtractProduct(long a, long b) {
+    addProduct(-a, b);
+  }
+
+  /// Adds the product of two sums, of which the last 128 bits are kept.
+  public void addProduct(ExactSum a, ExactSum b) {
+    add(Math.unsignedMultiplyHigh(a.low, b.low) + a.high * b.low + a.low * b.high, a.low * b.low);
   }
 
   /// Adds another sum.
   public void add(ExactSum other) {
-    high += other.high;
-    low += other.low;
+    add(other.high, other.low);
   }
 
   /// Takes another sum away.
   public void subtract(ExactSum other) {
-    high -= other.high;
+    high -= other.high + (Long.compareUnsigned(low, other.low) < 0 ? 1 : 0);
     low -= other.low;
   }
 
-  /// Returns the sum as a double: rounded once up to 62 bits, and always the same for the same sum.
+  private void add(long upper, long lower) {
+    low += lower;
+    high += upper + (Long.compareUnsigned(low, lower) < 0 ? 1 : 0);
+  }
+
+  /// Changes the sign of the sum.
+  public void negate() {
+    low = -low;
+    high = ~high + (low == 0 ? 1 : 0);
+  }
+
+  /// Makes this sum `factor` times as large, of which the last 128 bits are kept.
+  ///
+  /// @param factor at least 0
+  public void multiply(long factor) {
+    high = high * factor + Math.unsignedMultiplyHigh(low, factor);
+    low *= factor;
+  }
+
+  /// Takes over another sum.
+  public void set(ExactSum other) {
+    high = other.high;
+    low = other.low;
+  }
+
+  /// Returns the sum as a double, always the same for the same sum: rounded once up to 63 bits,
+  /// above that off by less than one unit in its last place.
   public double value() {
-    long upper = high + (low >> SPLIT);
-    long lower = low & MASK;
-    if (Math.abs(upper) < 1L << (62 - SPLIT)) {
-      return (upper << SPLIT) + lower;
+    if (high == low >> 63) {
+      return low;
     }
-    return upper * 0x1p26 + lower;
+    return high >= 0 ? positive(high, low) : -positive(~high + (low == 0 ? 1 : 0), -low);
+  }
+
+  private static double positive(long high, long low) {
+    double lower = low >= 0 ? low : (low >>> 1) * 2.0;
+    return high * 0x1p64 + lower;
   }
 
   public void reset() {

@@ -66,9 +66,8 @@ public final class LinearWindow {
     } else {
       // Every value already there loses one weight, the dropped one its last.
       weighted.subtract(plain);
-      weighted.add((long) units, length);
-      plain.add((long) units, 1);
-      plain.add((long) dropped, -1);
+      weighted.addProduct((long) units, length);
+      plain.add((long) (units - dropped));
     }
   }
 

@@ -54,9 +54,10 @@ public final class ValueWindow {
     return twice[next + place];
   }
 
-  /// Returns a value by its age, 0 for the latest; the window must hold so many.
+  /// Returns a value by its age, 0 for the latest, less than `length`; NaN if there are not so many
+  /// yet.
   public double ago(int bars) {
-    return twice[next + length - 1 - bars];
+    return bars < count ? twice[next + length - 1 - bars] : Double.NaN;
   }
 
   /// Returns the oldest value of a full window, or NaN while it is not full.

@@ -37,11 +37,6 @@ public final class VaryingWindow {
     count = other.count;
   }
 
-  /// Returns a wished length as a whole number from `minimum` to `limit`.
-  public static int length(double wished, int minimum, int limit) {
-    return (int) Math.max(minimum, Math.min(limit, Math.rint(wished)));
-  }
-
   /// Adds a value. NaN empties the window.
   public void add(double value) {
     if (Double.isNaN(value)) {
@@ -94,7 +89,7 @@ public final class VaryingWindow {
     int slot = oldest(length);
     for (int i = 0; i < length; i++) {
       if (onGrid) {
-        plain.add((long) values[slot], 1);
+        plain.add((long) values[slot]);
       } else {
         total += values[slot];
       }
@@ -109,7 +104,7 @@ public final class VaryingWindow {
     int slot = oldest(length);
     for (int weight = 1; weight <= length; weight++) {
       if (onGrid) {
-        weighted.add((long) values[slot], weight);
+        weighted.addProduct((long) values[slot], weight);
       } else {
         total += values[slot] * weight;
       }

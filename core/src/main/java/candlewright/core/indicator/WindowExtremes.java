@@ -88,19 +88,6 @@ public final class WindowExtremes {
     return isFull() ? values[head] : Double.NaN;
   }
 
-  /// Returns the extreme of the last `count` values, 1 to `length`, or NaN while the window is not
-  /// full.
-  public double valueOfLast(int count) {
-    if (!isFull()) {
-      return Double.NaN;
-    }
-    int place = 0;
-    while (positions[slot(place)] < next - count) {
-      place++;
-    }
-    return values[slot(place)];
-  }
-
   /// Returns how many values ago the extreme was, 0 for the last one. NaN while the window is not
   /// full.
   public double age() {

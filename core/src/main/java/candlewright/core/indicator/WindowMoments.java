@@ -29,6 +29,9 @@ public final class WindowMoments {
   /// The last `limit` values, where they lie on no grid.
   private final double[] values;
 
+  /// For sums of squares that may need more than 63 bits.
+  private final ExactSum work = new ExactSum();
+
   private int length;
 
   /// The greatest sum of squares that can be multiplied by the length within 63 bits.
@@ -240,37 +243,21 @@ public final class WindowMoments {
     if (squares <= plainSquares) {
       return length * squares - sum * sum;
     }
-    long upper = Math.multiplyHigh(squares, length) - Math.multiplyHigh(sum, sum);
-    long lower = squares * length;
-    return wide(upper - borrow(lower, sum * sum), lower - sum * sum);
-  }
-
-  /// Returns 1 if taking `taken` makes `from` wrap around, else 0.
-  private static int borrow(long from, long taken) {
-    return Long.compareUnsigned(from, taken) < 0 ? 1 : 0;
-  }
-
-  /// Returns an integer of 128 bits as a double, depending on nothing but its value.
-  private static double wide(long upper, long lower) {
-    if (upper == lower >> 63) {
-      return lower;
-    }
-    double low = (lower >>> 1) * 2.0 + (lower & 1);
-    return upper * 0x1p64 + low;
+    work.reset();
+    work.addProduct(squares, length);
+    work.subtractProduct(sum, sum);
+    return work.value();
   }
 
   /// Takes the newest value for the base: what comes out depends on the window alone.
   private double farSpread() {
     long newest = deviations[place(1)];
-    long upperSquares = 0;
-    long lowerSquares = 0;
+    work.reset();
     double most = 0;
     for (int ago = length; ago >= 1; ago--) {
       long each = deviations[place(ago)] - newest;
       most = Math.max(most, Math.abs((double) each));
-      long lower = each * each;
-      lowerSquares += lower;
-      upperSquares += Math.multiplyHigh(each, each) + carry(lowerSquares, lower);
+      work.addProduct(each, each);
     }
     if (most * length >= 0x1p62) {
       return roundedSpread(newest);
@@ -279,16 +266,9 @@ public final class WindowMoments {
     for (int ago = length; ago >= 1; ago--) {
       total += deviations[place(ago)] - newest;
     }
-    long lower = lowerSquares * length;
-    long upper = upperSquares * length + Math.unsignedMultiplyHigh(lowerSquares, length);
-    long lowerSquare = total * total;
-    return wide(
-        upper - Math.multiplyHigh(total, total) - borrow(lower, lowerSquare), lower - lowerSquare);
-  }
-
-  /// Returns 1 if adding `part` made `whole` wrap around, else 0.
-  private static int carry(long whole, long part) {
-    return Long.compareUnsigned(whole, part) < 0 ? 1 : 0;
+    work.multiply(length);
+    work.subtractProduct(total, total);
+    return work.value();
   }
 
   private double roundedSpread(long newest) {

@@ -12,7 +12,7 @@ public final class WindowProducts {
   private final double secondPower;
   private final long[] first;
   private final long[] second;
-  private final ProductSum exact;
+  private final ExactSum exact;
   private final ValueWindow products;
   private final boolean onGrid;
   private int next;
@@ -28,7 +28,7 @@ public final class WindowProducts {
     secondPower = onGrid ? Decimals.power(secondScale) : 1;
     first = new long[onGrid ? length : 0];
     second = new long[onGrid ? length : 0];
-    exact = new ProductSum();
+    exact = new ExactSum();
     products = new ValueWindow(onGrid ? 1 : length);
   }
 
@@ -48,10 +48,10 @@ public final class WindowProducts {
   /// Adds a pair of numbers and drops the one `length` pairs before it.
   public void add(double a, double b) {
     if (onGrid) {
-      exact.subtract(first[next], second[next]);
+      exact.subtractProduct(first[next], second[next]);
       first[next] = (long) Math.rint(a * firstPower);
       second[next] = (long) Math.rint(b * secondPower);
-      exact.add(first[next], second[next]);
+      exact.addProduct(first[next], second[next]);
       next = next + 1 == length ? 0 : next + 1;
     } else {
       products.add(a * b);

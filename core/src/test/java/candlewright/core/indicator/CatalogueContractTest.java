@@ -25,6 +25,13 @@ class CatalogueContractTest {
   /// the bars before.
   private static final int ADAPTED_BARS = 300;
 
+  /// Minutes of a trading day: few, so that there are many days, on which the same minutes come
+  /// again.
+  private static final int SESSION = 29;
+
+  /// The first minute of a trading day, half past nine.
+  private static final int OPENING = 570;
+
   static Stream<IndicatorType> types() {
     return IndicatorCatalogue.types().stream();
   }
@@ -57,18 +64,25 @@ class CatalogueContractTest {
   @ParameterizedTest
   @MethodSource("types")
   void batchInPiecesEqualsTheStreamBitForBit(IndicatorType type) {
+    eachCase(type, given -> assertBatchIsStream(given, given.in));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void batchInPiecesEqualsTheStreamAlsoRoundUnknownInputs(IndicatorType type) {
     eachCase(
         type,
         given -> {
-          double[][] stream = given.stream(given.in, 0, given.bars);
-          double[][] batch = new double[stream.length][given.bars];
-          Kernel kernel = given.kernel();
-          for (int from = 0; from < given.bars; ) {
-            int to = Math.min(given.bars, from + given.random.nextInt(1, 300));
-            kernel.run(given.in, batch, from, to);
-            from = to;
+          double[][] holed = new double[given.in.length][];
+          for (int k = 0; k < holed.length; k++) {
+            holed[k] = given.in[k].clone();
+            for (int hole = 0; hole < 3; hole++) {
+              int from = given.random.nextInt(given.bars);
+              int to = Math.min(given.bars, from + given.random.nextInt(1, 4));
+              Arrays.fill(holed[k], from, to, Double.NaN);
+            }
           }
-          assertSame(given + ": batch", stream, batch, 0);
+          assertBatchIsStream(given, holed);
         });
   }
 
@@ -286,9 +300,11 @@ class CatalogueContractTest {
             in[k][i] /= 3; // Keeps the order of high and low.
           }
         }
-        if (field == BarField.SESSION) {
-          for (int i = 0; i < size; i++) {
-            in[k][i] = Math.floorDiv(i, 97); // Several sessions, none of a round length.
+        for (int i = 0; i < size; i++) {
+          if (field == BarField.SESSION) {
+            in[k][i] = Math.floorDiv(i, SESSION);
+          } else if (field == BarField.MINUTE) {
+            in[k][i] = OPENING + Math.floorMod(i, SESSION);
           }
         }
       }
@@ -349,6 +365,18 @@ class CatalogueContractTest {
     public String toString() {
       return String.format(Locale.ROOT, "%s %s %s", type.name(), Arrays.toString(values), adaptive);
     }
+  }
+
+  private static void assertBatchIsStream(Case given, double[][] columns) {
+    double[][] stream = given.stream(columns, 0, given.bars);
+    double[][] batch = new double[stream.length][given.bars];
+    Kernel kernel = given.kernel();
+    for (int from = 0; from < given.bars; ) {
+      int to = Math.min(given.bars, from + given.random.nextInt(1, 300));
+      kernel.run(columns, batch, from, to);
+      from = to;
+    }
+    assertSame(given + ": batch", stream, batch, 0);
   }
 
   private static void assertSame(String what, double[][] expected, double[][] actual, int from) {

@@ -18,13 +18,41 @@ class WindowBlocksTest {
     Seeds.forEach(
         200,
         random -> {
-          ProductSum sum = new ProductSum();
+          ExactSum sum = new ExactSum();
           BigInteger expected = BigInteger.ZERO;
           for (int i = 0; i < 20; i++) {
             long a = random.nextLong(-(1L << 53), 1L << 53) >> random.nextInt(53);
             long b = random.nextLong(-(1L << 53), 1L << 53) >> random.nextInt(53);
-            sum.add(a, b);
+            sum.addProduct(a, b);
             expected = expected.add(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)));
+            assertClose(expected.doubleValue(), sum.value());
+          }
+        });
+  }
+
+  @Test
+  void exactSumsCanBeAddedAndTakenAway() {
+    Seeds.forEach(
+        200,
+        random -> {
+          ExactSum sum = new ExactSum();
+          ExactSum other = new ExactSum();
+          BigInteger expected = BigInteger.ZERO;
+          for (int i = 0; i < 20; i++) {
+            long number = random.nextLong() >> random.nextInt(63);
+            long factor = random.nextLong(1L << 53);
+            boolean away = random.nextBoolean();
+            other.reset();
+            other.add(number);
+            other.addProduct(number, factor);
+            if (away) {
+              sum.subtract(other);
+            } else {
+              sum.add(other);
+            }
+            BigInteger term =
+                BigInteger.valueOf(number).multiply(BigInteger.valueOf(factor).add(BigInteger.ONE));
+            expected = away ? expected.subtract(term) : expected.add(term);
             assertClose(expected.doubleValue(), sum.value());
           }
         });
@@ -38,8 +66,8 @@ class WindowBlocksTest {
           long a = random.nextLong(-(1L << 53), 1L << 53) >> random.nextInt(53);
           long b = random.nextLong(-(1L << 53), 1L << 53) >> random.nextInt(53);
           long factor = random.nextLong(100_000);
-          ProductSum sum = new ProductSum();
-          sum.add(a, b);
+          ExactSum sum = new ExactSum();
+          sum.addProduct(a, b);
           sum.multiply(factor);
           BigInteger expected =
               BigInteger.valueOf(a)
@@ -110,6 +138,33 @@ class WindowBlocksTest {
       window.add(value, value);
     }
     assertClose(covariance(x, x, 50, x.length, 5, 5), window.sum());
+  }
+
+  @Test
+  void covarianceOfLongWindowsOfHugeUnitsDoesNotWrapAround() {
+    // 3,000 values of 9e15 units and either sign: 3,000² * 9e15² is 7.3e38, beyond 2^127 = 1.7e38.
+    int length = 3_000;
+    SplittableRandom random = new SplittableRandom(8);
+    double[] x = new double[2 * length + 500];
+    for (int i = 0; i < x.length; i++) {
+      double size = i < length + 200 ? 9e7 : 100; // The huge ones leave the window again.
+      x[i] = Math.rint((i % 2 == 0 ? size : -size) * 1e6 + random.nextInt(1000)) / 1e6;
+    }
+    double[] y = x.clone();
+    WindowCovariance window = new WindowCovariance(length, 8, 8);
+    WindowCovariance late = new WindowCovariance(length, 8, 8);
+    for (int i = 0; i < x.length; i++) {
+      window.add(x[i], y[i]);
+      if (i >= length + 300) {
+        late.add(x[i], y[i]);
+      }
+      if (i == length - 1 || i == length + 150) {
+        double expected = covariance(x, y, i - length + 1, i + 1, 8, 8);
+        assertEquals(expected, window.sum(), expected * 1e-12);
+      }
+    }
+    assertClose(covariance(x, y, x.length - length, x.length, 8, 8), window.sum());
+    assertEquals(late.sum(), window.sum());
   }
 
   @Test

@@ -1,11 +1,12 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.trend.Sma;
 import candlewright.core.market.Decimals;
 
 /// Williams' accelerator oscillator: the awesome oscillator less its simple average. Warm-up: that
 /// of the awesome oscillator and `signal - 1` bars.
-public final class Accelerator extends CompleteBarKernel {
+public final class Accelerator extends ColumnsKernel {
   private final Awesome awesome;
   private final Sma signal;
 
@@ -21,7 +22,7 @@ public final class Accelerator extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double value = awesome.update(in[0], in[1]);
     out[0] = value - signal.update(value);
   }

@@ -1,25 +1,29 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
+
 /// The relative strength index with a length asked for bar by bar in a second input.
 ///
 /// Recursive averages begin with the mean of the first `limit` changes and take each bar's length
 /// for that bar's step; the simple average looks back on as many changes as are asked for. Warm-up:
 /// `limit` bars.
-public final class AdaptiveRelativeStrength extends CompleteBarKernel {
+public final class AdaptiveRelativeStrength extends ColumnsKernel {
   private final int limit;
   private final RelativeStrength.Smoothing smoothing;
-  private final History changes;
+  private final ValueWindow changes;
   private double previous = Double.NaN;
   private double up = Double.NaN;
   private double down = Double.NaN;
 
   /// @param limit greatest length that may be asked for
   public AdaptiveRelativeStrength(int limit, RelativeStrength.Smoothing smoothing) {
-    this(limit, smoothing, new History(limit));
+    this(limit, smoothing, new ValueWindow(limit));
   }
 
   private AdaptiveRelativeStrength(
-      int limit, RelativeStrength.Smoothing smoothing, History changes) {
+      int limit, RelativeStrength.Smoothing smoothing, ValueWindow changes) {
     super(2, 1, limit);
     this.limit = limit;
     this.smoothing = smoothing;
@@ -27,7 +31,7 @@ public final class AdaptiveRelativeStrength extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double change = in[0] - previous;
     previous = in[0];
     out[0] = Double.NaN;
@@ -38,7 +42,7 @@ public final class AdaptiveRelativeStrength extends CompleteBarKernel {
     if (!changes.isFull()) {
       return;
     }
-    int length = Grid.length(in[1], limit);
+    int length = AdaptiveLength.of(in[1], 1, limit);
     if (smoothing == RelativeStrength.Smoothing.SIMPLE) {
       average(length);
     } else if (Double.isNaN(up)) {

@@ -1,10 +1,12 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.WindowSum;
 
 /// Williams' awesome oscillator: a short less a long simple average of the median price `(high +
 /// low) / 2`. Warm-up: the longer length less one.
-public final class Awesome extends CompleteBarKernel {
+public final class Awesome extends ColumnsKernel {
   private final int scale;
   private final WindowSum fast;
   private final WindowSum slow;
@@ -30,7 +32,7 @@ public final class Awesome extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     out[0] = update(in[0], in[1]);
   }
 

@@ -1,7 +1,9 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Where a bar ends within its own range; each bar by itself, so there is no warm-up.
-public final class BarStrength extends CompleteBarKernel {
+public final class BarStrength extends ColumnsKernel {
   private final boolean fromOpen;
 
   /// @param fromOpen whether it is the balance of power `(close - open) / (high - low)`, 0 without
@@ -13,7 +15,7 @@ public final class BarStrength extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (fromOpen) {
       double range = in[1] - in[2];
       out[0] = range > 0 ? (in[3] - in[0]) / range : 0;

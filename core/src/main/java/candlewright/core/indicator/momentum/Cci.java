@@ -1,5 +1,8 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.market.Decimals;
 
 /// Commodity channel index (Lambert 1980): the distance of the typical price from its mean, in
@@ -9,15 +12,15 @@ import candlewright.core.market.Decimals;
 /// The index does not depend on the unit of price, so high, low and close are only added up, in
 /// integers where they lie on a grid, and measured from the last bar: a flat window deviates by
 /// exactly nothing.
-public final class Cci extends CompleteBarKernel {
+public final class Cci extends ColumnsKernel {
   private static final double LAMBERT = 0.015;
 
   private final int limit;
   private final double power;
   private final boolean running;
   private final boolean adaptive;
-  private final History prices;
-  private final History deviations;
+  private final ValueWindow prices;
+  private final ValueWindow deviations;
 
   /// @param limit the length, or the greatest that a fourth input may ask for
   /// @param scale decimals of the inputs, or OFF_GRID
@@ -30,8 +33,8 @@ public final class Cci extends CompleteBarKernel {
         scale == Decimals.OFF_GRID ? 0 : Decimals.power(scale),
         running,
         adaptive,
-        new History(limit),
-        new History(limit));
+        new ValueWindow(limit),
+        new ValueWindow(limit));
   }
 
   private Cci(
@@ -39,8 +42,8 @@ public final class Cci extends CompleteBarKernel {
       double power,
       boolean running,
       boolean adaptive,
-      History prices,
-      History deviations) {
+      ValueWindow prices,
+      ValueWindow deviations) {
     super(adaptive ? 4 : 3, 1, (running ? 2 : 1) * (limit - 1));
     this.limit = limit;
     this.power = power;
@@ -51,14 +54,14 @@ public final class Cci extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double sum = in[0] + in[1] + in[2];
     prices.add(power == 0 ? sum : Math.rint(sum * power));
     out[0] = Double.NaN;
     if (!prices.isFull()) {
       return;
     }
-    int length = adaptive ? Grid.length(in[3], limit) : limit;
+    int length = adaptive ? AdaptiveLength.of(in[3], 1, limit) : limit;
     double last = prices.ago(0);
     double total = 0;
     for (int ago = length - 1; ago > 0; ago--) {

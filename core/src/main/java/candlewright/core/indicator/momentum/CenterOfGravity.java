@@ -1,24 +1,27 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
+
 /// Center of gravity (Ehlers 2002): minus the mean age of the prices of the window, 1 for the last
 /// one, weighted by the prices; NaN where they add up to zero. Warm-up: `length - 1` bars.
-public final class CenterOfGravity extends CompleteBarKernel {
+public final class CenterOfGravity extends ColumnsKernel {
   private final int length;
-  private final History prices;
+  private final ValueWindow prices;
 
   /// @param length at least 1
   public CenterOfGravity(int length) {
-    this(length, new History(length));
+    this(length, new ValueWindow(length));
   }
 
-  private CenterOfGravity(int length, History prices) {
+  private CenterOfGravity(int length, ValueWindow prices) {
     super(1, 1, length - 1);
     this.length = length;
     this.prices = prices;
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     prices.add(in[0]);
     out[0] = Double.NaN;
     if (prices.isFull()) {

@@ -1,9 +1,14 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
+import candlewright.core.indicator.ValueWindow;
+
 /// The change from the value `length` bars ago, as a difference (momentum) or in relation to that
 /// value (rate of change). NaN where that value is zero and the change is to be related to it.
 /// Warm-up: `length` bars, or the greatest length where it is asked for bar by bar.
-public final class Change extends CompleteBarKernel {
+public final class Change extends ColumnsKernel {
   /// How the change is expressed.
   public enum Measure {
     /// `value - past`
@@ -20,16 +25,16 @@ public final class Change extends CompleteBarKernel {
   private final int scale;
   private final Measure measure;
   private final boolean adaptive;
-  private final History history;
+  private final ValueWindow history;
 
   /// @param limit the length, or the greatest that a second input may ask for
   /// @param scale decimals of the input, or OFF_GRID
   /// @param adaptive whether a second input asks for the length
   public Change(int limit, int scale, Measure measure, boolean adaptive) {
-    this(limit, scale, measure, adaptive, new History(limit + 1));
+    this(limit, scale, measure, adaptive, new ValueWindow(limit + 1));
   }
 
-  private Change(int limit, int scale, Measure measure, boolean adaptive, History history) {
+  private Change(int limit, int scale, Measure measure, boolean adaptive, ValueWindow history) {
     super(adaptive ? 2 : 1, 1, limit);
     this.limit = limit;
     this.scale = scale;
@@ -39,12 +44,12 @@ public final class Change extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double value = in[0];
     history.add(value);
     out[0] = Double.NaN;
     if (history.isFull()) {
-      out[0] = from(history.ago(adaptive ? Grid.length(in[1], limit) : limit), value);
+      out[0] = from(history.ago(adaptive ? AdaptiveLength.of(in[1], 1, limit) : limit), value);
     }
   }
 

@@ -1,5 +1,7 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.market.Decimals;
 
 /// Connors' relative strength index (Connors and Alvarez 2012): the mean of Wilder's index, of
@@ -8,12 +10,12 @@ import candlewright.core.market.Decimals;
 ///
 /// The streak begins with 0 on the first bar. NaN where a part has no value. Warm-up: the longest
 /// of the index lengths and `rank + 1`.
-public final class ConnorsRsi extends CompleteBarKernel {
+public final class ConnorsRsi extends ColumnsKernel {
   private final int rank;
   private final RelativeStrength index;
   private final Streak streak;
   private final RelativeStrength streakIndex;
-  private final History returns;
+  private final ValueWindow returns;
   private double previous = Double.NaN;
 
   /// @param scale decimals of the input, or OFF_GRID
@@ -24,7 +26,7 @@ public final class ConnorsRsi extends CompleteBarKernel {
         RelativeStrength.wilder(length, scale),
         new Streak(keep),
         RelativeStrength.wilder(streakLength, Decimals.OFF_GRID),
-        new History(rank));
+        new ValueWindow(rank));
   }
 
   private ConnorsRsi(
@@ -32,7 +34,7 @@ public final class ConnorsRsi extends CompleteBarKernel {
       RelativeStrength index,
       Streak streak,
       RelativeStrength streakIndex,
-      History returns) {
+      ValueWindow returns) {
     super(1, 1, Math.max(rank + 1, Math.max(index.warmUp(), streakIndex.warmUp())));
     this.rank = rank;
     this.index = index;
@@ -42,7 +44,7 @@ public final class ConnorsRsi extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double value = in[0];
     double strength = index.update(value) + streakIndex.update(streak.update(value));
     boolean first = Double.isNaN(previous);
@@ -61,7 +63,8 @@ public final class ConnorsRsi extends CompleteBarKernel {
       }
       out[0] = (strength + 100.0 * smaller / rank) / 3;
     }
-    returns.add(simpleReturn);
+    // A return that has no value is smaller than none.
+    returns.add(Double.isNaN(simpleReturn) ? Double.POSITIVE_INFINITY : simpleReturn);
   }
 
   @Override

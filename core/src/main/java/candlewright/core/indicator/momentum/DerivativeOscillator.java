@@ -1,12 +1,13 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.trend.Ema;
 import candlewright.core.indicator.trend.Sma;
 import candlewright.core.market.Decimals;
 
 /// Brown's derivative oscillator: Wilder's relative strength index smoothed twice exponentially,
 /// less a simple average of that. Warm-up: `length` bars and the other lengths less one each.
-public final class DerivativeOscillator extends CompleteBarKernel {
+public final class DerivativeOscillator extends ColumnsKernel {
   private final RelativeStrength index;
   private final Ema first;
   private final Ema second;
@@ -31,7 +32,7 @@ public final class DerivativeOscillator extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double smoothed = second.update(first.update(index.update(in[0])));
     out[0] = smoothed - signal.update(smoothed);
   }

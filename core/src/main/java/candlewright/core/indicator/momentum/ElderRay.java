@@ -1,10 +1,11 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.trend.Ema;
 
 /// Elder's bull and bear power (1993): high and low less an exponential average of the close.
 /// Warm-up: `length - 1` bars.
-public final class ElderRay extends CompleteBarKernel {
+public final class ElderRay extends ColumnsKernel {
   private final Ema average;
 
   /// @param scale decimals of the close, or OFF_GRID
@@ -18,7 +19,7 @@ public final class ElderRay extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double mean = average.update(in[2]);
     out[0] = in[0] - mean;
     out[1] = in[1] - mean;

@@ -1,12 +1,14 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Fisher transform (Ehlers 2002): the place of the median price in its recent range, smoothed by a
 /// third, transformed by `0.5 log((1 + x) / (1 - x))` and added to half the value before; the
 /// trigger is the value before, 0 on the first bar. Where the range is zero the place is its
 /// middle. Warm-up: `length - 1` bars.
-public final class Fisher extends CompleteBarKernel {
+public final class Fisher extends ColumnsKernel {
   private static final double WEIGHT = 0.33;
   private static final double LARGEST = 0.999;
 
@@ -38,7 +40,7 @@ public final class Fisher extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double sum = Grid.snap(in[0] + in[1], scale);
     highest.add(sum);
     lowest.add(sum);

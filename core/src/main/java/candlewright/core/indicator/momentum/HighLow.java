@@ -1,5 +1,6 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowExtremes;
 
 /// The highest high and the lowest low of a window, whose length is constant or asked for bar by
@@ -11,9 +12,9 @@ final class HighLow {
   private final WindowExtremes lowest;
 
   /// Searched anew for each bar where the length changes; of length 1 where it does not.
-  private final History highs;
+  private final ValueWindow highs;
 
-  private final History lows;
+  private final ValueWindow lows;
   private final boolean adaptive;
   private double high = Double.NaN;
   private double low = Double.NaN;
@@ -23,16 +24,16 @@ final class HighLow {
     this(
         new WindowExtremes(adaptive ? 1 : limit, true),
         new WindowExtremes(adaptive ? 1 : limit, false),
-        new History(adaptive ? limit : 1),
-        new History(adaptive ? limit : 1),
+        new ValueWindow(adaptive ? limit : 1),
+        new ValueWindow(adaptive ? limit : 1),
         adaptive);
   }
 
   private HighLow(
       WindowExtremes highest,
       WindowExtremes lowest,
-      History highs,
-      History lows,
+      ValueWindow highs,
+      ValueWindow lows,
       boolean adaptive) {
     this.highest = highest;
     this.lowest = lowest;

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Laguerre relative strength index (Ehlers 2004): rises and falls along the four stages of a
 /// Laguerre filter, 0 to 1; NaN where all stages are equal. Every stage begins with the first
 /// value. Warm-up: one bar.
-public final class LaguerreRsi extends CompleteBarKernel {
+public final class LaguerreRsi extends ColumnsKernel {
   private static final double MIDDLE = 0.5;
 
   private final double gamma;
@@ -20,7 +22,7 @@ public final class LaguerreRsi extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double value = in[0];
     out[0] = Double.NaN;
     if (Double.isNaN(first)) {

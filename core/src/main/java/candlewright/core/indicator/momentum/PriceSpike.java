@@ -1,26 +1,29 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
+
 /// Augen's price spike (2008): the change of price in standard deviations, these being the
 /// population deviation of the `length` log returns before it times the price before it. NaN where
 /// that is zero and where prices are not positive. Warm-up: `length + 1` bars.
-public final class PriceSpike extends CompleteBarKernel {
+public final class PriceSpike extends ColumnsKernel {
   private final int length;
-  private final History returns;
+  private final ValueWindow returns;
   private double previous = Double.NaN;
 
   /// @param length at least 2
   public PriceSpike(int length) {
-    this(length, new History(length));
+    this(length, new ValueWindow(length));
   }
 
-  private PriceSpike(int length, History returns) {
+  private PriceSpike(int length, ValueWindow returns) {
     super(1, 1, length + 1);
     this.length = length;
     this.returns = returns;
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double price = in[0];
     boolean first = Double.isNaN(previous);
     double change = price - previous;

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.WindowSum;
 
 /// Chande's QStick (1994): the simple average of close less open. Warm-up: `length - 1` bars.
-public final class Qstick extends CompleteBarKernel {
+public final class Qstick extends ColumnsKernel {
   private final int scale;
   private final WindowSum bodies;
 
@@ -19,7 +21,7 @@ public final class Qstick extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     bodies.add(Grid.snap(in[1] - in[0], scale));
     out[0] = bodies.mean();
   }

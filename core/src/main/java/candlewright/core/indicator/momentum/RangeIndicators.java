@@ -1,6 +1,7 @@
 package candlewright.core.indicator.momentum;
 
 import candlewright.core.indicator.Family;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Output;
@@ -21,7 +22,7 @@ final class RangeIndicators {
                   Setting.length(14),
                   Setting.bars("smooth", 3, 1, "bars that k is averaged over; 1 is the fast form"),
                   Setting.bars("signal", 3, 1, "bars that d is averaged over"),
-                  Averaging.KIND)
+                  AverageSettings.KIND)
               .inputs(Input.HIGH_LOW_CLOSE)
               .outputs(Output.bounded("k", 0, 100, 2), Output.bounded("d", 0, 100, 2))
               .source("Lane, simple averages as the author; NaN where the window has no range")
@@ -55,7 +56,7 @@ final class RangeIndicators {
                   "length",
                   ADAPTIVE_LIMIT,
                   (values, scales) ->
-                      new Cci(ADAPTIVE_LIMIT, Grid.first(scales, 3), values[1] == 1, true))
+                      new Cci(ADAPTIVE_LIMIT, Grid.common(scales, 3), values[1] == 1, true))
               .made((values, scales) ->
                   new Cci((int) values[0], Grid.common(scales), values[1] == 1, false)),
           IndicatorType.named("smi", "Stochastic momentum index", Family.MOMENTUM)
@@ -64,7 +65,7 @@ final class RangeIndicators {
                   Setting.bars("first", 25, 1, "bars of the first smoothing"),
                   Setting.bars("second", 2, 1, "bars of the second smoothing"),
                   Setting.bars("signal", 3, 1, "bars of the signal line"),
-                  Averaging.SEED_FIRST)
+                  AverageSettings.SEED_FIRST)
               .inputs(Input.HIGH_LOW_CLOSE)
               .outputs(Output.bounded("smi", -100, 100, 2), Output.bounded("signal", -100, 100, 2))
               .source(
@@ -77,7 +78,7 @@ final class RangeIndicators {
                       (int) values[1],
                       (int) values[2],
                       (int) values[3],
-                      values[4] == 0)),
+                      AverageSettings.exponential(values[4] == 0))),
           IndicatorType.named("fisher", "Fisher transform", Family.MOMENTUM)
               .settings(
                   Setting.length(10),
@@ -152,7 +153,8 @@ final class RangeIndicators {
   private RangeIndicators() {}
 
   private static Stochastic stochastic(double[] values, int limit, boolean adaptive) {
-    return new Stochastic(limit, (int) values[1], (int) values[2], values[3], adaptive);
+    return new Stochastic(
+        limit, (int) values[1], (int) values[2], AverageSettings.kind(values[3]), adaptive);
   }
 
   private static Setting limitMove() {

@@ -1,37 +1,40 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowSum;
 
 /// Relative vigor index (Ehlers 2002): the moves from open to close in relation to the moves from
 /// low to high, both weighted 1, 2, 2, 1 over four bars and added up over `length` bars, and the
 /// same weighting of the result as signal. NaN where nothing moved. Warm-up: `length + 5` bars.
-public final class RelativeVigor extends CompleteBarKernel {
+public final class RelativeVigor extends ColumnsKernel {
   private final int scale;
-  private final History moves;
-  private final History ranges;
+  private final ValueWindow moves;
+  private final ValueWindow ranges;
   private final WindowSum moveSum;
   private final WindowSum rangeSum;
-  private final History results;
+  private final ValueWindow results;
 
   /// @param scale decimals of the inputs, or OFF_GRID
   public RelativeVigor(int length, int scale) {
     this(
         scale,
-        new History(4),
-        new History(4),
+        new ValueWindow(4),
+        new ValueWindow(4),
         new WindowSum(length, scale),
         new WindowSum(length, scale),
-        new History(4),
+        new ValueWindow(4),
         length + 5);
   }
 
   private RelativeVigor(
       int scale,
-      History moves,
-      History ranges,
+      ValueWindow moves,
+      ValueWindow ranges,
       WindowSum moveSum,
       WindowSum rangeSum,
-      History results,
+      ValueWindow results,
       int warmUp) {
     super(4, 2, warmUp);
     this.scale = scale;
@@ -43,7 +46,7 @@ public final class RelativeVigor extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     moves.add(Grid.snap(in[3] - in[0], scale));
     ranges.add(Grid.snap(in[1] - in[2], scale));
     out[0] = Double.NaN;
@@ -64,7 +67,7 @@ public final class RelativeVigor extends CompleteBarKernel {
     }
   }
 
-  private static double weighted(History four) {
+  private static double weighted(ValueWindow four) {
     return four.ago(0) + 2 * four.ago(1) + 2 * four.ago(2) + four.ago(3);
   }
 

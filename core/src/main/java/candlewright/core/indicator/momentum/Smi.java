@@ -1,40 +1,45 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.AverageKind;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.market.Decimals;
+
 /// Stochastic momentum index (Blau 1993): the twice smoothed distance of the close from the middle
 /// of the window's range in relation to half the twice smoothed range, -100 to 100, and an
 /// exponential average of that; 0 where there is no range. Warm-up: `length - 1` bars, and the
 /// other lengths less one each if the averages begin with a mean.
-public final class Smi extends CompleteBarKernel {
+public final class Smi extends ColumnsKernel {
   private final HighLow range;
-  private final Averaging firstDistance;
-  private final Averaging secondDistance;
-  private final Averaging firstRange;
-  private final Averaging secondRange;
-  private final Averaging signal;
+  private final ScalarKernel firstDistance;
+  private final ScalarKernel secondDistance;
+  private final ScalarKernel firstRange;
+  private final ScalarKernel secondRange;
+  private final ScalarKernel signal;
 
   /// @param length bars of the range
   /// @param first length of the first smoothing
   /// @param second length of the smoothing of the first one
   /// @param signal length of the signal line
-  /// @param fromFirst whether averages begin with their first value rather than with a mean
-  public Smi(int length, int first, int second, int signal, boolean fromFirst) {
+  /// @param average an exponential average
+  public Smi(int length, int first, int second, int signal, AverageKind average) {
     this(
         new HighLow(length, false),
-        Averaging.ema(first, fromFirst),
-        Averaging.ema(second, fromFirst),
-        Averaging.ema(first, fromFirst),
-        Averaging.ema(second, fromFirst),
-        Averaging.ema(signal, fromFirst),
+        average.make(first, Decimals.OFF_GRID),
+        average.make(second, Decimals.OFF_GRID),
+        average.make(first, Decimals.OFF_GRID),
+        average.make(second, Decimals.OFF_GRID),
+        average.make(signal, Decimals.OFF_GRID),
         length - 1);
   }
 
   private Smi(
       HighLow range,
-      Averaging firstDistance,
-      Averaging secondDistance,
-      Averaging firstRange,
-      Averaging secondRange,
-      Averaging signal,
+      ScalarKernel firstDistance,
+      ScalarKernel secondDistance,
+      ScalarKernel firstRange,
+      ScalarKernel secondRange,
+      ScalarKernel signal,
       int rangeWarmUp) {
     super(3, 2, rangeWarmUp + firstDistance.warmUp() + secondDistance.warmUp() + signal.warmUp());
     this.range = range;
@@ -46,7 +51,7 @@ public final class Smi extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     range.add(in[0], in[1], 0);
     double high = range.highest();
     double low = range.lowest();

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.trend.Sma;
 import candlewright.core.market.Decimals;
 
@@ -8,7 +9,7 @@ import candlewright.core.market.Decimals;
 ///
 /// NaN where the index did not change within the window. Warm-up: `length` bars and the other
 /// lengths less one each.
-public final class StochasticRsi extends CompleteBarKernel {
+public final class StochasticRsi extends ColumnsKernel {
   private final RelativeStrength index;
   private final HighLow range;
   private final Sma smooth;
@@ -35,7 +36,7 @@ public final class StochasticRsi extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double strength = index.update(in[0]);
     range.add(strength, strength, 0);
     double k = smooth.update(Stochastic.position(strength, range));

@@ -1,7 +1,9 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// How many values in a row have risen (positive) or fallen (negative). Warm-up: one bar.
-public final class Streak extends CompleteBarKernel {
+public final class Streak extends ColumnsKernel {
   private final boolean keep;
   private double previous = Double.NaN;
   private double streak;
@@ -26,7 +28,7 @@ public final class Streak extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     boolean first = Double.isNaN(previous);
     double value = update(in[0]);
     out[0] = first ? Double.NaN : value;

@@ -126,14 +126,18 @@ final class StrengthIndicators {
                   Setting.bars("first", 25, 1, "bars of the first smoothing"),
                   Setting.bars("second", 13, 1, "bars of the second smoothing"),
                   Setting.bars("signal", 13, 1, "bars of the signal line"),
-                  Averaging.SEED_MEAN)
+                  AverageSettings.SEED_MEAN)
               .outputs(Output.bounded("tsi", -100, 100, 2), Output.bounded("signal", -100, 100, 2))
               .source(
                   "Blau 1991 with exponential averages, seeded with means as backtrader does;"
                       + " first is the seed of TradingView's ta.ema; 0 where nothing moved")
               .recursive()
               .made((values, scales) ->
-                  new Tsi((int) values[0], (int) values[1], (int) values[2], values[3] == 1)),
+                  new Tsi(
+                      (int) values[0],
+                      (int) values[1],
+                      (int) values[2],
+                      AverageSettings.exponential(values[3] == 1))),
           IndicatorType.named("efficiency_ratio", "Kaufman efficiency ratio", Family.MOMENTUM)
               .settings(Setting.length(10))
               .outputs(Output.bounded("efficiency_ratio", 0, 1, 4))

@@ -1,8 +1,11 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
+
 /// Wilder's swing index (1978) of two bars, or the sum of all of them since the feeding began; a
 /// bar without any move counts 0. Warm-up: one bar.
-public final class SwingIndex extends CompleteBarKernel {
+public final class SwingIndex extends ColumnsKernel {
   private final double limit;
   private final int scale;
   private final boolean accumulate;
@@ -21,7 +24,7 @@ public final class SwingIndex extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double index = index(in[0], in[1], in[2], in[3]);
     boolean first = Double.isNaN(previousClose);
     previousOpen = in[0];

@@ -1,35 +1,40 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.AverageKind;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.market.Decimals;
+
 /// True strength index (Blau 1991): the twice smoothed change in relation to its twice smoothed
 /// size, -100 to 100, and an exponential average of that; 0 where nothing moved. Warm-up: one bar,
 /// and the lengths less one each if the averages begin with a mean.
-public final class Tsi extends CompleteBarKernel {
-  private final Averaging firstChange;
-  private final Averaging secondChange;
-  private final Averaging firstSize;
-  private final Averaging secondSize;
-  private final Averaging signal;
+public final class Tsi extends ColumnsKernel {
+  private final ScalarKernel firstChange;
+  private final ScalarKernel secondChange;
+  private final ScalarKernel firstSize;
+  private final ScalarKernel secondSize;
+  private final ScalarKernel signal;
   private double previous = Double.NaN;
 
   /// @param first length of the first smoothing
   /// @param second length of the smoothing of the first one
   /// @param signal length of the signal line
-  /// @param fromFirst whether averages begin with their first value rather than with a mean
-  public Tsi(int first, int second, int signal, boolean fromFirst) {
+  /// @param average an exponential average
+  public Tsi(int first, int second, int signal, AverageKind average) {
     this(
-        Averaging.ema(first, fromFirst),
-        Averaging.ema(second, fromFirst),
-        Averaging.ema(first, fromFirst),
-        Averaging.ema(second, fromFirst),
-        Averaging.ema(signal, fromFirst));
+        average.make(first, Decimals.OFF_GRID),
+        average.make(second, Decimals.OFF_GRID),
+        average.make(first, Decimals.OFF_GRID),
+        average.make(second, Decimals.OFF_GRID),
+        average.make(signal, Decimals.OFF_GRID));
   }
 
   private Tsi(
-      Averaging firstChange,
-      Averaging secondChange,
-      Averaging firstSize,
-      Averaging secondSize,
-      Averaging signal) {
+      ScalarKernel firstChange,
+      ScalarKernel secondChange,
+      ScalarKernel firstSize,
+      ScalarKernel secondSize,
+      ScalarKernel signal) {
     super(1, 2, 1 + firstChange.warmUp() + secondChange.warmUp() + signal.warmUp());
     this.firstChange = firstChange;
     this.secondChange = secondChange;
@@ -39,7 +44,7 @@ public final class Tsi extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double change = in[0] - previous;
     previous = in[0];
     double smoothed = secondChange.update(firstChange.update(change));

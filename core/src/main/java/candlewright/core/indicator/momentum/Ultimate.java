@@ -1,11 +1,13 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.WindowSum;
 
 /// Williams' ultimate oscillator (1985): buying pressure in relation to the true range over three
 /// windows, weighted 4, 2 and 1, from 0 to 100; NaN where a window has no range. Warm-up: the
 /// longest length.
-public final class Ultimate extends CompleteBarKernel {
+public final class Ultimate extends ColumnsKernel {
   private final int scale;
   private final WindowSum[] pressures;
   private final WindowSum[] ranges;
@@ -36,7 +38,7 @@ public final class Ultimate extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double low = Math.min(in[1], previous);
     double pressure = Grid.snap(in[2] - low, scale);
     double range = Grid.snap(Math.max(in[0], previous) - low, scale);

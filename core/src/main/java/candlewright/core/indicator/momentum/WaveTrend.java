@@ -1,5 +1,7 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.trend.Ema;
 import candlewright.core.indicator.trend.Sma;
 import candlewright.core.market.Decimals;
@@ -9,7 +11,7 @@ import candlewright.core.market.Decimals;
 /// exponentially (first line) and simply (second line). Where that size is below 1e-12 of the
 /// price, which is rounding error, the distance counts 0. Warm-up: twice `channel - 1`, `average -
 /// 1` and `signal - 1` bars.
-public final class WaveTrend extends CompleteBarKernel {
+public final class WaveTrend extends ColumnsKernel {
   private static final double LAMBERT = 0.015;
   private static final double NOISE = 1e-12;
 
@@ -39,7 +41,7 @@ public final class WaveTrend extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     // Three times the typical price: the quotient below does not depend on the unit.
     double price = Grid.snap(in[0] + in[1] + in[2], scale);
     double distance = price - middle.update(price);

@@ -1,8 +1,10 @@
 package candlewright.core.indicator.momentum;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Williams' %R (1973): how far the close lies below the highest high of the window, from 0 at the
 /// top to -100 at the lowest low; NaN where the window has no range. Warm-up: `length - 1` bars.
-public final class WilliamsR extends CompleteBarKernel {
+public final class WilliamsR extends ColumnsKernel {
   private final HighLow range;
 
   /// @param length at least 1
@@ -16,7 +18,7 @@ public final class WilliamsR extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     range.add(in[0], in[1], 0);
     double high = range.highest();
     double span = high - range.lowest();

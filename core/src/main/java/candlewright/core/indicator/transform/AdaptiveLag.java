@@ -1,5 +1,6 @@
 package candlewright.core.indicator.transform;
 
+import candlewright.core.indicator.AdaptiveLength;
 import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.ValueWindow;
 

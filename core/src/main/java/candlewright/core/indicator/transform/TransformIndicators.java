@@ -93,11 +93,6 @@ public final class TransformIndicators {
               .source("the value some bars ago")
               .adaptive("bars", ADAPTIVE_LIMIT, (values, scales) -> new AdaptiveLag(ADAPTIVE_LIMIT))
               .made((values, scales) -> new Lag((int) values[0])),
-          describe("difference", "Difference")
-              .settings(bars())
-              .outputs(Output.priceChange("difference"))
-              .source("value less the value some bars ago")
-              .made((values, scales) -> new Difference((int) values[0], scales[0])),
           describe("simple_return", "Simple return")
               .settings(bars())
               .outputs(number("simple_return", 5))

@@ -1,12 +1,13 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 import java.util.Arrays;
 
 /// Aroon (Chande 1995): how recent the highest high and the lowest low of the last `length + 1`
 /// bars are, 100 for this bar and 0 for `length` bars ago, and the difference. Warm-up: `length`
 /// bars.
-public final class Aroon implements WholeBarKernel {
+public final class Aroon extends ColumnsKernel {
   private final int length;
   private final WindowExtremes highest;
   private final WindowExtremes lowest;
@@ -21,28 +22,14 @@ public final class Aroon implements WholeBarKernel {
   }
 
   private Aroon(int length, WindowExtremes highest, WindowExtremes lowest) {
+    super(2, 3, length);
     this.length = length;
     this.highest = highest;
     this.lowest = lowest;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 3;
-  }
-
-  @Override
-  public int warmUp() {
-    return length;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highest.add(in[0]);
     lowest.add(in[1]);
     if (!highest.isFull()) {

@@ -1,14 +1,14 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.market.Decimals;
 
 /// Coppock curve (Coppock 1962): the weighted average of the sum of two rates of change. Warm-up:
 /// the longer rate and `length - 1` bars.
-public final class Coppock implements MovingAverage {
+public final class Coppock extends ScalarKernel {
   private final RateOfChange slow;
   private final RateOfChange fast;
   private final Wma average;
-  private final int warmUp;
 
   /// @param length bars of the weighted average
   /// @param slow bars of one rate of change
@@ -22,19 +22,14 @@ public final class Coppock implements MovingAverage {
   }
 
   private Coppock(RateOfChange slow, RateOfChange fast, Wma average, int warmUp) {
+    super(warmUp);
     this.slow = slow;
     this.fast = fast;
     this.average = average;
-    this.warmUp = warmUp;
   }
 
   @Override
-  public int warmUp() {
-    return warmUp;
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     return average.update(slow.update(value) + fast.update(value));
   }
 
@@ -47,6 +42,6 @@ public final class Coppock implements MovingAverage {
 
   @Override
   public Coppock copyState() {
-    return new Coppock(slow.copyState(), fast.copyState(), average.copyState(), warmUp);
+    return new Coppock(slow.copyState(), fast.copyState(), average.copyState(), warmUp());
   }
 }

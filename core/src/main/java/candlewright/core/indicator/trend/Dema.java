@@ -1,8 +1,10 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+
 /// Double exponential moving average (Mulloy 1994): twice the average less the average of the
 /// average. Warm-up: `2 * (length - 1)` bars, or `length - 1` seeded {@link Seed#TOGETHER}.
-public final class Dema implements MovingAverage {
+public final class Dema extends ScalarKernel {
   private final EmaStack averages;
 
   /// @param length at least 1
@@ -12,16 +14,12 @@ public final class Dema implements MovingAverage {
   }
 
   private Dema(EmaStack averages) {
+    super(averages.warmUp());
     this.averages = averages;
   }
 
   @Override
-  public int warmUp() {
-    return averages.warmUp();
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     double second = averages.update(value);
     return 2 * averages.get(0) - second;
   }

@@ -1,13 +1,14 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// Exponential moving average with `alpha = 2 / (length + 1)`, seeded with the simple average of
 /// the first `length` values (the convention of TA-Lib) or as another {@link Seed} says. Warm-up:
-/// `length - 1` bars.
+/// `length - 1` bars, none with {@link Seed#AT_ONCE}.
 ///
 /// A NaN input is answered with NaN and starts the seed afresh.
-public final class Ema implements MovingAverage {
+public final class Ema extends ScalarKernel {
   private final int length;
   private final double alpha;
   private final Seed seed;
@@ -32,6 +33,7 @@ public final class Ema implements MovingAverage {
   }
 
   private Ema(int length, Seed seed, WindowSum first, double value, double hidden, int count) {
+    super(seed == Seed.AT_ONCE ? 0 : length - 1);
     this.length = length;
     this.alpha = 2.0 / (length + 1);
     this.seed = seed;
@@ -42,24 +44,18 @@ public final class Ema implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double input) {
+  protected double next(double input) {
     if (Double.isNaN(value)) {
       begin(input);
     } else {
-      // A NaN leaves a NaN, and what the seed is made of is fresh by now.
       value += alpha * (input - value);
     }
     return value;
   }
 
   private void begin(double input) {
-    if (Double.isNaN(input)) {
-      reset();
+    if (seed == Seed.AT_ONCE) {
+      startAt(input);
       return;
     }
     count++;

@@ -1,5 +1,7 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Fractal adaptive moving average of the middle of the bars (Ehlers 2005): an exponential average
@@ -8,7 +10,7 @@ import candlewright.core.indicator.WindowExtremes;
 /// the bar on which its window is first full. Warm-up: `length` bars, of an odd length one more.
 ///
 /// Where one of the ranges is zero the dimension stays what it was, at first 1.
-public final class Frama implements WholeBarKernel {
+public final class Frama extends ColumnsKernel {
   private static final double LOG_2 = StrictMath.log(2);
 
   private final int half;
@@ -16,8 +18,8 @@ public final class Frama implements WholeBarKernel {
   private final WindowExtremes lows;
   private final WindowExtremes halfHighs;
   private final WindowExtremes halfLows;
-  private final LastValues olderHighs;
-  private final LastValues olderLows;
+  private final ValueWindow olderHighs;
+  private final ValueWindow olderLows;
   private double dimension;
   private double value;
 
@@ -29,8 +31,8 @@ public final class Frama implements WholeBarKernel {
         new WindowExtremes((length + 1) / 2 * 2, false),
         new WindowExtremes((length + 1) / 2, true),
         new WindowExtremes((length + 1) / 2, false),
-        new LastValues((length + 1) / 2 + 1),
-        new LastValues((length + 1) / 2 + 1));
+        new ValueWindow((length + 1) / 2 + 1),
+        new ValueWindow((length + 1) / 2 + 1));
     reset();
   }
 
@@ -40,8 +42,9 @@ public final class Frama implements WholeBarKernel {
       WindowExtremes lows,
       WindowExtremes halfHighs,
       WindowExtremes halfLows,
-      LastValues olderHighs,
-      LastValues olderLows) {
+      ValueWindow olderHighs,
+      ValueWindow olderLows) {
+    super(2, 1, 2 * half);
     this.half = half;
     this.highs = highs;
     this.lows = lows;
@@ -52,22 +55,7 @@ public final class Frama implements WholeBarKernel {
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
-  public int warmUp() {
-    return 2 * half;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highs.add(in[0]);
     lows.add(in[1]);
     halfHighs.add(in[0]);

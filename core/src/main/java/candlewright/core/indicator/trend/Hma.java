@@ -1,11 +1,12 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.market.Decimals;
 
 /// Hull moving average (Hull 2005): the weighted average over the root of the length of twice the
 /// weighted average over half the length less the one over all of it; half and root are cut to
 /// whole numbers. Warm-up: `length - 1 + root - 1` bars.
-public final class Hma implements MovingAverage {
+public final class Hma extends ScalarKernel {
   private final Wma half;
   private final Wma full;
   private final Wma smooth;
@@ -20,6 +21,7 @@ public final class Hma implements MovingAverage {
   }
 
   private Hma(Wma half, Wma full, Wma smooth) {
+    super(full.warmUp() + smooth.warmUp());
     this.half = half;
     this.full = full;
     this.smooth = smooth;
@@ -34,12 +36,7 @@ public final class Hma implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return full.warmUp() + smooth.warmUp();
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     return smooth.update(2 * half.update(value) - full.update(value));
   }
 

@@ -1,5 +1,7 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Ichimoku Kinko Hyo (Hosoda 1968), every line as it is known on its bar: the middles of the
@@ -7,16 +9,15 @@ import candlewright.core.indicator.WindowExtremes;
 /// out `displacement` bars before; and the change of the close against the one `displacement` bars
 /// before, which is what the lagging line is compared by. Warm-up: the longest of the three ranges
 /// less one and `displacement` bars.
-public final class Ichimoku implements WholeBarKernel {
+public final class Ichimoku extends ColumnsKernel {
   private static final int OUTPUTS = 5;
 
-  private final int warmUp;
   private final Range conversion;
   private final Range base;
   private final Range wide;
-  private final LastValues firstSpans;
-  private final LastValues secondSpans;
-  private final LastValues closes;
+  private final ValueWindow firstSpans;
+  private final ValueWindow secondSpans;
+  private final ValueWindow closes;
 
   /// @param conversion bars of the conversion line
   /// @param base bars of the base line
@@ -28,9 +29,9 @@ public final class Ichimoku implements WholeBarKernel {
         new Range(conversion),
         new Range(base),
         new Range(wide),
-        new LastValues(displacement + 1),
-        new LastValues(displacement + 1),
-        new LastValues(displacement + 1));
+        new ValueWindow(displacement + 1),
+        new ValueWindow(displacement + 1),
+        new ValueWindow(displacement + 1));
   }
 
   private Ichimoku(
@@ -38,10 +39,10 @@ public final class Ichimoku implements WholeBarKernel {
       Range conversion,
       Range base,
       Range wide,
-      LastValues firstSpans,
-      LastValues secondSpans,
-      LastValues closes) {
-    this.warmUp = warmUp;
+      ValueWindow firstSpans,
+      ValueWindow secondSpans,
+      ValueWindow closes) {
+    super(3, OUTPUTS, warmUp);
     this.conversion = conversion;
     this.base = base;
     this.wide = wide;
@@ -51,22 +52,7 @@ public final class Ichimoku implements WholeBarKernel {
   }
 
   @Override
-  public int inputs() {
-    return 3;
-  }
-
-  @Override
-  public int outputs() {
-    return OUTPUTS;
-  }
-
-  @Override
-  public int warmUp() {
-    return warmUp;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     out[0] = conversion.update(in[0], in[1]);
     out[1] = base.update(in[0], in[1]);
     firstSpans.add((out[0] + out[1]) / 2);
@@ -90,7 +76,7 @@ public final class Ichimoku implements WholeBarKernel {
   @Override
   public Ichimoku copyState() {
     return new Ichimoku(
-        warmUp,
+        warmUp(),
         conversion.copyState(),
         base.copyState(),
         wide.copyState(),

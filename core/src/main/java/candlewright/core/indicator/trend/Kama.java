@@ -1,5 +1,7 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowSum;
 
 /// Kaufman's adaptive moving average (Kaufman 1995): an exponential average whose length lies
@@ -7,11 +9,11 @@ import candlewright.core.indicator.WindowSum;
 /// value `length - 1` bars after the first. Warm-up: `length` bars.
 ///
 /// Where nothing changed the market counts as straight, as in TA-Lib.
-public final class Kama implements MovingAverage {
+public final class Kama extends ScalarKernel {
   private final int length;
   private final double fast;
   private final double slow;
-  private final LastValues values;
+  private final ValueWindow values;
   private final WindowSum changes;
   private double last;
 
@@ -24,13 +26,14 @@ public final class Kama implements MovingAverage {
         length,
         2.0 / (fast + 1),
         2.0 / (slow + 1),
-        new LastValues(length + 1),
+        new ValueWindow(length + 1),
         new WindowSum(length, scale),
         Double.NaN);
   }
 
   private Kama(
-      int length, double fast, double slow, LastValues values, WindowSum changes, double last) {
+      int length, double fast, double slow, ValueWindow values, WindowSum changes, double last) {
+    super(length);
     this.length = length;
     this.fast = fast;
     this.slow = slow;
@@ -40,17 +43,8 @@ public final class Kama implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return length;
-  }
-
-  @Override
-  public double update(double value) {
-    if (Double.isNaN(value)) {
-      reset();
-      return last;
-    }
-    double before = values.get(0);
+  protected double next(double value) {
+    double before = values.ago(0);
     values.add(value);
     changes.add(Math.abs(value - before));
     if (changes.isFull()) {

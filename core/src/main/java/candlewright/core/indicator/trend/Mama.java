@@ -1,12 +1,14 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import java.util.Arrays;
 
 /// MESA adaptive moving average (Ehlers 2001) of the middle of the bars, and the average following
 /// it: an exponential average whose weight is `fast` over the change of phase that a Hilbert
 /// transform finds, not below `slow`. It begins on bar 12 and is first shown on bar 32, as in
 /// TA-Lib. Warm-up: 32 bars.
-public final class Mama implements WholeBarKernel {
+public final class Mama extends ColumnsKernel {
   private static final int WARM_UP = 32;
 
   /// The first bar that the averages move on.
@@ -18,11 +20,11 @@ public final class Mama implements WholeBarKernel {
   private final double fast;
   private final double slow;
   private final boolean fromZero;
-  private final LastValues prices;
-  private final LastValues smooth;
-  private final LastValues detrended;
-  private final LastValues quadrature;
-  private final LastValues inPhase;
+  private final ValueWindow prices;
+  private final ValueWindow smooth;
+  private final ValueWindow detrended;
+  private final ValueWindow quadrature;
+  private final ValueWindow inPhase;
   private double inPhase2;
   private double quadrature2;
   private double real;
@@ -41,11 +43,11 @@ public final class Mama implements WholeBarKernel {
         fast,
         slow,
         fromZero,
-        new LastValues(4),
-        new LastValues(REACH),
-        new LastValues(REACH),
-        new LastValues(REACH),
-        new LastValues(REACH));
+        new ValueWindow(4),
+        new ValueWindow(REACH),
+        new ValueWindow(REACH),
+        new ValueWindow(REACH),
+        new ValueWindow(REACH));
     if (slow > fast) {
       throw new IllegalArgumentException(
           "slow must not be above fast, were " + slow + " and " + fast);
@@ -57,11 +59,12 @@ public final class Mama implements WholeBarKernel {
       double fast,
       double slow,
       boolean fromZero,
-      LastValues prices,
-      LastValues smooth,
-      LastValues detrended,
-      LastValues quadrature,
-      LastValues inPhase) {
+      ValueWindow prices,
+      ValueWindow smooth,
+      ValueWindow detrended,
+      ValueWindow quadrature,
+      ValueWindow inPhase) {
+    super(2, 2, WARM_UP);
     this.fast = fast;
     this.slow = slow;
     this.fromZero = fromZero;
@@ -73,22 +76,7 @@ public final class Mama implements WholeBarKernel {
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 2;
-  }
-
-  @Override
-  public int warmUp() {
-    return WARM_UP;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double price = (in[0] + in[1]) / 2;
     prices.add(price);
     if (count < BEGIN) {
@@ -110,16 +98,16 @@ public final class Mama implements WholeBarKernel {
 
   /// Follows the dominant cycle by one bar and returns how many degrees the phase fell.
   private double phaseChange() {
-    smooth.add((4 * prices.get(0) + 3 * prices.get(1) + 2 * prices.get(2) + prices.get(3)) / 10);
+    smooth.add((4 * prices.ago(0) + 3 * prices.ago(1) + 2 * prices.ago(2) + prices.ago(3)) / 10);
     double adjust = 0.075 * period + 0.54;
     detrended.add(transform(smooth) * adjust);
-    double detrended3 = orZero(detrended.get(3));
+    double detrended3 = orZero(detrended.ago(3));
     quadrature.add(transform(detrended) * adjust);
     inPhase.add(detrended3);
     double lastInPhase2 = inPhase2;
     double lastQuadrature2 = quadrature2;
     inPhase2 += 0.2 * (detrended3 - transform(quadrature) * adjust - inPhase2);
-    quadrature2 += 0.2 * (quadrature.get(0) + transform(inPhase) * adjust - quadrature2);
+    quadrature2 += 0.2 * (quadrature.ago(0) + transform(inPhase) * adjust - quadrature2);
     real += 0.2 * (inPhase2 * lastInPhase2 + quadrature2 * lastQuadrature2 - real);
     imaginary += 0.2 * (inPhase2 * lastQuadrature2 - quadrature2 * lastInPhase2 - imaginary);
     double cycle = period;
@@ -131,14 +119,14 @@ public final class Mama implements WholeBarKernel {
     period += 0.2 * (cycle - period);
     double lastPhase = phase;
     if (detrended3 != 0) {
-      phase = StrictMath.toDegrees(StrictMath.atan(quadrature.get(0) / detrended3));
+      phase = StrictMath.toDegrees(StrictMath.atan(quadrature.ago(0) / detrended3));
     }
     return lastPhase - phase;
   }
 
-  private static double transform(LastValues values) {
-    return 0.0962 * (orZero(values.get(0)) - orZero(values.get(6)))
-        + 0.5769 * (orZero(values.get(2)) - orZero(values.get(4)));
+  private static double transform(ValueWindow values) {
+    return 0.0962 * (orZero(values.ago(0)) - orZero(values.ago(6)))
+        + 0.5769 * (orZero(values.ago(2)) - orZero(values.ago(4)));
   }
 
   private static double orZero(double value) {

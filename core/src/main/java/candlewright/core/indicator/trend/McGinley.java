@@ -1,5 +1,6 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// McGinley dynamic (McGinley 1990): `value += (x - value) / (factor * length * (x / value)^4)`.
@@ -7,7 +8,7 @@ import candlewright.core.indicator.WindowSum;
 ///
 /// Where a value or the average is not above zero, or a step leaves what a double can hold, it
 /// answers NaN and starts afresh.
-public final class McGinley implements MovingAverage {
+public final class McGinley extends ScalarKernel {
   private final int length;
   private final double factor;
   private final Seed seed;
@@ -23,6 +24,7 @@ public final class McGinley implements MovingAverage {
   }
 
   private McGinley(int length, double factor, Seed seed, WindowSum first, double value, int count) {
+    super(length - 1);
     this.length = length;
     this.factor = factor;
     this.seed = seed;
@@ -32,12 +34,7 @@ public final class McGinley implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double input) {
+  protected double next(double input) {
     if (!(input > 0)) {
       reset();
       return Double.NaN;

@@ -1,6 +1,8 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.market.Decimals;
 import java.util.Arrays;
 
@@ -10,34 +12,33 @@ import java.util.Arrays;
 ///
 /// In percent of a slow average of zero it is NaN, and the signal starts afresh.
 final class PriceOscillator implements Kernel {
-  private final MovingAverage fast;
-  private final MovingAverage slow;
+  private final ScalarKernel fast;
+  private final ScalarKernel slow;
 
   /// Of the percentage; an absolute one has none.
-  private final MovingAverage[] signal;
+  private final ScalarKernel[] signal;
 
   /// Makes one that gives the absolute difference only.
-  static PriceOscillator absolute(int fast, int slow, Averaging average, Seed seed, int scale) {
-    return new PriceOscillator(fast, slow, average, seed, scale);
+  static PriceOscillator absolute(int fast, int slow, AverageKind average, int scale) {
+    return new PriceOscillator(fast, slow, average, scale);
   }
 
   /// Makes one that gives the percentage, its signal and their difference.
   static PriceOscillator percentage(
-      int fast, int slow, int signal, Averaging average, Seed seed, int scale) {
-    return new PriceOscillator(
-        fast, slow, average, seed, scale, average.make(signal, seed, Decimals.OFF_GRID));
+      int fast, int slow, int signal, AverageKind average, int scale) {
+    return new PriceOscillator(fast, slow, average, scale, average.make(signal, Decimals.OFF_GRID));
   }
 
   private PriceOscillator(
-      int fast, int slow, Averaging average, Seed seed, int scale, MovingAverage... signal) {
-    this(average.make(fast, seed, scale), average.make(slow, seed, scale), signal);
+      int fast, int slow, AverageKind average, int scale, ScalarKernel... signal) {
+    this(average.make(fast, scale), average.make(slow, scale), signal);
     if (fast >= slow) {
       throw new IllegalArgumentException(
           "fast must be less than slow, were " + fast + " and " + slow);
     }
   }
 
-  private PriceOscillator(MovingAverage fast, MovingAverage slow, MovingAverage[] signal) {
+  private PriceOscillator(ScalarKernel fast, ScalarKernel slow, ScalarKernel[] signal) {
     this.fast = fast;
     this.slow = slow;
     this.signal = signal;
@@ -75,7 +76,7 @@ final class PriceOscillator implements Kernel {
   public void reset() {
     fast.reset();
     slow.reset();
-    for (MovingAverage each : signal) {
+    for (ScalarKernel each : signal) {
       each.reset();
     }
   }
@@ -85,6 +86,6 @@ final class PriceOscillator implements Kernel {
     return new PriceOscillator(
         fast.copyState(),
         slow.copyState(),
-        Arrays.stream(signal).map(MovingAverage::copyState).toArray(MovingAverage[]::new));
+        Arrays.stream(signal).map(ScalarKernel::copyState).toArray(ScalarKernel[]::new));
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.Family;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Output;
@@ -12,7 +13,7 @@ final class PriceOscillators {
   static final List<IndicatorType> TYPES =
       List.of(
           IndicatorType.named("apo", "Absolute price oscillator", Family.TREND)
-              .settings(fast(12), slow(26), Averaging.setting(), Seed.setting())
+              .settings(fast(12), slow(26), average(), Seed.setting())
               .outputs(Output.priceChange("apo"))
               .source(
                   "fast less slow moving average; exponential as TradingView has it (TA-Lib's"
@@ -20,11 +21,7 @@ final class PriceOscillators {
               .recursive()
               .made((values, scales) ->
                   PriceOscillator.absolute(
-                      (int) values[0],
-                      (int) values[1],
-                      Averaging.of(values[2]),
-                      Seed.of(values[3]),
-                      scales[0])),
+                      (int) values[0], (int) values[1], average(values[2], values[3]), scales[0])),
           IndicatorType.named("coppock", "Coppock curve", Family.TREND)
               .settings(
                   Setting.bars("length", 10, 1, "bars of the weighted average"),
@@ -79,7 +76,7 @@ final class PriceOscillators {
                       Macd.Start.of(values[3]),
                       scales[0])),
           IndicatorType.named("ppo", "Percentage price oscillator", Family.TREND)
-              .settings(fast(12), slow(26), signal(9), Averaging.setting(), Seed.setting())
+              .settings(fast(12), slow(26), signal(9), average(), Seed.setting())
               .outputs(
                   Output.of("ppo", Unit.PERCENT, 2),
                   Output.of("signal", Unit.PERCENT, 2),
@@ -94,8 +91,7 @@ final class PriceOscillators {
                       (int) values[0],
                       (int) values[1],
                       (int) values[2],
-                      Averaging.of(values[3]),
-                      Seed.of(values[4]),
+                      average(values[3], values[4]),
                       scales[0])),
           IndicatorType.named("stc", "Schaff trend cycle", Family.TREND)
               .settings(
@@ -127,6 +123,18 @@ final class PriceOscillators {
               .made((values, scales) -> new Trix((int) values[0], Seed.of(values[1]), scales[0])));
 
   private PriceOscillators() {}
+
+  private static Setting average() {
+    return Setting.choice("average", "which moving average", "exponential", "simple");
+  }
+
+  /// Returns the average that choices of {@link #average()} and {@link Seed#setting} mean.
+  private static AverageKind average(double choice, double seed) {
+    if (choice == 1) {
+      return AverageKind.SMA;
+    }
+    return Seed.of(seed) == Seed.FIRST ? AverageKind.EMA_FIRST : AverageKind.EMA;
+  }
 
   private static Setting fast(int bars) {
     return Setting.bars("fast", bars, 1, "bars of the fast average, less than of the slow one");

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Parabolic stop and reverse (Wilder 1978) as TA-Lib has it, and which way it stands: 1 below the
 /// bars, -1 above. It begins on the second bar, short if that one's low fell further below the
 /// first's than its high rose, else long, with the first bar's far extreme as stop. Warm-up: 1 bar.
-public final class Psar implements WholeBarKernel {
+public final class Psar extends ColumnsKernel {
   private final double start;
   private final double step;
   private final double maximum;
@@ -19,6 +21,7 @@ public final class Psar implements WholeBarKernel {
   /// @param step added with each new extreme
   /// @param maximum greatest acceleration, at least `start`
   public Psar(double start, double step, double maximum) {
+    super(2, 2, 1);
     if (start > maximum) {
       throw new IllegalArgumentException(
           "start must not be above maximum, were " + start + " and " + maximum);
@@ -30,22 +33,7 @@ public final class Psar implements WholeBarKernel {
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 2;
-  }
-
-  @Override
-  public int warmUp() {
-    return 1;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double newHigh = in[0];
     double newLow = in[1];
     if (Double.isNaN(high)) {

@@ -1,16 +1,18 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ValueWindow;
+
 /// Change in percent against the value `length` values before; NaN where that is zero. Warm-up:
 /// `length` values.
 final class RateOfChange {
-  private final LastValues values;
+  private final ValueWindow values;
 
   /// @param length at least 1
   RateOfChange(int length) {
-    this(new LastValues(length + 1));
+    this(new ValueWindow(length + 1));
   }
 
-  private RateOfChange(LastValues values) {
+  private RateOfChange(ValueWindow values) {
     this.values = values;
   }
 

@@ -10,7 +10,9 @@ public enum Seed {
   FIRST,
   /// Where averages are stacked: the simple average of the first `length` values for all of them at
   /// once (Stock.Indicators). For a single one the same as {@link #AVERAGE}.
-  TOGETHER;
+  TOGETHER,
+  /// The first value, and the average is shown from it on (TradingView). No warm-up.
+  AT_ONCE;
 
   static Seed of(double choice) {
     return values()[(int) choice];

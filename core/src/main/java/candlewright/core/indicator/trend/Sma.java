@@ -1,9 +1,10 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// Simple moving average: the mean of the last `length` values. Warm-up: `length - 1` bars.
-public final class Sma implements MovingAverage {
+public final class Sma extends ScalarKernel {
   private final int length;
   private final WindowSum window;
 
@@ -14,17 +15,13 @@ public final class Sma implements MovingAverage {
   }
 
   private Sma(int length, WindowSum window) {
+    super(length - 1);
     this.length = length;
     this.window = window;
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     window.add(value);
     return window.mean();
   }

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.indicator.WindowExtremes;
 import candlewright.core.market.Decimals;
 
@@ -8,7 +9,7 @@ import candlewright.core.market.Decimals;
 /// 1 + 2 * (length - 1)` bars.
 ///
 /// Where the range is zero the place stays what it was, at first 0.
-public final class Stc implements MovingAverage {
+public final class Stc extends ScalarKernel {
   private final Ema fast;
   private final Ema slow;
   private final Stage first;
@@ -32,6 +33,7 @@ public final class Stc implements MovingAverage {
   }
 
   private Stc(Ema fast, Ema slow, Stage first, Stage second) {
+    super(slow.warmUp() + first.warmUp() + second.warmUp());
     this.fast = fast;
     this.slow = slow;
     this.first = first;
@@ -39,12 +41,7 @@ public final class Stc implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return slow.warmUp() + first.warmUp() + second.warmUp();
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     return second.update(first.update(fast.update(value) - slow.update(value)));
   }
 

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+
 /// T3 moving average (Tillson 1998): the generalised double average `(1 + v) a - v b` applied three
 /// times, multiplied out into averages of averages. Warm-up: `6 * (length - 1)` bars, or `length -
 /// 1` seeded {@link Seed#TOGETHER}.
-public final class T3 implements MovingAverage {
+public final class T3 extends ScalarKernel {
   private final EmaStack averages;
   private final double factor;
 
@@ -15,17 +17,13 @@ public final class T3 implements MovingAverage {
   }
 
   private T3(EmaStack averages, double factor) {
+    super(averages.warmUp());
     this.averages = averages;
     this.factor = factor;
   }
 
   @Override
-  public int warmUp() {
-    return averages.warmUp();
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     double sixth = averages.update(value);
     double square = factor * factor;
     double cube = square * factor;

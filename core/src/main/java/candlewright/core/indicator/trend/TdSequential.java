@@ -1,5 +1,7 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import java.util.Arrays;
 
 /// TD Sequential (DeMark 1994).
@@ -13,13 +15,13 @@ import java.util.Arrays;
 /// 5 and 6 a buy or sell setup completed perfectly, with the low of bar 8 or 9 at or below those of
 /// 6 and 7 (the numbering of LEAN); a countdown is shown before a setup that runs beside it.
 /// Warm-up: 5 bars.
-public final class TdSequential implements WholeBarKernel {
+public final class TdSequential extends ColumnsKernel {
   private static final int SETUP = 9;
   private static final int COUNTDOWN = 13;
 
-  private final LastValues highs;
-  private final LastValues lows;
-  private final LastValues closes;
+  private final ValueWindow highs;
+  private final ValueWindow lows;
+  private final ValueWindow closes;
 
   /// Signed counts: above 0 for buy.
   private int setup;
@@ -36,33 +38,19 @@ public final class TdSequential implements WholeBarKernel {
   private double eighth;
 
   public TdSequential() {
-    this(new LastValues(4), new LastValues(4), new LastValues(6));
+    this(new ValueWindow(4), new ValueWindow(4), new ValueWindow(6));
     reset();
   }
 
-  private TdSequential(LastValues highs, LastValues lows, LastValues closes) {
+  private TdSequential(ValueWindow highs, ValueWindow lows, ValueWindow closes) {
+    super(3, 3, 5);
     this.highs = highs;
     this.lows = lows;
     this.closes = closes;
   }
 
   @Override
-  public int inputs() {
-    return 3;
-  }
-
-  @Override
-  public int outputs() {
-    return 3;
-  }
-
-  @Override
-  public int warmUp() {
-    return 5;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highs.add(in[0]);
     lows.add(in[1]);
     closes.add(in[2]);
@@ -99,7 +87,7 @@ public final class TdSequential implements WholeBarKernel {
     } else if (side != 0 && side(1) != side) {
       setup = side;
     }
-    double far = side > 0 ? highs.get(0) : lows.get(0);
+    double far = side > 0 ? highs.ago(0) : lows.ago(0);
     if (Math.abs(setup) == 1) {
       extreme = far;
     } else {
@@ -109,19 +97,19 @@ public final class TdSequential implements WholeBarKernel {
 
   /// Returns 1 where the close lay below the one four bars before it, -1 above, 0 at it.
   private int side(int age) {
-    return Double.compare(closes.get(age + 4), closes.get(age));
+    return Double.compare(closes.ago(age + 4), closes.ago(age));
   }
 
   private boolean isPerfect() {
     return setup > 0
-        ? Math.min(lows.get(0), lows.get(1)) <= Math.min(lows.get(2), lows.get(3))
-        : Math.max(highs.get(0), highs.get(1)) >= Math.max(highs.get(2), highs.get(3));
+        ? Math.min(lows.ago(0), lows.ago(1)) <= Math.min(lows.ago(2), lows.ago(3))
+        : Math.max(highs.ago(0), highs.ago(1)) >= Math.max(highs.ago(2), highs.ago(3));
   }
 
   private void countDown() {
     if (Math.abs(countdown) == COUNTDOWN
-        || (running > 0 && closes.get(0) > barrier)
-        || (running < 0 && closes.get(0) < barrier)) {
+        || (running > 0 && closes.ago(0) > barrier)
+        || (running < 0 && closes.ago(0) < barrier)) {
       running = 0;
       countdown = 0;
     }
@@ -130,15 +118,15 @@ public final class TdSequential implements WholeBarKernel {
     }
     countdown += running;
     if (Math.abs(countdown) == 8) {
-      eighth = closes.get(0);
+      eighth = closes.ago(0);
     }
   }
 
   private boolean counts() {
     boolean isLast = Math.abs(countdown) == COUNTDOWN - 1;
     return running > 0
-        ? closes.get(0) <= lows.get(2) && (!isLast || lows.get(0) <= eighth)
-        : closes.get(0) >= highs.get(2) && (!isLast || highs.get(0) >= eighth);
+        ? closes.ago(0) <= lows.ago(2) && (!isLast || lows.ago(0) <= eighth)
+        : closes.ago(0) >= highs.ago(2) && (!isLast || highs.ago(0) >= eighth);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+
 /// Triple exponential moving average (Mulloy 1994): `3 a - 3 b + c` of the average `a`, its average
 /// `b` and that one's average `c`. Warm-up: `3 * (length - 1)` bars, or `length - 1` seeded {@link
 /// Seed#TOGETHER}.
-public final class Tema implements MovingAverage {
+public final class Tema extends ScalarKernel {
   private final EmaStack averages;
 
   /// @param length at least 1
@@ -13,16 +15,12 @@ public final class Tema implements MovingAverage {
   }
 
   private Tema(EmaStack averages) {
+    super(averages.warmUp());
     this.averages = averages;
   }
 
   @Override
-  public int warmUp() {
-    return averages.warmUp();
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     double third = averages.update(value);
     return 3 * (averages.get(0) - averages.get(1)) + third;
   }

@@ -1,18 +1,20 @@
 package candlewright.core.indicator.trend;
 
 import candlewright.core.indicator.ExactSum;
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.market.Decimals;
 
 /// Triangular moving average: the simple average of a simple average, so that the middle of the
 /// last `length` values weighs most. The two windows have `length + 1` values together, halved; of
 /// an odd number the rest goes to the outer one, as in TA-Lib. Warm-up: `length - 1` bars.
-public final class Trima implements MovingAverage {
+public final class Trima extends ScalarKernel {
   private final int length;
   private final int inner;
   private final int outer;
   private final int scale;
   private final double power;
-  private final LastValues values;
+  private final ValueWindow values;
 
   /// On a grid: the inner window's sum now, the same as it was an outer window ago, and the sum of
   /// those between.
@@ -24,10 +26,11 @@ public final class Trima implements MovingAverage {
   /// @param length at least 1
   /// @param scale decimals of the input, or {@link Decimals#OFF_GRID}
   public Trima(int length, int scale) {
-    this(length, scale, new LastValues(length + 2));
+    this(length, scale, new ValueWindow(length + 2));
   }
 
-  private Trima(int length, int scale, LastValues values) {
+  private Trima(int length, int scale, ValueWindow values) {
+    super(length - 1);
     this.length = length;
     inner = (length + 1) / 2;
     outer = length + 1 - inner;
@@ -37,29 +40,20 @@ public final class Trima implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double value) {
-    if (Double.isNaN(value)) {
-      reset();
-      return Double.NaN;
-    }
+  protected double next(double value) {
     if (scale == Decimals.OFF_GRID) {
       values.add(value);
     } else {
       double units = Math.rint(value * power);
       values.add(units);
-      newer.add((long) units, 1);
-      newer.add(-units(inner), 1);
-      older.add(units(outer), 1);
-      older.add(-units(outer + inner), 1);
+      newer.add((long) units);
+      newer.add(-units(inner));
+      older.add(units(outer));
+      older.add(-units(outer + inner));
       sum.add(newer);
       sum.subtract(older);
     }
-    if (Double.isNaN(values.get(length - 1))) {
+    if (Double.isNaN(values.ago(length - 1))) {
       return Double.NaN;
     }
     double total = scale == Decimals.OFF_GRID ? freshSum() : sum.value();
@@ -68,7 +62,7 @@ public final class Trima implements MovingAverage {
 
   /// Returns a value of a full window in units, else 0.
   private long units(int age) {
-    double units = values.get(age);
+    double units = values.ago(age);
     return Double.isNaN(units) ? 0 : (long) units;
   }
 
@@ -76,7 +70,7 @@ public final class Trima implements MovingAverage {
     double total = 0;
     for (int age = length - 1; age >= 0; age--) {
       int weight = Math.min(Math.min(age + 1, length - age), Math.min(inner, outer));
-      total += weight * values.get(age);
+      total += weight * values.ago(age);
     }
     return total;
   }

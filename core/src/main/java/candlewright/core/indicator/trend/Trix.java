@@ -1,8 +1,10 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+
 /// Change in percent of a triple exponential average (Hutson 1983). Warm-up: `3 * (length - 1) + 1`
 /// bars, or `length` seeded {@link Seed#TOGETHER}.
-public final class Trix implements MovingAverage {
+public final class Trix extends ScalarKernel {
   private final EmaStack averages;
   private double last;
 
@@ -13,17 +15,13 @@ public final class Trix implements MovingAverage {
   }
 
   private Trix(EmaStack averages, double last) {
+    super(averages.warmUp() + 1);
     this.averages = averages;
     this.last = last;
   }
 
   @Override
-  public int warmUp() {
-    return averages.warmUp() + 1;
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     double before = last;
     last = averages.update(value);
     return before == 0 ? Double.NaN : 100 * (last - before) / before;

@@ -1,11 +1,12 @@
 package candlewright.core.indicator.trend;
 
-import candlewright.core.indicator.VaryingWindow;
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// {@link Ema} of a length read bar by bar from the second input, seeded with the mean of the first
 /// `limit` values. Warm-up: `limit - 1` bars.
-public final class VaryingEma implements WholeBarKernel {
+public final class VaryingEma extends ColumnsKernel {
   private final int limit;
   private final WindowSum seed;
   private double value;
@@ -18,33 +19,19 @@ public final class VaryingEma implements WholeBarKernel {
   }
 
   private VaryingEma(int limit, WindowSum seed, double value) {
+    super(2, 1, limit - 1);
     this.limit = limit;
     this.seed = seed;
     this.value = value;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
-  public int warmUp() {
-    return limit - 1;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (Double.isNaN(value)) {
       seed.add(in[0]);
       value = seed.mean();
     } else {
-      value += 2.0 / (VaryingWindow.length(in[1], 1, limit) + 1) * (in[0] - value);
+      value += 2.0 / (AdaptiveLength.of(in[1], 1, limit) + 1) * (in[0] - value);
     }
     out[0] = value;
   }

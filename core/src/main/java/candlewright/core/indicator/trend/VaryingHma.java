@@ -1,11 +1,13 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.VaryingWindow;
 import candlewright.core.market.Decimals;
 
 /// {@link Hma} of a length read bar by bar from the second input: each bar's raw average has the
 /// length of that bar. Warm-up: `limit - 1 + root(limit) - 1` bars.
-public final class VaryingHma implements WholeBarKernel {
+public final class VaryingHma extends ColumnsKernel {
   private final int limit;
   private final VaryingWindow values;
   private final VaryingWindow raw;
@@ -20,32 +22,18 @@ public final class VaryingHma implements WholeBarKernel {
   }
 
   private VaryingHma(int limit, VaryingWindow values, VaryingWindow raw) {
+    super(2, 1, limit + Hma.root(limit) - 2);
     this.limit = limit;
     this.values = values;
     this.raw = raw;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
-  public int warmUp() {
-    return limit + Hma.root(limit) - 2;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     values.add(in[0]);
     out[0] = Double.NaN;
     if (values.isFull()) {
-      int length = VaryingWindow.length(in[1], 1, limit);
+      int length = AdaptiveLength.of(in[1], 1, limit);
       raw.add(2 * values.weightedMean(Hma.half(length)) - values.weightedMean(length));
       if (raw.isFull()) {
         out[0] = raw.weightedMean(Hma.root(length));

@@ -1,10 +1,12 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.VaryingWindow;
 import java.util.Arrays;
 
 /// {@link Linreg} of a length read bar by bar from the second input. Warm-up: `limit - 1` bars.
-public final class VaryingLinreg implements WholeBarKernel {
+public final class VaryingLinreg extends ColumnsKernel {
   private final int limit;
   private final VaryingWindow window;
 
@@ -16,33 +18,19 @@ public final class VaryingLinreg implements WholeBarKernel {
   }
 
   private VaryingLinreg(int limit, VaryingWindow window) {
+    super(2, LineFit.OUTPUTS, limit - 1);
     this.limit = limit;
     this.window = window;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return LineFit.OUTPUTS;
-  }
-
-  @Override
-  public int warmUp() {
-    return limit - 1;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
     if (!window.isFull()) {
       Arrays.fill(out, 0, LineFit.OUTPUTS, Double.NaN);
       return;
     }
-    int length = VaryingWindow.length(in[1], 2, limit);
+    int length = AdaptiveLength.of(in[1], 2, limit);
     double mean = window.mean(length);
     LineFit.write(mean, window.slope(length), length, window.squaredDeviations(length, mean), out);
   }

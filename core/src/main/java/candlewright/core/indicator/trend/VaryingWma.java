@@ -1,9 +1,11 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.VaryingWindow;
 
 /// {@link Wma} of a length read bar by bar from the second input. Warm-up: `limit - 1` bars.
-public final class VaryingWma implements WholeBarKernel {
+public final class VaryingWma extends ColumnsKernel {
   private final int limit;
   private final VaryingWindow window;
 
@@ -15,30 +17,15 @@ public final class VaryingWma implements WholeBarKernel {
   }
 
   private VaryingWma(int limit, VaryingWindow window) {
+    super(2, 1, limit - 1);
     this.limit = limit;
     this.window = window;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
-  public int warmUp() {
-    return limit - 1;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
-    out[0] =
-        window.isFull() ? window.weightedMean(VaryingWindow.length(in[1], 1, limit)) : Double.NaN;
+    out[0] = window.isFull() ? window.weightedMean(AdaptiveLength.of(in[1], 1, limit)) : Double.NaN;
   }
 
   @Override

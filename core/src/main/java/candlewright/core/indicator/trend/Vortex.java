@@ -1,7 +1,8 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.WindowSum;
-import candlewright.core.market.Decimals;
 import java.util.Arrays;
 
 /// Vortex indicator (Botes and Siepman 2010): the distances from each high to the low before, and
@@ -9,7 +10,7 @@ import java.util.Arrays;
 /// added up. Warm-up: `length` bars.
 ///
 /// Where the true ranges add up to zero it is NaN.
-public final class Vortex implements WholeBarKernel {
+public final class Vortex extends ColumnsKernel {
   private final int length;
   private final WindowSum plus;
   private final WindowSum minus;
@@ -19,9 +20,10 @@ public final class Vortex implements WholeBarKernel {
   private double close;
 
   /// @param length at least 1
-  /// @param scales decimals of high, low and close, or {@link Decimals#OFF_GRID}
+  /// @param scales decimals of high, low and close, or {@link
+  ///   candlewright.core.market.Decimals#OFF_GRID}
   public Vortex(int length, int... scales) {
-    this(length, common(scales));
+    this(length, Grid.common(scales));
   }
 
   private Vortex(int length, int scale) {
@@ -34,40 +36,15 @@ public final class Vortex implements WholeBarKernel {
   }
 
   private Vortex(int length, WindowSum plus, WindowSum minus, WindowSum ranges) {
+    super(3, 2, length);
     this.length = length;
     this.plus = plus;
     this.minus = minus;
     this.ranges = ranges;
   }
 
-  private static int common(int[] scales) {
-    int scale = 0;
-    for (int each : scales) {
-      if (each == Decimals.OFF_GRID) {
-        return Decimals.OFF_GRID;
-      }
-      scale = Math.max(scale, each);
-    }
-    return scale;
-  }
-
   @Override
-  public int inputs() {
-    return 3;
-  }
-
-  @Override
-  public int outputs() {
-    return 2;
-  }
-
-  @Override
-  public int warmUp() {
-    return length;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     // On the first bar what is before is NaN, which leaves the windows empty.
     plus.add(Math.abs(in[0] - low));
     minus.add(Math.abs(in[1] - high));

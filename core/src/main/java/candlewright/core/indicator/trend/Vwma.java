@@ -1,12 +1,13 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowProducts;
 
 /// Volume weighted moving average: the last `length` values weighted by volume. Warm-up: `length -
 /// 1` bars.
 ///
 /// Where no volume was traded it is NaN.
-public final class Vwma implements WholeBarKernel {
+public final class Vwma extends ColumnsKernel {
   private final int length;
   private final WindowProducts traded;
   private final WindowProducts volume;
@@ -23,28 +24,14 @@ public final class Vwma implements WholeBarKernel {
   }
 
   private Vwma(int length, WindowProducts traded, WindowProducts volume) {
+    super(2, 1, length - 1);
     this.length = length;
     this.traded = traded;
     this.volume = volume;
   }
 
   @Override
-  public int inputs() {
-    return 2;
-  }
-
-  @Override
-  public int outputs() {
-    return 1;
-  }
-
-  @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public void step(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     traded.add(in[0], in[1]);
     volume.add(1, in[1]);
     double total = volume.sum();

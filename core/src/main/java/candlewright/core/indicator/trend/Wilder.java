@@ -1,12 +1,13 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// Wilder's smoothing (1978), also called RMA or SMMA: `value += (input - value) / length`, seeded
 /// with the simple average of the first `length` values. Warm-up: `length - 1` bars.
 ///
 /// A NaN input is answered with NaN and starts the seed afresh.
-public final class Wilder implements MovingAverage {
+public final class Wilder extends ScalarKernel {
   private final int length;
   private final double alpha;
   private final WindowSum seed;
@@ -19,6 +20,7 @@ public final class Wilder implements MovingAverage {
   }
 
   private Wilder(int length, WindowSum seed, double value) {
+    super(length - 1);
     this.length = length;
     this.alpha = 1.0 / length;
     this.seed = seed;
@@ -26,13 +28,8 @@ public final class Wilder implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double input) {
-    if (!Double.isNaN(value) && !Double.isNaN(input)) {
+  protected double next(double input) {
+    if (!Double.isNaN(value)) {
       value += alpha * (input - value);
     } else {
       seed.add(input);

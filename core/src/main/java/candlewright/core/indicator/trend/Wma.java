@@ -1,10 +1,11 @@
 package candlewright.core.indicator.trend;
 
 import candlewright.core.indicator.LinearWindow;
+import candlewright.core.indicator.ScalarKernel;
 
 /// Linearly weighted moving average: weight 1 for the oldest of the last `length` values to
 /// `length` for the latest. Warm-up: `length - 1` bars.
-public final class Wma implements MovingAverage {
+public final class Wma extends ScalarKernel {
   private final int length;
   private final LinearWindow window;
 
@@ -15,17 +16,13 @@ public final class Wma implements MovingAverage {
   }
 
   private Wma(int length, LinearWindow window) {
+    super(length - 1);
     this.length = length;
     this.window = window;
   }
 
   @Override
-  public int warmUp() {
-    return length - 1;
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     window.add(value);
     return window.weightedMean();
   }

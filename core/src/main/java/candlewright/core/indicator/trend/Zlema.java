@@ -1,13 +1,15 @@
 package candlewright.core.indicator.trend;
 
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.market.Decimals;
 
 /// Zero lag exponential moving average (Ehlers and Way 2010): the exponential average of `2 x` less
 /// the value `(length - 1) / 2` bars before. Warm-up: `(length - 1) / 2 + length - 1` bars.
-public final class Zlema implements MovingAverage {
+public final class Zlema extends ScalarKernel {
   private final boolean fromPrice;
   private final int lag;
-  private final LastValues values;
+  private final ValueWindow values;
   private final Ema average;
 
   /// @param length at least 1
@@ -17,11 +19,13 @@ public final class Zlema implements MovingAverage {
     this(
         fromPrice,
         (length - 1) / 2,
-        new LastValues((length - 1) / 2 + 1),
+        new ValueWindow((length - 1) / 2 + 1),
         new Ema(length, fromPrice ? Seed.FIRST : Seed.AVERAGE, Decimals.OFF_GRID));
   }
 
-  private Zlema(boolean fromPrice, int lag, LastValues values, Ema average) {
+  private Zlema(boolean fromPrice, int lag, ValueWindow values, Ema average) {
+    // From a price the average takes one value more, which is the one before.
+    super(Math.max(0, average.warmUp() + lag - (fromPrice && lag > 0 ? 1 : 0)));
     this.fromPrice = fromPrice;
     this.lag = lag;
     this.values = values;
@@ -29,17 +33,8 @@ public final class Zlema implements MovingAverage {
   }
 
   @Override
-  public int warmUp() {
-    // From a price the average takes one value more, which is the one before.
-    return Math.max(0, average.warmUp() + lag - (fromPrice && lag > 0 ? 1 : 0));
-  }
-
-  @Override
-  public double update(double value) {
+  protected double next(double value) {
     values.add(value);
-    if (Double.isNaN(value)) {
-      return average.update(value);
-    }
     if (values.isFull()) {
       return average.update(2 * value - values.oldest());
     }

@@ -1,5 +1,8 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.AverageKind;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 
 /// Average true range whose length is a column: each bar is weighted as an average of the length it
@@ -7,9 +10,9 @@ import candlewright.core.indicator.WindowMoments;
 ///
 /// It begins with the mean of the first `limit` true ranges, whatever lengths are asked for.
 /// Warm-up: `limit` bars, one less where the first bar counts.
-public final class AdaptiveAtr extends CompleteBarKernel {
+public final class AdaptiveAtr extends ColumnsKernel {
   private final int limit;
-  private final Average.Kind kind;
+  private final AverageKind kind;
   private final boolean fromFirst;
   private final TrueRange trueRange;
   private final WindowMoments window;
@@ -18,12 +21,12 @@ public final class AdaptiveAtr extends CompleteBarKernel {
   /// @param limit the greatest length that may be asked for
   /// @param fromFirst whether the first bar counts with its high less its low
   /// @param scale decimals of the prices, or OFF_GRID
-  AdaptiveAtr(int limit, Average.Kind kind, boolean fromFirst, int scale) {
+  AdaptiveAtr(int limit, AverageKind kind, boolean fromFirst, int scale) {
     this(limit, kind, fromFirst, new WindowMoments(limit, scale), new TrueRange());
   }
 
   private AdaptiveAtr(
-      int limit, Average.Kind kind, boolean fromFirst, WindowMoments window, TrueRange trueRange) {
+      int limit, AverageKind kind, boolean fromFirst, WindowMoments window, TrueRange trueRange) {
     super(4, 1, fromFirst ? limit - 1 : limit);
     this.limit = limit;
     this.kind = kind;
@@ -33,20 +36,20 @@ public final class AdaptiveAtr extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double range = trueRange.update(in[0], in[1], in[2]);
     if (Double.isNaN(range) && fromFirst) {
       range = in[0] - in[1];
     }
-    int length = Grid.length(in[3], limit);
-    if (Double.isNaN(value) || kind == Average.Kind.SMA) {
+    int length = AdaptiveLength.of(in[3], 1, limit);
+    if (Double.isNaN(value) || kind == AverageKind.SMA) {
       window.add(range);
-      if (kind == Average.Kind.SMA && window.isFull()) {
+      if (kind == AverageKind.SMA && window.isFull()) {
         window.setLength(length);
       }
       value = window.mean();
     } else {
-      double alpha = kind == Average.Kind.WILDER ? 1.0 / length : 2.0 / (length + 1);
+      double alpha = kind == AverageKind.WILDER ? 1.0 / length : 2.0 / (length + 1);
       value += alpha * (range - value);
     }
     out[0] = value;

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import java.util.Arrays;
 
 /// Average directional index with the lines it is made of (Wilder 1978): the index, both
@@ -8,7 +9,7 @@ import java.util.Arrays;
 /// The average begins with the mean of the first `length` movement indexes. As in TA-Lib a bar
 /// without any movement counts as 0 there and later leaves the average as it is. Warm-up: `2 *
 /// length - 1` bars, one less with {@link DirectionalMovement.Seed#TULIP}.
-public final class Adx extends CompleteBarKernel {
+public final class Adx extends ColumnsKernel {
   private static final int CHUNK = 1024;
 
   private final int length;
@@ -52,7 +53,7 @@ public final class Adx extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (!movement.add(in[0], in[1], in[2])) {
       Arrays.fill(out, Double.NaN);
       return;

@@ -1,23 +1,27 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AverageKind;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+
 /// Average true range (Wilder 1978).
 ///
 /// The average begins with the mean of the first `length` true ranges. The first bar has no
 /// previous close: it is left out, as in TA-Lib and Stock.Indicators, or counts with its high less
 /// its low, as with Wilder and TradingView. Warm-up: `length` bars, one less with the first bar.
-public final class Atr extends CompleteBarKernel {
+public final class Atr extends ColumnsKernel {
   private final boolean fromFirst;
-  private final Average average;
+  private final ScalarKernel average;
   private double previous = Double.NaN;
 
   /// @param length at least 1
   /// @param fromFirst whether the first bar counts with its high less its low
   /// @param scale decimals of the prices, or OFF_GRID
-  Atr(int length, Average.Kind kind, boolean fromFirst, int scale) {
-    this(new Average(kind, length, scale), fromFirst, fromFirst ? length - 1 : length);
+  Atr(int length, AverageKind kind, boolean fromFirst, int scale) {
+    this(kind.make(length, scale), fromFirst, fromFirst ? length - 1 : length);
   }
 
-  private Atr(Average average, boolean fromFirst, int warmUp) {
+  private Atr(ScalarKernel average, boolean fromFirst, int warmUp) {
     super(3, 1, warmUp);
     this.average = average;
     this.fromFirst = fromFirst;
@@ -28,7 +32,7 @@ public final class Atr extends CompleteBarKernel {
   /// @param length at least 1
   /// @param scale decimals of the prices, or OFF_GRID
   public static Atr wilder(int length, int scale) {
-    return new Atr(length, Average.Kind.WILDER, false, scale);
+    return new Atr(length, AverageKind.WILDER, false, scale);
   }
 
   /// Takes a bar without NaN and returns the average, NaN during the warm-up.
@@ -42,7 +46,7 @@ public final class Atr extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     out[0] = update(in[0], in[1], in[2]);
   }
 

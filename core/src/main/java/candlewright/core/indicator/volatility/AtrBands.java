@@ -1,28 +1,32 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AverageKind;
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+
 /// An average of the close and so many average true ranges round it: Keltner's and Stoller's bands.
 /// Warm-up: the longer of the two averages'. The multiplier may be a column.
-public final class AtrBands extends CompleteBarKernel {
+public final class AtrBands extends ColumnsKernel {
   static final double LEAST_MULTIPLIER = 0;
   static final double MOST_MULTIPLIER = 100;
 
-  private final Average basis;
+  private final ScalarKernel basis;
   private final Atr atr;
   private final double multiplier;
   private final boolean adaptive;
 
   /// @param adaptive whether the fourth input is the multiplier
   AtrBands(
-      Average.Kind kind, int length, double multiplier, Atr atr, boolean adaptive, int closeScale) {
+      AverageKind kind, int length, double multiplier, Atr atr, boolean adaptive, int closeScale) {
     this(
-        new Average(kind, length, closeScale),
+        kind.make(length, closeScale),
         atr,
         multiplier,
         adaptive,
         Math.max(length - 1, atr.warmUp()));
   }
 
-  private AtrBands(Average basis, Atr atr, double multiplier, boolean adaptive, int warmUp) {
+  private AtrBands(ScalarKernel basis, Atr atr, double multiplier, boolean adaptive, int warmUp) {
     super(adaptive ? 4 : 3, 3, warmUp);
     this.basis = basis;
     this.atr = atr;
@@ -31,7 +35,7 @@ public final class AtrBands extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double times =
         adaptive ? Math.max(LEAST_MULTIPLIER, Math.min(MOST_MULTIPLIER, in[3])) : multiplier;
     double middle = basis.update(in[2]);

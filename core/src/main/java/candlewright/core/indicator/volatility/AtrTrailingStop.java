@@ -1,10 +1,12 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Trailing stop `multiplier` average true ranges from the close (Vervoort 2009): it only rises
 /// while two closes in a row lie above it, only falls while two lie below it, and else starts anew
 /// on the other side of the close. The first one lies below. Warm-up: that of the average true
 /// range.
-public final class AtrTrailingStop extends CompleteBarKernel {
+public final class AtrTrailingStop extends ColumnsKernel {
   private final Atr atr;
   private final double multiplier;
   private double stop = Double.NaN;
@@ -17,7 +19,7 @@ public final class AtrTrailingStop extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double close = in[2];
     double distance = multiplier * atr.update(in[0], in[1], close);
     if (Double.isNaN(stop) || (close > stop && previousClose <= stop)) {

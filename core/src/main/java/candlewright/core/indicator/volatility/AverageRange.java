@@ -1,9 +1,10 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowSum;
 
 /// The mean of high less low over the last `length` bars. Warm-up: `length - 1` bars.
-public final class AverageRange extends CompleteBarKernel {
+public final class AverageRange extends ColumnsKernel {
   private final WindowSum window;
 
   /// @param length at least 1
@@ -18,7 +19,7 @@ public final class AverageRange extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0] - in[1]);
     out[0] = window.mean();
   }

@@ -1,6 +1,8 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.Family;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Output;
@@ -99,7 +101,7 @@ final class BandIndicators {
               .recursive()
               .made((values, scales) ->
                   new AtrBands(
-                      Average.Kind.SMA,
+                      AverageKind.SMA,
                       (int) values[0],
                       values[1],
                       Atr.wilder((int) values[2], Grid.common(scales, 3)),
@@ -221,7 +223,7 @@ final class BandIndicators {
   private static AtrBands keltner(double[] values, int[] scales, boolean adaptive) {
     int scale = Grid.common(scales, 3);
     return new AtrBands(
-        values[3] == 0 ? Average.Kind.EMA : Average.Kind.SMA,
+        values[3] == 0 ? AverageKind.EMA : AverageKind.SMA,
         (int) values[0],
         values[1],
         new Atr((int) values[2], VolatilityIndicators.average(values[4]), false, scale),

@@ -1,12 +1,14 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 
 /// Bollinger bands: the mean of the last `length` values and that many standard deviations round
 /// it. Warm-up: `length - 1` bars.
 ///
 /// Length or multiplier may be a column; with a column of lengths the warm-up is its limit less 1.
-public final class Bollinger extends CompleteBarKernel {
+public final class Bollinger extends ColumnsKernel {
   /// What the second input is.
   enum Column {
     NONE,
@@ -41,11 +43,11 @@ public final class Bollinger extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
     double times = multiplier;
     if (column == Column.LENGTH) {
-      window.setLength(Math.max(sample ? 2 : 1, Grid.length(in[1], limit)));
+      window.setLength(Math.max(sample ? 2 : 1, AdaptiveLength.of(in[1], 1, limit)));
     } else if (column == Column.MULTIPLIER) {
       times = Math.max(LEAST_MULTIPLIER, Math.min(MOST_MULTIPLIER, in[1]));
     }

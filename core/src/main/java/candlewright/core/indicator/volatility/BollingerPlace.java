@@ -1,12 +1,13 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 
 /// Where a value lies in its Bollinger bands (percent b), or how wide they are (bandwidth).
 ///
 /// Percent b is 0 at the lower and 1 at the upper band, and NaN where they meet. Bandwidth is the
 /// distance of the bands over the middle one, NaN where that is 0. Warm-up: `length - 1` bars.
-public final class BollingerPlace extends CompleteBarKernel {
+public final class BollingerPlace extends ColumnsKernel {
   private final double multiplier;
   private final boolean sample;
   private final boolean width;
@@ -29,7 +30,7 @@ public final class BollingerPlace extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
     double mean = window.mean();
     double distance = multiplier * window.deviation(sample);

@@ -1,12 +1,13 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Chande and Kroll's stops (1994). The first stops are the highest high less, and the lowest low
 /// plus, `multiplier` average true ranges over the same bars; the stop for shorts is the highest of
 /// the former over `smooth` bars and that for longs the lowest of the latter. Warm-up: that of the
 /// average true range and `smooth - 1` bars.
-public final class ChandeKrollStop extends CompleteBarKernel {
+public final class ChandeKrollStop extends ColumnsKernel {
   private final double multiplier;
   private final Atr atr;
   private final WindowExtremes highest;
@@ -44,7 +45,7 @@ public final class ChandeKrollStop extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highest.add(in[0]);
     lowest.add(in[1]);
     double distance = multiplier * atr.update(in[0], in[1], in[2]);

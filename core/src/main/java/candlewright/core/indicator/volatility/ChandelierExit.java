@@ -1,10 +1,11 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Chandelier exit (Le Beau): for a long position the highest high of `length` bars less so many
 /// average true ranges, for a short one the lowest low plus as many. Warm-up: `length` bars.
-public final class ChandelierExit extends CompleteBarKernel {
+public final class ChandelierExit extends ColumnsKernel {
   private final double multiplier;
   private final Atr atr;
   private final WindowExtremes highest;
@@ -29,7 +30,7 @@ public final class ChandelierExit extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highest.add(in[0]);
     lowest.add(in[1]);
     double distance = multiplier * atr.update(in[0], in[1], in[2]);

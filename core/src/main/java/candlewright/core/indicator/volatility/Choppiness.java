@@ -1,12 +1,13 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 import candlewright.core.indicator.WindowSum;
 
 /// Choppiness index (Dreiss): `100 * log10(sum of true ranges / (highest high - lowest low)) /
 /// log10(length)`. Near 100 the price goes nowhere, near 0 straight. NaN where the window has no
 /// range; above 100 only after a gap before its first bar. Warm-up: `length` bars.
-public final class Choppiness extends CompleteBarKernel {
+public final class Choppiness extends ColumnsKernel {
   private final int length;
   private final TrueRange trueRange;
   private final WindowSum sum;
@@ -39,7 +40,7 @@ public final class Choppiness extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     sum.add(trueRange.update(in[0], in[1], in[2]));
     highest.add(in[0]);
     lowest.add(in[1]);

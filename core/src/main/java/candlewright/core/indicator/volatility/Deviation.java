@@ -1,10 +1,12 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 
 /// Standard deviation or variance of the last `length` values, whose number may be a column.
 /// Warm-up: the length less 1, or the limit of the column less 1.
-public final class Deviation extends CompleteBarKernel {
+public final class Deviation extends ColumnsKernel {
   private final int limit;
   private final boolean sample;
   private final boolean squared;
@@ -31,10 +33,10 @@ public final class Deviation extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
     if (adaptive) {
-      window.setLength(Math.max(sample ? 2 : 1, Grid.length(in[1], limit)));
+      window.setLength(Math.max(sample ? 2 : 1, AdaptiveLength.of(in[1], 1, limit)));
     }
     out[0] = squared ? window.variance(sample) : window.deviation(sample);
   }

@@ -1,11 +1,12 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 
 /// Linear regression channel: the end of the straight line through the last `length` values and so
 /// many deviations round it. Only the line's newest point is given, because its other points are
 /// not known when their bars close. Warm-up: `length - 1` bars.
-public final class DeviationChannel extends CompleteBarKernel {
+public final class DeviationChannel extends ColumnsKernel {
   private final double multiplier;
   private final boolean fromLine;
   private final FittedLine line;
@@ -29,7 +30,7 @@ public final class DeviationChannel extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     line.add(in[0]);
     window.add(in[0]);
     double middle = line.end();

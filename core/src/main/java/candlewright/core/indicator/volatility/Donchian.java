@@ -1,12 +1,14 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AdaptiveLength;
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Donchian channel: the highest high, the lowest low, half way between, and their distance over
 /// that. Warm-up: `length - 1` bars, one more where the current bar is left out.
 ///
 /// The length may be a column; the warm-up is then that of its limit.
-public final class Donchian extends CompleteBarKernel {
+public final class Donchian extends ColumnsKernel {
   private final int limit;
   private final boolean before;
   private final boolean adaptive;
@@ -32,14 +34,14 @@ public final class Donchian extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (!before) {
       highest.add(in[0]);
       lowest.add(in[1]);
     }
-    int length = adaptive ? Grid.length(in[2], limit) : limit;
-    double upper = adaptive ? highest.valueOfLast(length) : highest.value();
-    double lower = adaptive ? lowest.valueOfLast(length) : lowest.value();
+    int length = adaptive ? AdaptiveLength.of(in[2], 1, limit) : limit;
+    double upper = adaptive ? highest.value(length) : highest.value();
+    double lower = adaptive ? lowest.value(length) : lowest.value();
     double middle = (upper + lower) / 2;
     out[0] = upper;
     out[1] = middle;

@@ -1,11 +1,12 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 import candlewright.core.indicator.trend.Ema;
 
 /// Bollinger bands round an exponential average: the deviation is that of the last `length` values
 /// from their own mean. Warm-up: `length - 1` bars.
-public final class ExponentialBollinger extends CompleteBarKernel {
+public final class ExponentialBollinger extends ColumnsKernel {
   private final double multiplier;
   private final boolean sample;
   private final Ema basis;
@@ -26,7 +27,7 @@ public final class ExponentialBollinger extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(in[0]);
     double middle = basis.update(in[0]);
     double distance = multiplier * window.deviation(sample);

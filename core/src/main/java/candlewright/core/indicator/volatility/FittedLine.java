@@ -1,20 +1,22 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ValueWindow;
+
 /// The straight line of least squares through the last `length` values, worked out afresh for each
 /// bar, oldest value first.
 final class FittedLine {
   private final int length;
-  private final History values;
+  private final ValueWindow values;
   private double newest;
   private double mean;
   private double slope;
 
   /// @param length at least 2
   FittedLine(int length) {
-    this(length, new History(length));
+    this(length, new ValueWindow(length));
   }
 
-  private FittedLine(int length, History values) {
+  private FittedLine(int length, ValueWindow values) {
     this.length = length;
     this.values = values;
   }

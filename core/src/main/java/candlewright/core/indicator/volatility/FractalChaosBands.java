@@ -1,22 +1,25 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
+
 /// Fractal chaos bands: the high of the last fractal top and the low of the last fractal bottom.
 ///
 /// A top is a high above those of `span` bars on either side, so it is known `span` bars later and
 /// the bands move then. Unknown until the first one. Warm-up: at least `2 * span` bars.
-public final class FractalChaosBands extends CompleteBarKernel {
+public final class FractalChaosBands extends ColumnsKernel {
   private final int span;
-  private final History highs;
-  private final History lows;
+  private final ValueWindow highs;
+  private final ValueWindow lows;
   private double top = Double.NaN;
   private double bottom = Double.NaN;
 
   /// @param span bars on either side of a fractal, at least 1
   FractalChaosBands(int span) {
-    this(span, new History(2 * span + 1), new History(2 * span + 1));
+    this(span, new ValueWindow(2 * span + 1), new ValueWindow(2 * span + 1));
   }
 
-  private FractalChaosBands(int span, History highs, History lows) {
+  private FractalChaosBands(int span, ValueWindow highs, ValueWindow lows) {
     super(2, 2, 2 * span);
     this.span = span;
     this.highs = highs;
@@ -24,7 +27,7 @@ public final class FractalChaosBands extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highs.add(in[0]);
     lows.add(in[1]);
     if (highs.isFull() && isTop()) {

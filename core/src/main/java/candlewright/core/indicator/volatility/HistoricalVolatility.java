@@ -1,12 +1,13 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 import candlewright.core.market.Decimals;
 
 /// Annualised standard deviation of the returns of the last `length` bars, logarithmic or simple,
 /// in per cent. A value that is not positive has no return: unknown until it left the window.
 /// Warm-up: `length` bars.
-public final class HistoricalVolatility extends CompleteBarKernel {
+public final class HistoricalVolatility extends ColumnsKernel {
   private final boolean sample;
   private final boolean simple;
   private final double periods;
@@ -30,7 +31,7 @@ public final class HistoricalVolatility extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double quotient = in[0] > 0 && previous > 0 ? in[0] / previous : Double.NaN;
     window.add(simple ? quotient - 1 : StrictMath.log(quotient));
     previous = in[0];

@@ -1,8 +1,10 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Wilder's smoothed upward and downward movement as differences of prices. Warm-up: as {@link
 /// DirectionalMovement}.
-public final class MovementLines extends CompleteBarKernel {
+public final class MovementLines extends ColumnsKernel {
   private final DirectionalMovement movement;
 
   MovementLines(DirectionalMovement movement) {
@@ -11,7 +13,7 @@ public final class MovementLines extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     // The close only matters to the range, which is not asked for.
     boolean known = movement.add(in[0], in[1], in[1]);
     out[0] = known ? movement.up() : Double.NaN;

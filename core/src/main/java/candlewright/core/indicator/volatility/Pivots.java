@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import java.util.Arrays;
 
 /// Pivot points: a level and its supports and resistances from the high, low and close of the
@@ -7,7 +8,7 @@ import java.util.Arrays;
 ///
 /// Unknown in the first session. A fourth resistance and support exist only for Camarilla, else
 /// they are NaN. Warm-up: 1 bar, the shortest session.
-public final class Pivots extends CompleteBarKernel {
+public final class Pivots extends ColumnsKernel {
   /// How the levels are spread.
   enum Kind {
     /// The classic floor trader's levels.
@@ -38,7 +39,7 @@ public final class Pivots extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (in[4] != session) {
       if (!Double.isNaN(session)) {
         previousHigh = high;

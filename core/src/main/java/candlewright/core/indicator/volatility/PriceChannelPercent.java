@@ -1,10 +1,11 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 
 /// Where the close lies between the lowest low (0) and the highest high (100) of the last `length`
 /// bars; NaN where they are equal. Warm-up: `length - 1` bars.
-public final class PriceChannelPercent extends CompleteBarKernel {
+public final class PriceChannelPercent extends ColumnsKernel {
   private final WindowExtremes highest;
   private final WindowExtremes lowest;
 
@@ -19,7 +20,7 @@ public final class PriceChannelPercent extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highest.add(in[0]);
     lowest.add(in[1]);
     double range = highest.value() - lowest.value();

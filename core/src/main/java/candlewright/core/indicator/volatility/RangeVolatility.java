@@ -1,12 +1,13 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowSum;
 import candlewright.core.market.Decimals;
 
 /// Annualised volatility in per cent from the mean of what single bars say of the variance, such as
 /// Parkinson's, Garman and Klass's, Rogers and Satchell's. A bar that is not positive says nothing:
 /// unknown until it left the window. Warm-up: `length - 1` bars.
-public final class RangeVolatility extends CompleteBarKernel {
+public final class RangeVolatility extends ColumnsKernel {
   private final BarVariance variance;
   private final double periods;
   private final WindowSum window;
@@ -26,7 +27,7 @@ public final class RangeVolatility extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     window.add(variance.of(in));
     out[0] = 100 * Math.sqrt(window.mean() * periods);
   }

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowExtremes;
 import candlewright.core.indicator.WindowMoments;
 import candlewright.core.indicator.WindowSum;
@@ -11,7 +12,7 @@ import candlewright.core.indicator.WindowSum;
 /// momentum is the end of the straight line through the last `length` distances of the close from
 /// the mean of its simple average and the middle of the highest high and lowest low (LazyBear's
 /// form). Warm-up: `2 * length - 2` bars, but at least `length`.
-public final class Squeeze extends CompleteBarKernel {
+public final class Squeeze extends ColumnsKernel {
   private final double deviations;
   private final double ranges;
   private final TrueRange trueRange;
@@ -60,7 +61,7 @@ public final class Squeeze extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     highest.add(in[0]);
     lowest.add(in[1]);
     window.add(in[2]);

@@ -1,6 +1,7 @@
 package candlewright.core.indicator.volatility;
 
 import candlewright.core.indicator.Family;
+import candlewright.core.indicator.Grid;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Output;

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import java.util.Arrays;
 
 /// Supertrend (Seban): a band `multiplier` average true ranges below the middle of the bar that
@@ -9,7 +10,7 @@ import java.util.Arrays;
 /// The trend turns when the close passes the band strictly. Gives the band, the direction, and the
 /// band once more as upper (falling) or lower (rising), the other one being NaN. Warm-up: that of
 /// the average true range. The multiplier may be a column.
-public final class Supertrend extends CompleteBarKernel {
+public final class Supertrend extends ColumnsKernel {
   /// The direction of the first known bar.
   enum Start {
     /// Down, as TradingView.
@@ -42,7 +43,7 @@ public final class Supertrend extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double close = in[2];
     double middle = (in[0] + in[1]) / 2;
     double times =

@@ -1,9 +1,11 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// True range (Wilder 1978): the part of the price scale between the highest of high and previous
 /// close and the lowest of low and previous close. Unknown for the first bar, as in TA-Lib and
 /// Stock.Indicators. Warm-up: 1 bar.
-public final class TrueRange extends CompleteBarKernel {
+public final class TrueRange extends ColumnsKernel {
   private double previous = Double.NaN;
 
   public TrueRange() {
@@ -18,7 +20,7 @@ public final class TrueRange extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     out[0] = update(in[0], in[1], in[2]);
   }
 

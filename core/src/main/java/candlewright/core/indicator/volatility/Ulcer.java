@@ -1,5 +1,7 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ValueWindow;
 import candlewright.core.indicator.WindowExtremes;
 import candlewright.core.indicator.WindowSum;
 import candlewright.core.market.Decimals;
@@ -10,10 +12,10 @@ import candlewright.core.market.Decimals;
 /// The highest value is that since the window's first bar, or for each bar that of its own last
 /// `length` values (StockCharts, TradingView). Warm-up: `length - 1` bars, twice that for the
 /// latter.
-public final class Ulcer extends CompleteBarKernel {
+public final class Ulcer extends ColumnsKernel {
   private final int length;
   private final boolean rolling;
-  private final History values;
+  private final ValueWindow values;
   private final WindowExtremes highest;
   private final WindowSum squares;
 
@@ -22,13 +24,13 @@ public final class Ulcer extends CompleteBarKernel {
     this(
         length,
         rolling,
-        new History(length),
+        new ValueWindow(length),
         new WindowExtremes(length, true),
         new WindowSum(length, Decimals.OFF_GRID));
   }
 
   private Ulcer(
-      int length, boolean rolling, History values, WindowExtremes highest, WindowSum squares) {
+      int length, boolean rolling, ValueWindow values, WindowExtremes highest, WindowSum squares) {
     super(1, 1, (rolling ? 2 : 1) * (length - 1));
     this.length = length;
     this.rolling = rolling;
@@ -38,7 +40,7 @@ public final class Ulcer extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     if (rolling) {
       highest.add(in[0]);
       squares.add(squaredRetracement(in[0], highest.value()));

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Setting;
 import java.util.List;
@@ -69,17 +70,17 @@ public final class VolatilityIndicators {
   }
 
   /// Returns the average that a choice of {@link #smoothing} means.
-  static Average.Kind average(double choice) {
+  static AverageKind average(double choice) {
     return switch ((int) choice) {
-      case 0 -> Average.Kind.WILDER;
-      case 1 -> Average.Kind.SMA;
-      default -> Average.Kind.EMA;
+      case 0 -> AverageKind.WILDER;
+      case 1 -> AverageKind.SMA;
+      default -> AverageKind.EMA;
     };
   }
 
   /// Returns the exponential average that a choice of {@link #seed} means.
-  static Average.Kind exponential(double choice) {
-    return choice == 0 ? Average.Kind.EMA : Average.Kind.EMA_FIRST;
+  static AverageKind exponential(double choice) {
+    return choice == 0 ? AverageKind.EMA : AverageKind.EMA_FIRST;
   }
 
   /// Returns whether a choice of {@link #deviation} means the sample's.

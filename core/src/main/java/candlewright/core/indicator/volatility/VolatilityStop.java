@@ -1,5 +1,7 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
+
 /// Wilder's volatility system (1978): a stop `multiplier` average true ranges of the bar before
 /// away from the most favourable close since the last reversal.
 ///
@@ -7,7 +9,7 @@ package candlewright.core.indicator.volatility;
 /// The stop is the one in force during the bar; the direction is the position after its close. The
 /// first position is a guess from whether the close rose over the first `length` bars. Warm-up:
 /// `length + 1` bars.
-public final class VolatilityStop extends CompleteBarKernel {
+public final class VolatilityStop extends ColumnsKernel {
   private final int length;
   private final double multiplier;
   private final Atr atr;
@@ -31,7 +33,7 @@ public final class VolatilityStop extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     double close = in[2];
     double distance = multiplier * range;
     double stop = isLong ? highestClose - distance : lowestClose + distance;

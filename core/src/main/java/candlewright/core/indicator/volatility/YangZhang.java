@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volatility;
 
+import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.WindowMoments;
 import candlewright.core.indicator.WindowSum;
 import candlewright.core.market.Decimals;
@@ -10,7 +11,7 @@ import candlewright.core.market.Decimals;
 ///
 /// A price that is not positive has no logarithm: unknown until it left the window. Warm-up:
 /// `length` bars.
-public final class YangZhang extends CompleteBarKernel {
+public final class YangZhang extends ColumnsKernel {
   private final int length;
   private final double periods;
   private final WindowMoments gaps;
@@ -40,7 +41,7 @@ public final class YangZhang extends CompleteBarKernel {
   }
 
   @Override
-  void take(double[] in, double[] out) {
+  protected void step(double[] in, double[] out) {
     gaps.add(BarVariance.log(in[0], previous));
     bodies.add(BarVariance.log(in[3], in[0]));
     ranges.add(BarVariance.rogersSatchell(in));

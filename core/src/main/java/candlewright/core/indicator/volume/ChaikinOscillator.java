@@ -1,6 +1,9 @@
 package candlewright.core.indicator.volume;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.market.Decimals;
 
 /// Chaikin oscillator: a fast less a slow exponential average of the accumulation/distribution
 /// line. Warm-up: the longer length less 1, whatever the seed.
@@ -8,20 +11,21 @@ import candlewright.core.indicator.ColumnsKernel;
 /// Reads high, low, close, volume.
 final class ChaikinOscillator extends ColumnsKernel {
   private final AccumulationDistribution line;
-  private final Smoothing fast;
-  private final Smoothing slow;
+  private final ScalarKernel fast;
+  private final ScalarKernel slow;
   private int seen;
 
-  ChaikinOscillator(int fast, int slow, boolean firstValue) {
+  /// @param average an exponential average
+  ChaikinOscillator(int fast, int slow, AverageKind average) {
     this(
         Math.max(fast, slow) - 1,
         new AccumulationDistribution(),
-        new Smoothing(fast, firstValue),
-        new Smoothing(slow, firstValue));
+        average.make(fast, Decimals.OFF_GRID),
+        average.make(slow, Decimals.OFF_GRID));
   }
 
   private ChaikinOscillator(
-      int warmUp, AccumulationDistribution line, Smoothing fast, Smoothing slow) {
+      int warmUp, AccumulationDistribution line, ScalarKernel fast, ScalarKernel slow) {
     super(4, 1, warmUp);
     this.line = line;
     this.fast = fast;

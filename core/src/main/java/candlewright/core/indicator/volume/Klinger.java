@@ -1,6 +1,9 @@
 package candlewright.core.indicator.volume;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.ColumnsKernel;
+import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.market.Decimals;
 import java.util.List;
 
 /// Klinger volume oscillator (Stephen Klinger, 1997): a fast less a slow exponential average of the
@@ -30,14 +33,18 @@ final class Klinger extends ColumnsKernel {
     static Form of(double choice) {
       return CHOICES.get((int) choice);
     }
+
+    AverageKind average() {
+      return this == TULIP ? AverageKind.EMA_AT_ONCE : AverageKind.EMA;
+    }
   }
 
   static final String[] NAMES = {"stock_indicators", "tulip", "signed_volume"};
 
   private final Form form;
-  private final Smoothing fast;
-  private final Smoothing slow;
-  private final Smoothing signal;
+  private final ScalarKernel fast;
+  private final ScalarKernel slow;
+  private final ScalarKernel signal;
   private double lastPrice = Double.NaN;
   private double lastRange;
   private double summed;
@@ -47,12 +54,13 @@ final class Klinger extends ColumnsKernel {
     this(
         warmUp(Math.max(fast, slow), signal, form),
         form,
-        new Smoothing(fast, form == Form.TULIP),
-        new Smoothing(slow, form == Form.TULIP),
-        new Smoothing(signal, form == Form.TULIP));
+        form.average().make(fast, Decimals.OFF_GRID),
+        form.average().make(slow, Decimals.OFF_GRID),
+        form.average().make(signal, Decimals.OFF_GRID));
   }
 
-  private Klinger(int warmUp, Form form, Smoothing fast, Smoothing slow, Smoothing signal) {
+  private Klinger(
+      int warmUp, Form form, ScalarKernel fast, ScalarKernel slow, ScalarKernel signal) {
     super(4, 2, warmUp);
     this.form = form;
     this.fast = fast;

@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volume;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.trend.Ema;
 import candlewright.core.market.Decimals;
@@ -16,7 +17,7 @@ final class PercentageVolumeOscillator extends ColumnsKernel {
   PercentageVolumeOscillator(int fast, int slow, int signal, int scale) {
     this(
         slow + signal - 2,
-        new VolumeOscillator(fast, slow, true, scale),
+        new VolumeOscillator(fast, slow, AverageKind.EMA, scale),
         new Ema(signal, Decimals.OFF_GRID));
   }
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
 /// The volume of the session so far against what the last sessions had traded by the same minute of
 /// the day.
 ///
-/// Reads volume, session, minute; gives the volume of the session so far, the mean of the last
-/// `sessions` sessions' at this minute, and the ratio of the two. The first is always known; the
-/// others are NaN until `sessions` earlier sessions had a bar at this minute, the ratio also where
-/// they had traded nothing.
+/// Reads volume, session, minute; gives the ratio of the volume of the session so far to the mean
+/// of the last `sessions` sessions' at this minute, and both of them. The volume is always known;
+/// the others are NaN until `sessions` earlier sessions had a bar at this minute, the ratio also
+/// where they had traded nothing.
 final class RelativeVolume extends ColumnsKernel {
   private static final int MINUTES = 1440;
 
@@ -55,9 +55,9 @@ final class RelativeVolume extends ColumnsKernel {
     volumes[first + counts[minute] % sessions] = volume;
     // Beyond the first round only the place matters.
     counts[minute] = counts[minute] + 1 == 2 * sessions ? sessions : counts[minute] + 1;
-    out[0] = volume;
-    out[1] = usual;
-    out[2] = usual > 0 ? volume / usual : Double.NaN;
+    out[0] = usual > 0 ? volume / usual : Double.NaN;
+    out[1] = volume;
+    out[2] = usual;
   }
 
   @Override

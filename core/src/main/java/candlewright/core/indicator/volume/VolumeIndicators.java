@@ -1,5 +1,6 @@
 package candlewright.core.indicator.volume;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.Family;
 import candlewright.core.indicator.IndicatorType;
@@ -134,7 +135,10 @@ public final class VolumeIndicators {
               .source("Chaikin; averages seeded with the first value as TA-Lib and Tulip do")
               .recursive()
               .made((values, scales) ->
-                  new ChaikinOscillator((int) values[0], (int) values[1], values[2] == 0)),
+                  new ChaikinOscillator(
+                      (int) values[0],
+                      (int) values[1],
+                      values[2] == 0 ? AverageKind.EMA_AT_ONCE : AverageKind.EMA)),
           of("force", "Force index")
               .settings(Setting.length(13))
               .inputs(Input.CLOSE, Input.VOLUME)
@@ -155,7 +159,10 @@ public final class VolumeIndicators {
               .recursive()
               .made((values, scales) ->
                   new VolumeOscillator(
-                      (int) values[0], (int) values[1], values[2] == 1, scales[0])),
+                      (int) values[0],
+                      (int) values[1],
+                      values[2] == 1 ? AverageKind.EMA : AverageKind.SMA,
+                      scales[0])),
           of("pvo", "Percentage volume oscillator")
               .settings(
                   Setting.bars("fast", 12, 1, "bars of the fast average"),
@@ -208,14 +215,15 @@ public final class VolumeIndicators {
               .settings(Setting.whole("sessions", 20, 1, 250, "earlier sessions to compare with"))
               .inputs(Input.VOLUME, Input.SESSION, MINUTE)
               .outputs(
+                  Output.of("ratio", Unit.NUMBER, 2),
                   Output.of("session_volume", Unit.VOLUME, 0),
-                  Output.of("usual", Unit.VOLUME, 0),
-                  Output.of("ratio", Unit.NUMBER, 2))
+                  Output.of("usual", Unit.VOLUME, 0))
               .source(
                   "volume of the session so far over the mean of the last sessions' at the same"
                       + " minute of the day, as LEAN's relative daily volume; NaN where LEAN says 0"
                       + " for want of sessions")
               .recursive()
+              .gaps()
               .made((values, scales) -> new RelativeVolume((int) values[0])));
 
   /// All of them, averages first.

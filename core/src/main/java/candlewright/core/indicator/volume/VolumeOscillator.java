@@ -1,32 +1,26 @@
 package candlewright.core.indicator.volume;
 
+import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.ColumnsKernel;
-import candlewright.core.indicator.Kernel;
-import candlewright.core.indicator.trend.Ema;
-import candlewright.core.indicator.trend.Sma;
+import candlewright.core.indicator.ScalarKernel;
 
 /// How far a fast average of the volume lies above a slow one, in percent of the slow one. Warm-up:
 /// `slow - 1` bars. NaN where the slow average is 0.
 ///
 /// Reads volume.
 final class VolumeOscillator extends ColumnsKernel {
-  private final Kernel fast;
-  private final Kernel slow;
-  private final double[] value = new double[1];
-  private final double[] average = new double[1];
+  private final ScalarKernel fast;
+  private final ScalarKernel slow;
 
-  VolumeOscillator(int fast, int slow, boolean exponential, int scale) {
-    this(
-        slow - 1,
-        exponential ? new Ema(fast, scale) : new Sma(fast, scale),
-        exponential ? new Ema(slow, scale) : new Sma(slow, scale));
+  VolumeOscillator(int fast, int slow, AverageKind average, int scale) {
+    this(slow - 1, average.make(fast, scale), average.make(slow, scale));
     if (fast >= slow) {
       throw new IllegalArgumentException(
           "fast must be shorter than slow, was " + fast + " against " + slow);
     }
   }
 
-  private VolumeOscillator(int warmUp, Kernel fast, Kernel slow) {
+  private VolumeOscillator(int warmUp, ScalarKernel fast, ScalarKernel slow) {
     super(1, 1, warmUp);
     this.fast = fast;
     this.slow = slow;
@@ -34,11 +28,8 @@ final class VolumeOscillator extends ColumnsKernel {
 
   /// Takes a volume and returns the percentage.
   double update(double volume) {
-    value[0] = volume;
-    fast.update(value, average);
-    double faster = average[0];
-    slow.update(value, average);
-    double slower = average[0];
+    double faster = fast.update(volume);
+    double slower = slow.update(volume);
     return slower > 0 ? 100 * ((faster - slower) / slower) : Double.NaN;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import candlewright.core.testkit.Bars;
+import candlewright.core.testkit.Fed;
 import candlewright.core.testkit.Seeds;
 import java.util.Arrays;
 import java.util.HashMap;

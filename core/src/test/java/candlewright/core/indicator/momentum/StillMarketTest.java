@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.market.Decimals;
+import candlewright.core.testkit.Fed;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

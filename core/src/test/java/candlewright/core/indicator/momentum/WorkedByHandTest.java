@@ -3,6 +3,7 @@ package candlewright.core.indicator.momentum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import candlewright.core.market.Decimals;
+import candlewright.core.testkit.Fed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

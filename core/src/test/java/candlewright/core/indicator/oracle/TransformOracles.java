@@ -31,11 +31,8 @@ final class TransformOracles {
           OracleRow.tulip("sum 5", "value").is("sum").with("length", 5).from(4).row(),
           OracleRow.tulip("md 5", "value").is("mean_deviation").with("length", 5).from(4).row(),
           OracleRow.tulip("lag 5", "value").is("lag").with("bars", 5).from(5).row(),
-          OracleRow.tulip("mom 5", "value").is("difference").with("bars", 5).from(5).row(),
           OracleRow.tulip("roc 5", "value").is("simple_return").with("bars", 5).from(5).row(),
           OracleRow.backtrader("highest", 1).is("highest").with("length", 14).from(13).row(),
-          OracleRow.backtrader("upmove", 1).is("difference").from(1).row(),
-          OracleRow.backtrader("downmove", 1).is("difference").times(-1).from(1).row(),
           OracleRow.backtrader("pctrank", 1)
               .is("percent_rank")
               .with("length", 50)

@@ -3,7 +3,7 @@ package candlewright.core.indicator.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.core.indicator.Fed;
+import candlewright.core.testkit.Fed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package candlewright.core.indicator.transform;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import candlewright.core.indicator.Fed;
 import candlewright.core.market.Decimals;
+import candlewright.core.testkit.Fed;
 import candlewright.core.testkit.Seeds;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,11 +24,6 @@ class TransformKernelsTest {
   void sumsOfDecimalsAreExact() {
     assertArrayEquals(row(0.1, 0.3), Fed.first("cumulative_sum", Map.of(), row(0.1, 0.2)));
     assertArrayEquals(row(NAN, 0.3), Fed.first("sum", Map.of("length", 2.0), row(0.1, 0.2)));
-  }
-
-  @Test
-  void differencesOfDecimalsAreExact() {
-    assertArrayEquals(row(NAN, 0.2), Fed.first("difference", Map.of(), row(0.1, 0.3)));
   }
 
   @Test

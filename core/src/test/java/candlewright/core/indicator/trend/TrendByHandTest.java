@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.ScalarKernel;
 import candlewright.core.testkit.Seeds;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,8 @@ class TrendByHandTest {
 
   @Test
   void flatPricesAreTheirOwnAverageToTheLastBit() {
-    for (MovingAverage average :
-        new MovingAverage[] {
+    for (ScalarKernel average :
+        new ScalarKernel[] {
           new Sma(7, 1),
           new Wma(7, 1),
           new Ema(7, 1),

@@ -3,7 +3,7 @@ package candlewright.core.indicator.volume;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import candlewright.core.indicator.Fed;
+import candlewright.core.testkit.Fed;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -205,9 +205,9 @@ class VolumeKernelsTest {
             row(10, 5, 20, 10, 9),
             row(1, 1, 2, 2, 3),
             row(600, 601, 600, 602, 601));
-    assertArrayEquals(row(10, 15, 20, 30, 9), out[0]);
-    assertArrayEquals(row(NAN, NAN, 10, NAN, 15), out[1]); // 602 is new; 601 had 15.
-    assertArrayEquals(row(NAN, NAN, 2, NAN, 0.6), out[2], 1e-12);
+    assertArrayEquals(row(NAN, NAN, 2, NAN, 0.6), out[0], 1e-12);
+    assertArrayEquals(row(10, 15, 20, 30, 9), out[1]);
+    assertArrayEquals(row(NAN, NAN, 10, NAN, 15), out[2]); // 602 is new; 601 had 15.
   }
 
   @Test
