@@ -68,9 +68,11 @@ final class CatalogueMarkdown {
       text.append("### `").append(type.name()).append("` ").append(type.title()).append("\n\n");
       text.append("*").append(type.sentence()).append("*\n\n");
       text.append(type.definition()).append("\n\n");
-      text.append("Reads ")
-          .append(String.join(", ", type.sockets().stream().map(Socket::name).toList()))
-          .append(".\n\n");
+      if (!type.sockets().isEmpty()) {
+        text.append("Reads ")
+            .append(String.join(", ", type.sockets().stream().map(Socket::name).toList()))
+            .append(".\n\n");
+      }
       settings(text, type.settings(), null);
     }
     return text.toString();
@@ -83,9 +85,27 @@ final class CatalogueMarkdown {
       text.append("### `").append(type.name()).append("` ").append(type.title()).append("\n\n");
       text.append("*").append(type.sentence()).append("*\n\n");
       text.append(type.definition()).append("\n\n");
+      text.append("Written `").append(written(type)).append("`");
+      text.append(type.settings().isEmpty() && !type.weighted() ? "" : ", or as a map with `of:`");
+      text.append(".\n\n");
       settings(text, type.settings(), null);
     }
     return text.toString();
+  }
+
+  /// Returns an example of a combination in an expression.
+  private static String written(CombinationType type) {
+    List<String> arguments = new ArrayList<>();
+    for (Setting setting : type.settings()) {
+      String usual = setting.text(setting.defaultValue());
+      arguments.add(
+          type.weighted() || !setting.choices().isEmpty() ? setting.name() + "=" + usual : usual);
+    }
+    int parts = Math.max(type.minimumParts(), Math.min(3, type.maximumParts()));
+    for (int i = 0; i < parts; i++) {
+      arguments.add((type.weighted() ? "1: " : "") + (char) ('a' + i));
+    }
+    return type.name() + "(" + String.join(", ", arguments) + ")";
   }
 
   /// Returns the number of bars before the outputs are known, with the usual settings.

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.simulate.Simulatable;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.Condition;
@@ -73,16 +74,26 @@ final class CheckCommand implements Runnable {
     }
     List<Problem> warnings = new ArrayList<>(chosen.warnings());
     for (Problem warning : StrategyWarnings.of(definition, values)) {
-      if (warnings.stream().noneMatch(each -> each.sentence().equals(warning.sentence()))) {
+      if (warnings.stream()
+          .noneMatch(
+              each ->
+                  each.path().equals(warning.path())
+                      && each.sentence().equals(warning.sentence()))) {
         warnings.add(warning);
       }
     }
     session.out().println(definition.name() + ": no errors");
     warnings.forEach(warning -> session.out().println("warning: " + warning));
     for (String reason : EdgePath.reasonsAgainst(definition)) {
-      session.out().println("sweeps walk from bar to bar: " + reason);
+      session.out().println("parameter sweeps will be slower: " + reason);
     }
-    if (feeds.isMade()) {
+    List<String> missing = Simulatable.missing(definition);
+    if (!missing.isEmpty()) {
+      session
+          .out()
+          .println("'backtest' cannot trade it yet: it needs " + String.join(", ", missing));
+    }
+    if (UsageException.read(feeds::complete)) {
       try (BarStore store = session.wiring().bars()) {
         Feeds bars =
             feeds.of(definition, new BarLookup(store, session.err()::println), Long.MAX_VALUE);

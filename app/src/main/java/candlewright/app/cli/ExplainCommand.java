@@ -14,7 +14,9 @@ import candlewright.core.strategy.text.Scope;
 import candlewright.core.strategy.text.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +76,22 @@ final class ExplainCommand implements Runnable {
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
     Long moment = UsageException.read(() -> at == null ? null : Moments.parse(at));
     Plan plan = StrategyCompiler.compile(definition, values);
+    List<Decision> possible = possible(definition);
+    if (possible.isEmpty()) {
+      throw new CommandException(
+          definition.name()
+              + (definition.allocation() == null
+                  ? " never enters; there is nothing to explain."
+                  : " spreads equity by rank and has no entry conditions to explain; 'strategy check'"
+                      + " shows how often an instrument is eligible."));
+    }
+    if (decision != null && !possible.contains(decision)) {
+      throw new CommandException(
+          definition.name()
+              + " has no rule to "
+              + decision.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + ".");
+    }
     try (BarStore store = session.wiring().bars()) {
       Feeds chosen =
           feeds.of(definition, new BarLookup(store, session.err()::println), Long.MAX_VALUE);
@@ -83,7 +101,10 @@ final class ExplainCommand implements Runnable {
           new ExplanationText(
               new Sentences(Scope.of(definition), values), session.out(), chosen.traded());
       text.head(bar);
-      for (Decision each : decision == null ? possible(definition) : List.of(decision)) {
+      if (moment != null && bar == chosen.traded().size() - 1 && moment > chosen.traded().knownAt(bar)) {
+        session.err().println("No later bar is stored: this is the last one.");
+      }
+      for (Decision each : decision == null ? possible : List.of(decision)) {
         Explanation explanation = explainer.explain(bar, each);
         text.print(explanation);
       }
@@ -91,7 +112,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private static List<Decision> possible(StrategyDefinition definition) {
-    return java.util.stream.Stream.of(Decision.values())
+    return Stream.of(Decision.values())
         .filter(each ->
             switch (each) {
               case ENTER_LONG, EXIT_LONG ->

@@ -60,7 +60,7 @@ final class ExplanationText {
       out.println("  It " + verb + " if these two together had been so:");
       explanation.pair().forEach(flip -> out.println("    " + text(flip)));
     } else if (explanation.root().truth() != Truth.UNKNOWN) {
-      out.println("  No one value of this bar, nor two of those tried, would have turned it.");
+      out.println("  No change of one value of this bar was found that would have turned it, nor of two.");
     }
   }
 
@@ -89,14 +89,13 @@ final class ExplanationText {
     row.parts().forEach(part -> row(part, indent + "  "));
   }
 
+  /// Names the nearest value that turns the decision; values beyond it may or may not.
   private String text(Explanation.Flip flip) {
     BigDecimal shown = new BigDecimal(flip.to()).round(DIGITS);
     int beyond = new BigDecimal(flip.to()).compareTo(shown);
-    boolean up = flip.to() > flip.from();
-    String bound =
-        up ? (beyond > 0 ? " above " : " at least ") : beyond < 0 ? " below " : " at most ";
     return sentences.of(flip.operand())
-        + bound
+        + " = "
+        + (beyond > 0 ? "just above " : beyond < 0 ? "just below " : "")
         + number(flip.to())
         + " instead of "
         + number(flip.from());

@@ -32,7 +32,14 @@ final class FeedChoice {
       description = "The instrument that plays a role of the strategy; may be repeated.")
   private Map<String, String> with = new LinkedHashMap<>();
 
-  boolean isMade() {
+  /// Returns whether bars were chosen.
+  ///
+  /// @throws IllegalArgumentException if options say something of bars but not whose
+  boolean complete() {
+    if (instrument == null && (timeframe != null || !with.isEmpty())) {
+      throw new IllegalArgumentException(
+          "Say which instrument too, such as --instrument BTCUSDT.DEMO.");
+    }
     return instrument != null;
   }
 

@@ -62,9 +62,8 @@ final class IndicatorCommand implements Runnable {
   @Option(
       names = "--csv",
       paramLabel = "FILE",
-      defaultValue = "-",
       description = "Where to write time and outputs; - for standard output, the default.")
-  private Path csv;
+  private @Nullable Path csv;
 
   IndicatorCommand(Session session) {
     this.session = session;
@@ -76,6 +75,9 @@ final class IndicatorCommand implements Runnable {
     double[] values = UsageException.read(() -> values(type));
     String symbol = instrument;
     if (symbol == null) {
+      if (csv != null || timeframe != null || from != null || to != null) {
+        throw new CommandException("Say whose bars, such as --instrument BTCUSDT.DEMO.");
+      }
       session.out().print(CatalogueMarkdown.indicators("Indicator", List.of(type)));
       return;
     }
@@ -91,7 +93,7 @@ final class IndicatorCommand implements Runnable {
         throw lookup.nothing(id, wanted, range);
       }
       String table = table(type, IndicatorColumns.of(type, values, bars), bars, first);
-      if (csv.toString().equals("-")) {
+      if (csv == null || csv.toString().equals("-")) {
         session.out().print(table);
       } else {
         OutputFile.write(csv, table);

@@ -44,8 +44,11 @@ final class IndicatorsCommand implements Runnable {
     List<String> groups =
         IndicatorCatalogue.types().stream().map(IndicatorsCommand::group).distinct().toList();
     if (wanted != null && !groups.contains(wanted)) {
-      throw new CommandException(
-          "there is no family '" + wanted + "'" + Names.remedy(wanted, groups));
+      UsageException.read(
+          () -> {
+            throw new IllegalArgumentException(
+                "there is no family '" + wanted + "'" + Names.remedy(wanted, groups));
+          });
     }
     for (String group : groups) {
       if (wanted != null && !group.equals(wanted)) {

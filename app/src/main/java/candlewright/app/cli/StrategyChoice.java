@@ -10,6 +10,7 @@ import candlewright.core.strategy.text.StrategyText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,8 @@ final class StrategyChoice {
             file + " is larger than 256 KiB and so no strategy; name another file.");
       }
       return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw failure("There is no file " + file + ".", e);
     } catch (CharacterCodingException e) {
       throw failure(file + " is not a text in UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package candlewright.app.cli;
 
 import candlewright.core.indicator.Setting;
-import candlewright.core.market.Decimals;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
@@ -104,12 +103,9 @@ final class StrategyCommand {
                 "  --set "
                     + setting.name()
                     + "="
-                    + Decimals.text(setting.defaultValue())
-                    + "   from "
-                    + Decimals.text(setting.minimum())
-                    + " to "
-                    + Decimals.text(setting.maximum())
-                    + (setting.whole() ? ", whole" : ""));
+                    + setting.text(setting.defaultValue())
+                    + "   "
+                    + CatalogueMarkdown.allowed(setting));
         session.out().println("      " + parameter.note());
       }
     }

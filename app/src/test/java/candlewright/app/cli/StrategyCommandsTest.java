@@ -55,7 +55,7 @@ class StrategyCommandsTest {
     assertTrue(page.contains("| `length` | 20 | 1 to 100000, whole | bars it looks back on"), page);
     assertEquals(
         "candlewright: there is no family 'trends': did you mean 'trend'?\n",
-        fail(1, "indicators", "trends"));
+        fail(2, "indicators", "trends"));
     assertTrue(succeed("signals").contains("{value} crosses above {other}"));
     assertTrue(succeed("signals", "--markdown").contains("### `k_of_n`"));
   }
@@ -168,7 +168,7 @@ class StrategyCommandsTest {
     assertTrue(message.contains("did you mean 'trend'?"), message);
     assertTrue(
         fail(1, "strategy", "check", folder.resolve("none.yaml").toString())
-            .contains("cannot be read"));
+            .contains("There is no file "));
   }
 
   @Test

@@ -23,11 +23,15 @@ import java.util.function.Function;
 public final class CanonicalText {
   private final Function<Scalar, String> numbers;
   private final Map<String, Operand> named = new HashMap<>();
+  private final Map<String, Integer> staleAfter = new HashMap<>();
 
   private CanonicalText(StrategyDefinition definition, Function<Scalar, String> numbers) {
     this.numbers = numbers;
     for (NamedOperand operand : definition.operands()) {
       named.put(operand.name(), operand.operand());
+    }
+    for (Universe.Role role : definition.universe().roles()) {
+      staleAfter.put(role.name(), role.staleAfter());
     }
   }
 
@@ -116,9 +120,13 @@ public final class CanonicalText {
   }
 
   /// Roles are names; what instrument plays one is part of the data a result depends on.
-  private static String at(Source source) {
+  private String at(Source source) {
     Timeframe timeframe = source.timeframe();
-    return "@" + source.role() + (timeframe == null ? "" : ":" + timeframe.code());
+    Integer stale = staleAfter.get(source.role());
+    return "@"
+        + source.role()
+        + (timeframe == null ? "" : ":" + timeframe.code())
+        + (stale == null ? "" : "~" + stale);
   }
 
   private String text(Operand operand) {
@@ -140,7 +148,7 @@ public final class CanonicalText {
                     .filter(setting -> !indicator.adaptive().containsKey(setting.name()))
                     .toList();
         parts.addAll(settings(settings, said));
-        indicator.adaptive().forEach((name, column) -> parts.add(name + "=" + text(column)));
+        indicator.adaptive().forEach((name, column) -> parts.add(name + ":=" + text(column)));
         yield indicator.type() + "(" + String.join(", ", parts) + ")[" + indicator.output() + "]";
       }
       case Operand.At(Source source, Operand part) -> text(part) + at(source);

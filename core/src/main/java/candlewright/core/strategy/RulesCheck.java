@@ -1,5 +1,6 @@
 package candlewright.core.strategy;
 
+import candlewright.core.market.Decimals;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -174,6 +175,14 @@ final class RulesCheck {
         return;
       }
     }
+    if (value instanceof Scalar.ParameterReference(String name)
+        && definition.parameters().stream()
+            .anyMatch(each -> each.name().equals(name) && !each.setting().whole())) {
+      error(
+          path,
+          lastPart(path) + " must be a whole number, but '" + name + "' need not be one",
+          "make the parameter whole");
+    }
   }
 
   /// Returns the least and the greatest number a scalar can stand for, or nothing if it refers to
@@ -199,7 +208,7 @@ final class RulesCheck {
   }
 
   private static String text(double number) {
-    return candlewright.core.market.Decimals.text(number);
+    return Double.isFinite(number) ? Decimals.text(number) : number + "";
   }
 
   private void error(String path, String sentence, String remedy) {

@@ -4,12 +4,15 @@ import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Setting;
+import candlewright.core.market.Decimals;
 import candlewright.core.market.Timeframe;
 import candlewright.core.signal.CombinationType;
 import candlewright.core.signal.SignalCatalogue;
 import candlewright.core.signal.SignalType;
 import candlewright.core.signal.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,10 @@ import java.util.stream.Stream;
 /// Finds what keeps a definition from being compiled: unknown names, settings out of range, parts
 /// that do not fit. Paths are those of the text form, `entry_long.all[0].value`.
 public final class StrategyCheck {
+  /// Greatest size of a named operand with everything it names written out: doubling names would
+  /// else fill the memory with a text of some lines.
+  private static final long MOST_PARTS = 10_000;
+
   private final StrategyDefinition definition;
   private final ParameterValues values;
   private final List<Problem> problems = new ArrayList<>();
@@ -56,9 +63,19 @@ public final class StrategyCheck {
         Stream.concat(
             definition.parameters().stream().map(Parameter::name),
             definition.operands().stream().map(NamedOperand::name)));
+    Map<String, Long> sizes = new HashMap<>();
     for (NamedOperand operand : definition.operands()) {
       operand("operands." + operand.name(), operand.operand());
       named.add(operand.name());
+      long size = size(operand.operand(), sizes);
+      sizes.put(operand.name(), size);
+      if (size > MOST_PARTS) {
+        error(
+            "operands." + operand.name(),
+            "'" + operand.name() + "' has more than " + MOST_PARTS + " parts once written out",
+            "use each named operand fewer times");
+        return;
+      }
     }
     condition("regime", definition.regime());
     condition("entry_long", definition.entryLong());
@@ -75,15 +92,49 @@ public final class StrategyCheck {
   private void allocation(Allocation allocation) {
     condition("allocation.eligible", allocation.eligible());
     operand("allocation.rank", allocation.rank());
-    for (Condition side : List.of(definition.entryLong(), definition.entryShort())) {
+    for (Condition side :
+        List.of(
+            definition.entryLong(),
+            definition.exitLong(),
+            definition.entryShort(),
+            definition.exitShort())) {
       if (!side.equals(StrategyDefinition.NEVER)) {
         error(
             "allocation",
-            "a strategy that spreads equity by rank has no entry conditions of its own",
+            "a strategy that spreads equity by rank has no entry or exit conditions of its own",
             "move them to allocation.eligible or leave the allocation out");
         return;
       }
     }
+  }
+
+  /// Returns how many parts an operand has once the operands it names are written out.
+  private static long size(Operand operand, Map<String, Long> sizes) {
+    return switch (operand) {
+      case Operand.Field _, Operand.Constant _ -> 1;
+      case Operand.Named(String name) -> sizes.getOrDefault(name, 1L);
+      case Operand.At(Source _, Operand part) -> 1 + size(part, sizes);
+      case Operand.Arithmetic(var _, List<Operand> parts) -> 1 + size(parts, sizes);
+      case Operand.Indicator indicator ->
+          1
+              + size(indicator.inputs(), sizes)
+              + size(List.copyOf(indicator.adaptive().values()), sizes);
+      case Operand.BarsSince(Condition condition) -> size(condition, sizes);
+    };
+  }
+
+  private static long size(List<Operand> operands, Map<String, Long> sizes) {
+    return operands.stream().mapToLong(operand -> size(operand, sizes)).sum();
+  }
+
+  private static long size(Condition condition, Map<String, Long> sizes) {
+    return switch (condition) {
+      case Condition.Constantly _ -> 1;
+      case Condition.Signal signal -> 1 + size(signal.inputs(), sizes);
+      case Condition.Combination combination ->
+          1 + combination.parts().stream().mapToLong(part -> size(part, sizes)).sum();
+      case Condition.At(Source _, Condition part) -> 1 + size(part, sizes);
+    };
   }
 
   private void names(String path, Stream<String> names) {
@@ -310,7 +361,7 @@ public final class StrategyCheck {
 
   private static int[] offGrid(IndicatorType type) {
     int[] scales = new int[type.inputs().size()];
-    java.util.Arrays.fill(scales, candlewright.core.market.Decimals.OFF_GRID);
+    Arrays.fill(scales, Decimals.OFF_GRID);
     return scales;
   }
 

@@ -26,6 +26,9 @@ public record Universe(List<InstrumentId> traded, List<Role> roles) {
   /// @param note one sentence on what it is for
   public record Role(String name, @Nullable InstrumentId usual, int staleAfter, String note) {
     public Role {
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("a role needs a name");
+      }
       if (staleAfter < 1) {
         throw new IllegalArgumentException(
             "a role goes stale after 1 bar at the earliest, was " + staleAfter);

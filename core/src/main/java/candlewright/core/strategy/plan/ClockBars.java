@@ -5,6 +5,7 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Source;
 import candlewright.core.strategy.Universe;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,11 @@ final class ClockBars {
               + " bars of "
               + source.instrument());
     }
-    return Aggregation.of(source, timeframe).bars();
+    // Final by what the traded instrument has seen of the time, not by when its own next bar comes.
+    BarSeries traded = feeds.traded();
+    return traded.isEmpty()
+        ? Aggregation.of(source, timeframe).bars()
+        : Aggregation.of(source, timeframe, traded.knownAt(traded.size() - 1)).bars();
   }
 
   /// Returns for each bar of `target` the index of the bar of `source` whose value it sees: the
@@ -66,22 +71,41 @@ final class ClockBars {
   private int[] line(Clock source, Clock target) {
     long[] sourceKnown = knownAt(source);
     long[] targetKnown = knownAt(target);
-    long staleMillis = staleMillis(source);
+    long[] staleAfter = staleAfter(source);
     int[] result = new int[targetKnown.length];
     int next = 0;
     for (int i = 0; i < result.length; i++) {
+      // Bars off the grid may be known earlier than one before them.
+      while (next > 0 && sourceKnown[next - 1] > targetKnown[i]) {
+        next--;
+      }
       while (next < sourceKnown.length && sourceKnown[next] <= targetKnown[i]) {
         next++;
       }
-      boolean stale = next > 0 && targetKnown[i] - sourceKnown[next - 1] > staleMillis;
+      boolean stale = next > 0 && targetKnown[i] > staleAfter[next - 1];
       result[i] = stale ? -1 : next - 1;
     }
     return result;
   }
 
-  private long staleMillis(Clock clock) {
+  /// Returns until when each bar of a clock may be seen: until so many scheduled bars after it have
+  /// closed. The traded instrument's own bars are never stale.
+  private long[] staleAfter(Clock clock) {
+    BarSeries series = of(clock);
+    long[] times = new long[series.size()];
     Universe.Role role = roles.get(clock.role());
-    return role == null ? Long.MAX_VALUE : role.staleAfter() * of(clock).timeframe().millis();
+    if (role == null) {
+      Arrays.fill(times, Long.MAX_VALUE);
+      return times;
+    }
+    for (int i = 0; i < times.length; i++) {
+      long open = series.openTime(i);
+      for (int k = 0; k < role.staleAfter(); k++) {
+        open = series.calendar().nextOpen(open, series.timeframe());
+      }
+      times[i] = series.calendar().intervalClose(open, series.timeframe());
+    }
+    return times;
   }
 
   private long[] knownAt(Clock clock) {

@@ -182,16 +182,41 @@ final class Counterfactual {
   /// distance is doubled until it is, then halved down to neighbouring doubles.
   private double search(
       int leaf, Step.Reference column, double from, int direction, boolean wanted) {
+    double beside = besideOthers(leaf, column, from, direction, wanted);
     double step = Math.max(Math.abs(from) * 0x1p-10, 0x1p-20);
     double inside = from;
     for (int i = 0; i < REACH; i++, step *= 2) {
       double outside = from + direction * step;
+      if ((beside - outside) * direction <= 0) {
+        return beside;
+      }
       if (isTrue(leaf, column, outside) == wanted) {
         return bisect(leaf, column, inside, outside, wanted);
       }
       inside = outside;
     }
-    return Double.NaN;
+    return beside;
+  }
+
+  /// Returns the nearest value of the signal's other inputs, or a neighbour of one, that does; NaN
+  /// if none does. Bands and equalities are true only between or at them.
+  private double besideOthers(
+      int leaf, Step.Reference column, double from, int direction, boolean wanted) {
+    double nearest = Double.NaN;
+    for (Step.Reference input : ((Step.Signal) plan.steps().get(leaf)).inputs()) {
+      double other = evaluation.value(input, bar);
+      if (input.equals(column) || Double.isNaN(other)) {
+        continue;
+      }
+      for (double candidate : new double[] {Math.nextDown(other), other, Math.nextUp(other)}) {
+        double distance = (candidate - from) * direction;
+        boolean nearer = Double.isNaN(nearest) || distance < (nearest - from) * direction;
+        if (distance > 0 && nearer && isTrue(leaf, column, candidate) == wanted) {
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
   }
 
   private double bisect(

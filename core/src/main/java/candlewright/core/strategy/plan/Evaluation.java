@@ -88,6 +88,26 @@ final class Evaluation {
     return index < 0 ? Truth.UNKNOWN : mask(step).truth(index);
   }
 
+  /// Returns the index of the bar of a clock that a bar of another clock sees; -1 for none. Bars of
+  /// the base count in the traded bars.
+  int seen(Clock source, Clock by, int bar) {
+    return bar < 0 ? -1 : clocks.asOf(source, by)[bar];
+  }
+
+  /// Returns the truth of a step on another clock than the base.
+  ///
+  /// @param index in the bars of that clock; -1 for none
+  Truth truthAt(int step, int index) {
+    return index < 0 ? Truth.UNKNOWN : mask(step).truth(index);
+  }
+
+  /// Returns the value of a column on another clock than the base.
+  ///
+  /// @param index in the bars of that clock; -1 for none
+  double valueAt(Step.Reference column, int index) {
+    return index < 0 ? Double.NaN : column(column)[index];
+  }
+
   /// Returns the value of a column on a bar, seen as {@link #truth} sees it.
   double value(Step.Reference column, int bar) {
     Clock clock = steps.get(column.step()).clock();

@@ -1,6 +1,7 @@
 package candlewright.core.strategy.plan;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.signal.Truth;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.Source;
@@ -15,10 +16,17 @@ public final class Explainer {
   /// Bars between two kept states: few enough that asking takes well under a millisecond.
   private static final int DISTANCE = 1024;
 
+  /// States kept of a plan whose kernels remember every bar, as those of ta4j do: copying one feeds
+  /// it all bars again.
+  private static final int FEW = 8;
+
   private final Plan plan;
   private final BarSeries bars;
   private final Evaluation evaluation;
   private final List<@Nullable Object[]> kept = new ArrayList<>();
+
+  /// Bars between two kept states of this plan.
+  private final int distance;
 
   /// Works through all bars.
   ///
@@ -27,9 +35,10 @@ public final class Explainer {
     this.plan = plan;
     bars = feeds.traded();
     evaluation = new Evaluation(plan, feeds);
-    for (int from = 0; from < bars.size(); from += DISTANCE) {
+    distance = plan.remembersEveryBar() ? Math.max(DISTANCE, bars.size() / FEW) : DISTANCE;
+    for (int from = 0; from < bars.size(); from += distance) {
       kept.add(evaluation.states());
-      evaluation.run(from, Math.min(DISTANCE, bars.size() - from));
+      run(from, Math.min(distance, bars.size() - from));
     }
   }
 
@@ -40,11 +49,9 @@ public final class Explainer {
     if (bar < 0 || bar >= bars.size()) {
       throw new IndexOutOfBoundsException("bar " + bar + " of " + bars.size());
     }
-    int start = bar / DISTANCE * DISTANCE;
-    evaluation.restore(kept.get(bar / DISTANCE));
-    if (bar > start) {
-      evaluation.run(start, bar - start);
-    }
+    int start = bar / distance * distance;
+    evaluation.restore(kept.get(bar / distance));
+    run(start, bar - start);
     @Nullable Object[] before = evaluation.states();
     evaluation.run(bar, 1);
     Condition root = condition(decision);
@@ -58,6 +65,12 @@ public final class Explainer {
     return new Explanation(bar, bars.knownAt(bar), decision, tree, flips, pair);
   }
 
+  private void run(int start, int count) {
+    for (int from = start; from < start + count; from += Evaluation.TILE) {
+      evaluation.run(from, Math.min(Evaluation.TILE, start + count - from));
+    }
+  }
+
   private Condition condition(Decision decision) {
     var definition = plan.definition();
     return switch (decision) {
@@ -68,6 +81,7 @@ public final class Explainer {
     };
   }
 
+  /// @param bar in the bars of the clock; -1 for none
   private Explanation.Row row(int bar, Clock clock, Condition condition, List<Integer> decisive) {
     int step = plan.stepOf(clock, condition);
     List<Explanation.Value> values = new ArrayList<>();
@@ -76,22 +90,36 @@ public final class Explainer {
       case Condition.Constantly _ -> {}
       case Condition.Signal signal -> {
         for (Operand input : signal.inputs()) {
-          values.add(
-              new Explanation.Value(input, evaluation.value(plan.columnOf(clock, input), bar)));
+          values.add(new Explanation.Value(input, value(plan.columnOf(clock, input), bar)));
         }
       }
       case Condition.Combination combination ->
           combination.parts().forEach(part -> parts.add(row(bar, clock, part, decisive)));
-      case Condition.At(Source source, Condition part) ->
-          parts.add(row(bar, Clock.of(source), part, decisive));
+      case Condition.At(Source source, Condition part) -> {
+        Clock other = Clock.of(source);
+        int seen = other.equals(clock) ? bar : evaluation.seen(other, clock, bar);
+        parts.add(row(seen, other, part, decisive));
+      }
     }
-    Source source = clock.equals(Clock.BASE) ? null : new Source(clock.role(), clock.timeframe());
+    boolean base = clock.equals(Clock.BASE);
     return new Explanation.Row(
         condition,
-        source,
-        evaluation.truth(step, bar),
+        base ? null : new Source(clock.role(), clock.timeframe()),
+        truth(step, bar),
         values,
         parts,
-        clock.equals(Clock.BASE) && decisive.contains(step));
+        base && decisive.contains(step));
+  }
+
+  private Truth truth(int step, int bar) {
+    return plan.steps().get(step).clock().equals(Clock.BASE)
+        ? evaluation.truth(step, bar)
+        : evaluation.truthAt(step, bar);
+  }
+
+  private double value(Step.Reference column, int bar) {
+    return plan.steps().get(column.step()).clock().equals(Clock.BASE)
+        ? evaluation.value(column, bar)
+        : evaluation.valueAt(column, bar);
   }
 }

@@ -1,6 +1,7 @@
 package candlewright.core.strategy.plan;
 
 import candlewright.core.indicator.Kernel;
+import candlewright.core.indicator.ta4j.Ta4jIndicators;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Timeframe;
@@ -77,6 +78,15 @@ public final class Plan {
     return definition.universe().roles();
   }
 
+  /// Tells whether copying what a kernel remembers takes as long as all bars before it.
+  boolean remembersEveryBar() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Indicator indicator
+                    && indicator.type().name().startsWith(Ta4jIndicators.PREFIX));
+  }
+
   /// Returns the step of a condition.
   int stepOf(Clock clock, Condition condition) {
     return place(clock, condition).step();
@@ -151,7 +161,7 @@ public final class Plan {
     return (int) Math.min(Integer.MAX_VALUE, longest);
   }
 
-  private static long warmUp(Step step, long[] byStep, Timeframe base) {
+  private long warmUp(Step step, long[] byStep, Timeframe base) {
     return switch (step) {
       case Step.Indicator indicator -> {
         int[] offGrid = new int[indicator.inputs().size()];
@@ -162,8 +172,9 @@ public final class Plan {
       case Step.Arithmetic arithmetic -> deepest(arithmetic.inputs(), byStep);
       case Step.Signal signal -> deepest(signal.inputs(), byStep);
       case Step.ColumnAsOf(_, Step.Reference source) ->
-          byStep[source.step()] + barLength(step.clock(), base) - 1;
-      case Step.MaskAsOf(_, int source) -> byStep[source];
+          byStep[source.step()] + barLength(steps.get(source.step()).clock(), base) - 1;
+      case Step.MaskAsOf(_, int source) ->
+          byStep[source] + barLength(steps.get(source).clock(), base) - 1;
       case Step.BarsSince(_, int mask) -> byStep[mask];
       case Step.Combination combination -> {
         long deepest = 0;

@@ -41,7 +41,6 @@ class NativeAgainstTa4jTest {
           coppock, coppock, ta4j.coppock_curve
           correlation, correlation, ta4j.pearson_correlation
           covariance, covariance, ta4j.covariance
-          difference, difference, ta4j.difference
           donchian, lower, ta4j.donchian_channel_lower
           donchian, middle, ta4j.donchian_channel_middle
           donchian, upper, ta4j.donchian_channel_upper
