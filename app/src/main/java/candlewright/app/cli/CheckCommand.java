@@ -75,10 +75,8 @@ final class CheckCommand implements Runnable {
     List<Problem> warnings = new ArrayList<>(chosen.warnings());
     for (Problem warning : StrategyWarnings.of(definition, values)) {
       if (warnings.stream()
-          .noneMatch(
-              each ->
-                  each.path().equals(warning.path())
-                      && each.sentence().equals(warning.sentence()))) {
+          .noneMatch(each ->
+              each.path().equals(warning.path()) && each.sentence().equals(warning.sentence()))) {
         warnings.add(warning);
       }
     }

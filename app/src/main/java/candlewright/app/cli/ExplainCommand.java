@@ -101,7 +101,9 @@ final class ExplainCommand implements Runnable {
           new ExplanationText(
               new Sentences(Scope.of(definition), values), session.out(), chosen.traded());
       text.head(bar);
-      if (moment != null && bar == chosen.traded().size() - 1 && moment > chosen.traded().knownAt(bar)) {
+      if (moment != null
+          && bar == chosen.traded().size() - 1
+          && moment > chosen.traded().knownAt(bar)) {
         session.err().println("No later bar is stored: this is the last one.");
       }
       for (Decision each : decision == null ? possible : List.of(decision)) {

@@ -60,7 +60,8 @@ final class ExplanationText {
       out.println("  It " + verb + " if these two together had been so:");
       explanation.pair().forEach(flip -> out.println("    " + text(flip)));
     } else if (explanation.root().truth() != Truth.UNKNOWN) {
-      out.println("  No change of one value of this bar was found that would have turned it, nor of two.");
+      out.println(
+          "  No change of one value of this bar was found that would have turned it, nor of two.");
     }
   }
 

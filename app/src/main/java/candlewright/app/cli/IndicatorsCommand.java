@@ -44,11 +44,10 @@ final class IndicatorsCommand implements Runnable {
     List<String> groups =
         IndicatorCatalogue.types().stream().map(IndicatorsCommand::group).distinct().toList();
     if (wanted != null && !groups.contains(wanted)) {
-      UsageException.read(
-          () -> {
-            throw new IllegalArgumentException(
-                "there is no family '" + wanted + "'" + Names.remedy(wanted, groups));
-          });
+      UsageException.read(() -> {
+        throw new IllegalArgumentException(
+            "there is no family '" + wanted + "'" + Names.remedy(wanted, groups));
+      });
     }
     for (String group : groups) {
       if (wanted != null && !group.equals(wanted)) {

@@ -83,6 +83,21 @@ class StrategyCheckTest {
   }
 
   @Test
+  void operandsThatDoubleEachOtherWithoutEndAreRefused() {
+    List<NamedOperand> operands = new ArrayList<>(List.of(new NamedOperand("a0", CLOSE, "")));
+    for (int i = 1; i < 40; i++) {
+      Operand before = new Operand.Named("a" + (i - 1));
+      operands.add(
+          new NamedOperand(
+              "a" + i, new Operand.Arithmetic(Operand.Function.MAX, List.of(before, before)), ""));
+    }
+    assertEquals(
+        "operands.a13: 'a13' has more than 10000 parts once written out; use each named operand"
+            + " fewer times",
+        texts(with(always(), null, operands, List.of(), allIn())).getFirst());
+  }
+
+  @Test
   void shorterBarsThanTheBaseCannotBeRead() {
     Source minutes = new Source(Source.TRADED, Timeframe.ONE_MINUTE);
     StrategyDefinition definition =
@@ -111,7 +126,7 @@ class StrategyCheckTest {
                 List.of(),
                 List.of(new Exit.StopLoss(new Distance.Percent(zero))),
                 allIn())));
-    // The parameter may be 2.5, which is no number of bars, though its default is.
+    // The parameter may be 0.5, which is no number of bars, though its default is one.
     assertEquals(
         List.of("exits[0].time_limit: time_limit must be a whole number from 1, was 0.5"),
         texts(

@@ -81,10 +81,9 @@ public final class Plan {
   /// Tells whether copying what a kernel remembers takes as long as all bars before it.
   boolean remembersEveryBar() {
     return steps.stream()
-        .anyMatch(
-            step ->
-                step instanceof Step.Indicator indicator
-                    && indicator.type().name().startsWith(Ta4jIndicators.PREFIX));
+        .anyMatch(step ->
+            step instanceof Step.Indicator indicator
+                && indicator.type().name().startsWith(Ta4jIndicators.PREFIX));
   }
 
   /// Returns the step of a condition.

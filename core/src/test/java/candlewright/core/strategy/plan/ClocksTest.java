@@ -11,6 +11,7 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.NamedOperand;
 import candlewright.core.strategy.Operand;
@@ -65,6 +66,47 @@ class ClocksTest {
     Condition condition = above(at(OTHER, CLOSE), 4, 6);
     Mask mask = plan(condition).evaluate(new Feeds(traded, Map.of("other", other))).entryLong();
     assertEquals("?TFFF?", text(mask));
+  }
+
+  @Test
+  void aLongerBarOfAnotherInstrumentIsFinalAtItsCloseWhetherOrNotItTradesAgain() {
+    BarSeries traded = Bars.flat(1, 1, 1, 1, 1, 1);
+    BarSeries other = minutes("ETHUSDT.TEST", new int[] {0, 1, 2, 3}, new double[] {9, 9, 9, 5});
+    Source five = new Source("other", Timeframe.FIVE_MINUTES);
+    Mask mask =
+        plan(above(at(five, CLOSE), 4, 6))
+            .evaluate(new Feeds(traded, Map.of("other", other)))
+            .entryLong();
+    assertEquals("????TT", text(mask));
+  }
+
+  @Test
+  void theWarmUpCountsTheBarsOfTheOtherClock() {
+    // The first five-minute bar is known with minute 4, the mean of two of them with minute 9.
+    assertEquals(4, plan(above(at(FIVE, CLOSE), 0, 1)).warmUp(Timeframe.ONE_MINUTE));
+    assertEquals(9, plan(above(at(FIVE, sma(2)), 0, 1)).warmUp(Timeframe.ONE_MINUTE));
+    Condition whole = new Condition.At(FIVE, Condition.above(CLOSE, sma(2)));
+    assertEquals(9, plan(whole).warmUp(Timeframe.ONE_MINUTE));
+  }
+
+  @Test
+  void whatARoleMayBeStaleByIsPartOfTheText() {
+    StrategyDefinition definition = definition(above(at(OTHER, CLOSE), 0, 1), List.of());
+    assertEquals(
+        "long: enter all(above(close@other~2, 0), above(1, close@other~2)); exit never; size"
+            + " all-in",
+        CanonicalText.of(definition));
+  }
+
+  @Test
+  void anAdaptiveSettingIsNotTheSameTextAsAFixedOne() {
+    Operand adaptive =
+        new Operand.Indicator(
+            "sma", Map.of(), Map.of("length", constant(3)), List.of(CLOSE), "sma");
+    assertEquals(
+        "long: enter above(sma(close, length:=3)[sma], sma(close, length=3)[sma]); exit never;"
+            + " size all-in",
+        CanonicalText.of(definition(Condition.above(adaptive, sma(3)), List.of())));
   }
 
   @Test

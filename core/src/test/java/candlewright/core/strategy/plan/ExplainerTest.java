@@ -76,6 +76,28 @@ class ExplainerTest {
   }
 
   @Test
+  void aBandIsReachedFromOutsideThoughItIsNarrow() {
+    Condition band =
+        new Condition.Signal("in_band", Map.of(), List.of(CLOSE, constant(99), constant(99.5)));
+    assertEquals(List.of(new Explanation.Flip(CLOSE, 9, 99)), explain(band, 0, 9).flips());
+    assertEquals(List.of(new Explanation.Flip(CLOSE, 200, 99.5)), explain(band, 0, 200).flips());
+  }
+
+  @Test
+  void rowsOfNestedClocksAreSeenThroughThem() {
+    // The five-minute bar of minutes 0 to 4 saw the ten-minute-old close 1; the base is at 9 now.
+    Source five = new Source(Source.TRADED, Timeframe.FIVE_MINUTES);
+    Source base = new Source(Source.TRADED, Timeframe.ONE_MINUTE);
+    Condition nested =
+        new Condition.At(five, new Condition.At(base, Condition.above(CLOSE, constant(5))));
+    Explanation why = explain(nested, 6, 1, 1, 1, 1, 1, 9, 9);
+    Explanation.Row inner = why.root().parts().get(0).parts().get(0);
+    assertEquals(Truth.FALSE, why.root().truth());
+    assertEquals(Truth.FALSE, inner.truth());
+    assertEquals(1, inner.values().get(0).value());
+  }
+
+  @Test
   void unknownIsShownAsUnknown() {
     Condition average = Condition.above(sma(3), constant(1));
     Explanation why = explain(average, 1, 5, 5, 5);
