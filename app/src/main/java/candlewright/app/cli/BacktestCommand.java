@@ -124,8 +124,7 @@ final class BacktestCommand implements Runnable {
     RunSettingsFile file = UsageException.read(this::file);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(choose(file, "strategy", strategy, Templates.USUAL))
-                .definition());
+            StrategyChoice.of(choose(file, "strategy", strategy, Templates.USUAL)).definition());
     ParameterValues values =
         UsageException.read(() -> StrategyChoice.values(definition, numbers(file)));
     InstrumentId id =

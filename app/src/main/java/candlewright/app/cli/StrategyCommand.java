@@ -4,7 +4,6 @@ import candlewright.core.indicator.Setting;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
-import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.template.Template;
 import candlewright.core.strategy.template.TemplateTexts;
 import candlewright.core.strategy.template.Theme;
