@@ -15,6 +15,12 @@ final class IndicatorRace {
   /// By then the seeds of all averages weigh less than rounding.
   private static final int FADED = 5000;
 
+  /// TA-Lib's running sums of squares lose digits; ta4j is closer.
+  private static final double TOLERANCE = 1e-6;
+
+  /// Both rivals compare moves on cents as doubles, so that equal ones are not equal to them.
+  private static final double TIES = 0.1;
+
   /// A rival and where its column came to lie.
   @FunctionalInterface
   interface Rival {
@@ -26,7 +32,8 @@ final class IndicatorRace {
   ///
   /// @param name in our catalogue, with its usual settings
   /// @param output which of its outputs
-  private record Match(String name, String output, Rival taLib, Rival ta4j) {}
+  /// @param tolerance how far apart the libraries may be, in parts of the value
+  private record Match(String name, String output, double tolerance, Rival taLib, Rival ta4j) {}
 
   private IndicatorRace() {}
 
@@ -35,12 +42,12 @@ final class IndicatorRace {
     TaLibRivals taLib = new TaLibRivals(bars);
     List<Match> matches =
         List.of(
-            new Match("ema", "ema", taLib::ema, ta4j::ema),
-            new Match("rsi", "rsi", taLib::rsi, ta4j::rsi),
-            new Match("macd", "macd", taLib::macd, ta4j::macd),
-            new Match("bollinger", "upper", taLib::bollinger, ta4j::bollinger),
-            new Match("atr", "atr", taLib::atr, ta4j::atr),
-            new Match("adx", "adx", taLib::adx, ta4j::adx));
+            new Match("ema", "ema", TOLERANCE, taLib::ema, ta4j::ema),
+            new Match("rsi", "rsi", TOLERANCE, taLib::rsi, ta4j::rsi),
+            new Match("macd", "macd", TOLERANCE, taLib::macd, ta4j::macd),
+            new Match("bollinger", "upper", TOLERANCE, taLib::bollinger, ta4j::bollinger),
+            new Match("atr", "atr", TOLERANCE, taLib::atr, ta4j::atr),
+            new Match("adx", "adx", TIES, taLib::adx, ta4j::adx));
     for (Match match : matches) {
       IndicatorType type = IndicatorCatalogue.find(match.name);
       if (type != null) {
@@ -80,6 +87,12 @@ final class IndicatorRace {
             .add("ta4j", () -> match.ta4j.run(third))
             .run(rounds);
     double[] column = ours[type.outputNames().indexOf(match.output)];
+    double fromTaLib = apart(column, second);
+    double fromTa4j = apart(column, third);
+    if (Math.max(fromTaLib, fromTa4j) > match.tolerance) {
+      throw new IllegalStateException(
+          match.name + " is not what TA-Lib and ta4j say: " + fromTaLib + ", " + fromTa4j);
+    }
     rows.add(
         type.title() + ", usual settings, all outputs, CPU",
         nanos[0] / size,
@@ -89,8 +102,8 @@ final class IndicatorRace {
             "%.1f x TA-Lib, %.0f x ta4j; apart by at most %.0e and %.0e",
             nanos[1] / nanos[0],
             nanos[2] / nanos[0],
-            apart(column, second),
-            apart(column, third)));
+            fromTaLib,
+            fromTa4j));
   }
 
   /// Returns the greatest difference in parts of the value, or in itself where that is below 1.
@@ -99,7 +112,7 @@ final class IndicatorRace {
     for (int i = FADED; i < ours.length; i++) {
       double difference = Math.abs(ours[i] - theirs[i]) / Math.max(1, Math.abs(theirs[i]));
       // An unknown value is as far away as can be.
-      most = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(most, difference);
+      most = Math.max(most, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference);
     }
     return most;
   }
