@@ -42,6 +42,23 @@ public final class Wilder extends ScalarKernel {
   }
 
   @Override
+  public void run(double[][] in, double[][] out, int from, int to) {
+    double[] source = in[0];
+    double[] target = out[0];
+    double now = value;
+    for (int i = from; i < to; i++) {
+      double next = now + alpha * (source[i] - now);
+      if (Double.isNaN(next)) {
+        value = now;
+        next = update(source[i]);
+      }
+      now = next;
+      target[i] = now;
+    }
+    value = now;
+  }
+
+  @Override
   public void reset() {
     seed.reset();
     value = Double.NaN;

@@ -56,14 +56,21 @@ public final class Atr extends ColumnsKernel {
     double[] low = in[1];
     double[] close = in[2];
     double[] target = out[0];
+    double before = previous;
     for (int i = from; i < to; i++) {
       if (Double.isNaN(high[i] + low[i] + close[i])) {
-        reset();
         target[i] = Double.NaN;
+        before = Double.NaN;
       } else {
-        target[i] = update(high[i], low[i], close[i]);
+        double first = fromFirst ? high[i] - low[i] : Double.NaN;
+        target[i] =
+            Double.isNaN(before) ? first : Math.max(high[i], before) - Math.min(low[i], before);
+        before = close[i];
       }
     }
+    previous = before;
+    // NaN starts the average afresh, as a reset does.
+    average.run(out, out, from, to);
   }
 
   @Override
