@@ -4,7 +4,6 @@ import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
-import candlewright.core.trading.Notional;
 
 /// Computes the metrics of a run from its trades and its equity at each close.
 ///
@@ -18,14 +17,13 @@ public final class Measurement {
   ///
   /// @param bars at least one
   /// @param cash at the start, in 1e-8 units
-  public static Metrics of(
-      BarSeries bars, SimulationOutcome outcome, Notional notional, long cash) {
+  public static Metrics of(BarSeries bars, SimulationOutcome outcome, long cash) {
     int last = bars.size() - 1;
     double start = cash / 1e8;
     Drawdown drawdown = Drawdown.of(bars, outcome, start);
     Returns returns = Returns.of(bars, outcome, start);
     double perYear = Math.sqrt(periodsPerYear(bars));
-    TradeTotals totals = TradeTotals.of(outcome, notional);
+    TradeTotals totals = TradeTotals.of(outcome);
     double growth = outcome.equity(last) / start;
     double years = (bars.knownAt(last) - bars.openTime(0)) / YEAR_MILLIS;
     double annualReturn = growth > 0 ? StrictMath.pow(growth, 1 / years) - 1 : -1;
@@ -68,12 +66,12 @@ public final class Measurement {
     double losses;
     double returns;
 
-    static TradeTotals of(SimulationOutcome outcome, Notional notional) {
+    static TradeTotals of(SimulationOutcome outcome) {
       TradeTotals totals = new TradeTotals();
       for (Trade trade : outcome.trades()) {
         totals.netProfit += trade.profit();
         totals.fees += trade.fees();
-        totals.returns += trade.profit() / (double) notional.of(trade.entryTicks(), trade.lots());
+        totals.returns += trade.returned();
         if (trade.profit() > 0) {
           totals.wins++;
           totals.gains += trade.profit();

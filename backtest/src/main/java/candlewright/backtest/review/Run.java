@@ -17,7 +17,6 @@ import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.strategy.plan.StrategyCompiler;
-import candlewright.core.trading.Notional;
 
 /// A finished backtest with everything that a report needs.
 ///
@@ -88,7 +87,7 @@ public record Run(
         new Simulation(
                 plan, signals, instrument, bars, settings, SimulationState.initial(settings.cash()))
             .finish();
-    Metrics metrics = Measurement.of(bars, outcome, new Notional(instrument), settings.cash());
+    Metrics metrics = Measurement.of(bars, outcome, settings.cash());
     String dataHash = DataHash.of(feeds);
     String resultHash =
         ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());

@@ -3,7 +3,6 @@ package candlewright.backtest.review;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
-import candlewright.core.trading.Notional;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +27,6 @@ final class TradeTable {
   private final StringBuilder out;
   private final Instrument instrument;
   private final BarSeries bars;
-  private final Notional notional;
   private final List<Trade> trades;
   private final boolean byMonth;
 
@@ -37,7 +35,6 @@ final class TradeTable {
     this.out = html.buffer();
     this.instrument = run.instrument();
     this.bars = run.bars();
-    this.notional = new Notional(instrument);
     this.trades = run.outcome().trades();
     this.byMonth = trades.size() >= FEW_A_MONTH * months();
   }
@@ -129,7 +126,7 @@ final class TradeTable {
   }
 
   private void row(int number, Trade trade) {
-    double change = TradeReturns.of(trade, notional);
+    double change = 100 * trade.returned();
     out.append("<tr><td>").append(number).append("</td><td>");
     UtcText.appendMoment(out, trade.entryTime());
     out.append("</td><td>");

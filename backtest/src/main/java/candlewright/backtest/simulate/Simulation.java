@@ -176,6 +176,8 @@ public final class Simulation {
     } else if (position.isFlat()) {
       trades.add(
           new Trade(
+              instrument.id(),
+              Side.BUY,
               entryBar,
               entryTime,
               entryTicks,
@@ -183,8 +185,14 @@ public final class Simulation {
               fill.time(),
               fill.ticks(),
               fill.lots(),
+              position.bought(),
+              position.sold(),
               position.fees(),
+              0,
+              0,
               position.profit(),
+              "",
+              ExitReason.SIGNAL,
               false));
       position = Position.FLAT;
       entryTime = 0;
@@ -198,6 +206,8 @@ public final class Simulation {
     long ticks = instrument.tick().nearest(bars.close(last));
     long value = notional.of(ticks, position.lots());
     return new Trade(
+        instrument.id(),
+        Side.BUY,
         entryBar,
         entryTime,
         entryTicks,
@@ -205,8 +215,14 @@ public final class Simulation {
         bars.knownAt(last),
         ticks,
         position.lots(),
+        position.bought(),
+        value + position.sold(),
         position.fees(),
+        0,
+        0,
         value + position.sold() - position.bought() - position.fees(),
+        "",
+        ExitReason.END_OF_DATA,
         true);
   }
 

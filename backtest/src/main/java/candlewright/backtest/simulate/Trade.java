@@ -1,18 +1,34 @@
 package candlewright.backtest.simulate;
 
-/// A round trip: from flat to flat, or to the end of the data.
+import candlewright.core.market.InstrumentId;
+import candlewright.core.trading.Side;
+
+/// A round trip in one instrument on one side: from flat to flat, or to the end of the data.
 ///
-/// @param entryBar index of the bar at whose open it was entered
-/// @param entryTime open time of that bar, epoch milliseconds UTC
-/// @param entryTicks price in ticks
-/// @param exitBar index of the bar at whose open it was left; of the last bar if still open
-/// @param exitTime open time of that bar; the known-at of the last bar if still open
-/// @param exitTicks price in ticks; the last close if still open
-/// @param lots quantity in lots
-/// @param fees paid, in 1e-8 units of the quote currency
-/// @param profit after fees, in 1e-8 units; valued at the last close if still open
+/// Bars count in the series of its own instrument. Money is in 1e-8 units of the instrument's
+/// settlement currency.
+///
+/// @param instrument what was traded
+/// @param side BUY for a long trade, SELL for a short one
+/// @param entryBar index of the bar of the first fill
+/// @param entryTime of the first fill, epoch milliseconds UTC
+/// @param entryTicks price of the first fill in ticks
+/// @param exitBar index of the bar of the last fill; of the last bar if still open
+/// @param exitTime of the last fill; the known-at of the last bar if still open
+/// @param exitTicks price of the last fill in ticks; the last close if still open
+/// @param lots quantity in lots that was entered with, all fills together
+/// @param entryValue notional of all fills that entered
+/// @param exitValue notional of all fills that left, what is still held valued at the last close
+/// @param fees paid
+/// @param funding paid for holding (funding, borrow, less dividends); negative if received
+/// @param slippage what fills cost against the prices that orders meant; part of the profit already
+/// @param profit after fees and funding
+/// @param tag of the entry; empty for none
+/// @param exitReason why it ended
 /// @param open whether the data ended before it was left
 public record Trade(
+    InstrumentId instrument,
+    Side side,
     int entryBar,
     long entryTime,
     long entryTicks,
@@ -20,6 +36,28 @@ public record Trade(
     long exitTime,
     long exitTicks,
     long lots,
+    long entryValue,
+    long exitValue,
     long fees,
+    long funding,
+    long slippage,
     long profit,
-    boolean open) {}
+    String tag,
+    ExitReason exitReason,
+    boolean open) {
+
+  /// Tells whether it earned when the price rose.
+  public boolean isLong() {
+    return side == Side.BUY;
+  }
+
+  /// Returns the profit over the value entered with; NaN if that was nothing.
+  public double returned() {
+    return entryValue == 0 ? Double.NaN : profit / (double) entryValue;
+  }
+
+  /// Returns how long it was held, in milliseconds.
+  public long millis() {
+    return exitTime - entryTime;
+  }
+}

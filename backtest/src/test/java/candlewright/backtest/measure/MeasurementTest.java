@@ -26,7 +26,6 @@ import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.trading.FeeRate;
-import candlewright.core.trading.Notional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -227,7 +226,7 @@ class MeasurementTest {
         new SimulationSettings(cash * 1_0000_0000L, FeeRate.parse(fee), 0);
     var plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
     SimulationOutcome outcome = new Simulation(plan, instrument, bars, settings).finish();
-    return Measurement.of(bars, outcome, new Notional(instrument), settings.cash());
+    return Measurement.of(bars, outcome, settings.cash());
   }
 
   private static BarSeries days(double... prices) {

@@ -19,6 +19,7 @@ import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.testkit.Bars;
 import candlewright.core.trading.FeeRate;
+import candlewright.core.trading.Side;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ResultHashTest {
   private static final String DATA = "d".repeat(64);
-  private static final Trade TRADE =
-      new Trade(1, Bars.START + 60_000, 1_000, 2, Bars.START + 120_000, 1_100, 7, 5, 300, false);
+  private static final Trade TRADE = trade(1, 1_000, 2, 1_100, 7, 5, 300, false);
   private static final SimulationSettings SETTINGS =
       new SimulationSettings(100_00000000L, new FeeRate(1_000_000), 0);
 
@@ -126,6 +126,8 @@ class ResultHashTest {
       long profit,
       boolean open) {
     return new Trade(
+        Bars.flat(10).instrument(),
+        Side.BUY,
         1,
         Bars.START + entryMinute * 60_000L,
         entryTicks,
@@ -133,8 +135,14 @@ class ResultHashTest {
         Bars.START + exitMinute * 60_000L,
         exitTicks,
         lots,
+        entryTicks * lots,
+        exitTicks * lots,
         fees,
+        0,
+        0,
         profit,
+        "",
+        open ? ExitReason.END_OF_DATA : ExitReason.SIGNAL,
         open);
   }
 

@@ -25,6 +25,7 @@ import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import candlewright.core.trading.FeeRate;
+import candlewright.core.trading.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ class SimulationTest {
     assertEquals(
         List.of(
             new Trade(
+                bars.instrument(),
+                Side.BUY,
                 2,
                 Bars.START + 120_000,
                 20,
@@ -64,8 +67,14 @@ class SimulationTest {
                 Bars.START + 240_000,
                 8,
                 5,
+                100_00000000L,
+                40_00000000L,
+                0,
+                0,
                 0,
                 -60_00000000L,
+                "",
+                ExitReason.SIGNAL,
                 false)),
         outcome.trades());
     assertArrayEquals(new double[] {100, 100, 100, 45, 40, 40}, equity(outcome));
