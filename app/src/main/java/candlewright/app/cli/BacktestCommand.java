@@ -146,7 +146,7 @@ final class BacktestCommand implements Runnable {
   }
 
   private SimulationSettings settings(RunSettingsFile file) {
-    return new SimulationSettings(
+    return SimulationSettings.usual(
         SimulationSettings.parseCash(choose(file, "cash", cash, CASH)),
         FeeRate.parse(choose(file, "fee", fee, FEE)),
         whole(choose(file, "slippage-ticks", slippageTicks, "0")));

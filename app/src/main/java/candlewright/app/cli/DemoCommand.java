@@ -123,7 +123,7 @@ final class DemoCommand implements Runnable {
             ParameterValues.of(definition, Map.of()),
             instrument,
             bars,
-            new SimulationSettings(
+            SimulationSettings.usual(
                 SimulationSettings.parseCash("10000"), FeeRate.parse("0.001"), 0));
     new RunKeeper(session, store).keep(run, RunJson.of(run));
     RunText.print(run, session.out());

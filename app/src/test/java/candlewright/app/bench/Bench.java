@@ -149,7 +149,7 @@ public final class Bench {
 
   private void engine(BarSeries bars, Instrument instrument) {
     SimulationSettings settings =
-        new SimulationSettings(SimulationSettings.parseCash("10000000"), FeeRate.parse(FEE), 0);
+        SimulationSettings.usual(SimulationSettings.parseCash("10000000"), FeeRate.parse(FEE), 0);
     StrategyDefinition template = Templates.usual();
     // A fixed quantity, as ta4j trades, and cash enough for every trade.
     StrategyDefinition definition =

@@ -41,7 +41,7 @@ public final class Measurement {
         ratio(totals.wins, outcome.trades().size()),
         ratio(totals.gains, totals.losses),
         ratio(totals.returns, outcome.trades().size()),
-        outcome.finalState().barsHeld() / (double) bars.size(),
+        outcome.barsHeld() / (double) bars.size(),
         totals.fees,
         ratio(bars.close(last), bars.close(0)) - 1);
   }

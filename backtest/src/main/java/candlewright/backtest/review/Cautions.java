@@ -28,7 +28,7 @@ public final class Cautions {
     this.run = run;
     bars = run.bars();
     trades = run.outcome().trades();
-    refused = run.outcome().finalState().refused();
+    refused = run.outcome().refused();
   }
 
   /// Returns what speaks against believing the figures of a run; empty if nothing does.

@@ -135,7 +135,7 @@ final class KeyFigures {
     html.row(
         "Refused orders",
         "Too small for the venue, or too little cash.",
-        Figures.count(run.outcome().finalState().refused()),
+        Figures.count(run.outcome().refused()),
         "");
     html.raw("</table></div>\n</section>\n");
   }

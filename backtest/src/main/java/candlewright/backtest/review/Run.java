@@ -7,16 +7,15 @@ import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
-import candlewright.backtest.simulate.SimulationState;
+import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
-import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
-import candlewright.core.strategy.plan.Signals;
 import candlewright.core.strategy.plan.StrategyCompiler;
+import java.util.List;
 
 /// A finished backtest with everything that a report needs.
 ///
@@ -77,16 +76,9 @@ public record Run(
           "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
     }
     Plan plan = StrategyCompiler.compile(definition, values);
-    Signals signals = plan.evaluate(feeds);
-    BarSeries bars = fed;
-    if (first > 0) {
-      signals = signals.slice(first, fed.size());
-      bars = fed.slice(new TimeRange(fed.openTime(first), Long.MAX_VALUE));
-    }
-    SimulationOutcome outcome =
-        new Simulation(
-                plan, signals, instrument, bars, settings, SimulationState.initial(settings.cash()))
-            .finish();
+    TradedSeries series = TradedSeries.of(instrument, plan, fed, first, plan.evaluate(feeds));
+    BarSeries bars = series.bars();
+    SimulationOutcome outcome = new Simulation(List.of(series), settings).finish();
     Metrics metrics = Measurement.of(bars, outcome, settings.cash());
     String dataHash = DataHash.of(feeds);
     String resultHash =

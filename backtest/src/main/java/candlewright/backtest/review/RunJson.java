@@ -126,7 +126,7 @@ public final class RunJson {
     number("exposure", metrics.exposure());
     money("fees", metrics.fees());
     number("benchmarkReturn", metrics.benchmarkReturn());
-    json.writeNumberProperty("refusedOrders", run.outcome().finalState().refused());
+    json.writeNumberProperty("refusedOrders", run.outcome().refused());
     json.writeEndObject();
   }
 

@@ -4,18 +4,21 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 
 /// The bars at hand, copied into the processor's cache when the first of them is needed: trades
-/// touch open times and opens here and there, and each touch of a whole column would wait for
-/// memory, while stretches without trades need not be read at all.
+/// touch prices here and there, and each touch of a whole column would wait for memory, while
+/// stretches without trades need not be read at all.
 final class BarTile {
-  /// Bars in a tile: three columns of it fill half of a first-level cache.
-  static final int SIZE = 1024;
+  /// Bars in a tile: its columns fit into half of a first-level cache.
+  static final int SIZE = 512;
 
   private final BarSeries bars;
-  private final long[] openTime = new long[SIZE];
-  private final double[] open = new double[SIZE];
-  private final double[] close = new double[SIZE];
+  final long[] openTime = new long[SIZE];
+  final double[] open = new double[SIZE];
+  final double[] high = new double[SIZE];
+  final double[] low = new double[SIZE];
+  final double[] close = new double[SIZE];
   private int start;
   private int end;
+  private int rangeEnd;
 
   BarTile(BarSeries bars) {
     this.bars = bars;
@@ -37,6 +40,31 @@ final class BarTile {
     return close[place(bar)];
   }
 
+  double high(int bar) {
+    return high[ranged(bar)];
+  }
+
+  double low(int bar) {
+    return low[ranged(bar)];
+  }
+
+  /// Returns the first bar from `from` to `to` (exclusive) that reaches down to `below` or up to
+  /// `above`; `to` if none does.
+  int firstTouch(int from, int to, double below, double above) {
+    int bar = from;
+    while (bar < to) {
+      int first = ranged(bar);
+      int last = Math.min(end, to) - start;
+      for (int i = first; i < last; i++) {
+        if (low[i] <= below || high[i] >= above) {
+          return start + i;
+        }
+      }
+      bar = start + last;
+    }
+    return to;
+  }
+
   private int place(int bar) {
     if (bar < start || bar >= end) {
       load(bar);
@@ -44,9 +72,21 @@ final class BarTile {
     return bar - start;
   }
 
+  /// Highs and lows are read only where orders rest.
+  private int ranged(int bar) {
+    int place = place(bar);
+    if (rangeEnd != end) {
+      bars.copy(Column.HIGH, start, end, high, 0);
+      bars.copy(Column.LOW, start, end, low, 0);
+      rangeEnd = end;
+    }
+    return place;
+  }
+
   private void load(int bar) {
-    start = bar;
-    end = Math.min(bars.size(), bar + SIZE);
+    start = bar - bar % SIZE;
+    end = Math.min(bars.size(), start + SIZE);
+    rangeEnd = -1;
     bars.copyOpenTimes(start, end, openTime, 0);
     bars.copy(Column.OPEN, start, end, open, 0);
     bars.copy(Column.CLOSE, start, end, close, 0);

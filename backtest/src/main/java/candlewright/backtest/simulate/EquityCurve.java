@@ -3,30 +3,46 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// The account's value at every close, kept as what was held from which bar on: between two fills
-/// it is `money + quantity * close`, so nothing needs to be written bar by bar while simulating.
+/// What one instrument has added to the account's value at every close, kept as what was held from
+/// which bar on: between two fills it is `money + quantity * close`, so nothing needs to be written
+/// bar by bar while simulating.
 final class EquityCurve {
   private final BarSeries bars;
-  private final int first;
+  private int first;
   private int[] from = new int[64];
-  private double[] money = new double[64];
+  private long[] money = new long[64];
   private double[] quantity = new double[64];
   private int count;
-  private volatile double @Nullable [] values;
 
-  /// Makes an empty curve whose first value is that of bar `first`.
-  EquityCurve(BarSeries bars, int first) {
+  EquityCurve(BarSeries bars) {
     this.bars = bars;
-    this.first = first;
+  }
+
+  /// Lets the curve begin at a later bar.
+  void beginAt(int bar) {
+    first = bar;
+  }
+
+  /// Returns the number of closes at which something was held.
+  long barsHeld() {
+    long held = 0;
+    for (int k = 0; k < count; k++) {
+      if (quantity[k] != 0) {
+        held += (k + 1 < count ? from[k + 1] : bars.size()) - from[k];
+      }
+    }
+    return held;
   }
 
   /// States what is held from the close of `bar` on, until it is stated anew.
   ///
-  /// @param newMoney cash in the quote currency
-  /// @param newQuantity base units or shares
-  void hold(int bar, double newMoney, double newQuantity) {
+  /// @param newMoney what the instrument has received less what it has paid, in 1e-8 units
+  /// @param newQuantity base units or shares, negative if short
+  void hold(int bar, long newMoney, double newQuantity) {
+    if (count > 0 && from[count - 1] == bar) {
+      count--;
+    }
     if (count == from.length) {
       from = Arrays.copyOf(from, 2 * count);
       money = Arrays.copyOf(money, 2 * count);
@@ -38,25 +54,30 @@ final class EquityCurve {
     count++;
   }
 
-  /// Returns the values of all bars, those before the first as 0; computed once.
-  double[] values() {
-    double[] known = values;
-    if (known == null) {
-      known = compute();
-      values = known;
-    }
-    return known;
-  }
-
-  private double[] compute() {
+  /// Returns `base` plus what this instrument adds at the close of each bar; 0 for the bars before
+  /// the first.
+  ///
+  /// @param base in 1e-8 units
+  double[] values(long base) {
     double[] result = new double[bars.size()];
     bars.copy(Column.CLOSE, first, result.length, result, first);
-    for (int k = 0; k < count; k++) {
-      int end = k + 1 < count ? from[k + 1] : result.length;
-      double held = quantity[k];
-      double free = money[k];
-      for (int i = from[k]; i < end; i++) {
-        result[i] = free + held * result[i];
+    int start = first;
+    long paid = 0;
+    double held = 0;
+    for (int k = 0; k <= count; k++) {
+      int end = k < count ? from[k] : result.length;
+      double free = (base + paid) / 1e8;
+      if (held == 0) {
+        Arrays.fill(result, start, end, free);
+      } else {
+        for (int i = start; i < end; i++) {
+          result[i] = free + held * result[i];
+        }
+      }
+      if (k < count) {
+        start = end;
+        paid = money[k];
+        held = quantity[k];
       }
     }
     return result;

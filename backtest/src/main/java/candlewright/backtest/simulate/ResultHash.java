@@ -29,7 +29,7 @@ public final class ResultHash {
       SimulationSettings settings,
       List<Trade> trades) {
     StringBuilder text = new StringBuilder(200 + trades.size() * 100);
-    text.append("candlewright run 1\n")
+    text.append("candlewright run 2\n")
         .append(dataHash)
         .append('\n')
         .append(CanonicalText.of(definition, values))
@@ -38,8 +38,7 @@ public final class ResultHash {
     text.append(' ').append(instrument.lot()).append(' ').append(instrument.minimumLots());
     text.append(' ').append(instrument.minimumNotional());
     text.append(' ').append(instrument.contractSize()).append('\n');
-    text.append(settings.cash()).append(' ').append(settings.fee().billionths());
-    text.append(' ').append(settings.slippageTicks()).append('\n');
+    text.append(settings).append('\n');
     for (Trade trade : trades) {
       text.append(bars.instrument()).append(' ').append(trade.entryTime());
       text.append(' ').append(trade.entryTicks()).append(' ').append(trade.exitTime());

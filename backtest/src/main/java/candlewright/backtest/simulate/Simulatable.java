@@ -1,13 +1,13 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the simulation can trade: one instrument, long, by conditions, all cash or a fixed
-/// quantity. A definition that asks for more is refused rather than traded differently from what it
-/// says.
+/// What the simulation can trade. A definition that asks for more is refused rather than traded
+/// differently from what it says.
 public final class Simulatable {
   private Simulatable() {}
 
@@ -17,23 +17,19 @@ public final class Simulatable {
     if (definition.allocation() != null) {
       parts.add("allocation over several instruments");
     }
-    if (!definition.entryShort().equals(StrategyDefinition.NEVER)) {
-      parts.add("short positions");
-    }
-    if (!definition.exits().isEmpty()) {
-      parts.add("exits by price or time");
+    if (definition.exits().stream().anyMatch(Exit.BreakEven.class::isInstance)) {
+      parts.add("break-even stops");
     }
     if (!definition.protections().isEmpty()) {
       parts.add("protections");
     }
     switch (definition.sizing()) {
-      case Sizing.AllIn _, Sizing.FixedQuantity _ -> {}
-      case Sizing.FixedNotional _,
+      case Sizing.AllIn _,
+          Sizing.FixedQuantity _,
+          Sizing.FixedNotional _,
           Sizing.PercentOfEquity _,
-          Sizing.PercentRisk _,
-          Sizing.VolatilityTarget _,
-          Sizing.Kelly _ ->
-          parts.add("sizing by value, risk, volatility or Kelly");
+          Sizing.PercentRisk _ -> {}
+      case Sizing.VolatilityTarget _, Sizing.Kelly _ -> parts.add("sizing by volatility or Kelly");
     }
     return parts;
   }

@@ -1,35 +1,86 @@
 package candlewright.backtest.simulate;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a simulation left behind.
 public final class SimulationOutcome {
   private final List<Trade> trades;
-  private final EquityCurve equity;
-  private final int size;
+  private final long startCash;
+  private final long cash;
+  private final List<Market> markets;
   private final SimulationState finalState;
+  private volatile double @Nullable [] equity;
 
-  SimulationOutcome(List<Trade> trades, EquityCurve equity, int size, SimulationState finalState) {
+  SimulationOutcome(
+      List<Trade> trades,
+      long startCash,
+      long cash,
+      List<Market> markets,
+      SimulationState finalState) {
     this.trades = List.copyOf(trades);
-    this.equity = equity;
-    this.size = size;
+    this.startCash = startCash;
+    this.cash = cash;
+    this.markets = List.copyOf(markets);
     this.finalState = finalState;
   }
 
-  /// Returns the round trips by time of entry; the last one may be open.
+  /// Returns the round trips by time of exit for one instrument, by time of entry for several;
+  /// those at the end may be open.
   public List<Trade> trades() {
     return trades;
   }
 
-  /// Returns the number of bars.
+  /// Returns the number of bars of the first instrument.
   public int size() {
-    return size;
+    return markets.getFirst().bars.size();
+  }
+
+  /// Returns the cash at the end, in 1e-8 units.
+  public long cash() {
+    return cash;
   }
 
   /// Returns cash plus the position's value at the close of bar `i`, in quote currency; 0 for the
   /// bars before the state it went on from.
+  ///
+  /// @throws IllegalStateException for several instruments, which have no bars in common
   public double equity(int i) {
-    return equity.values()[i];
+    double[] known = equity;
+    if (known == null) {
+      if (markets.size() > 1) {
+        throw new IllegalStateException("several instruments have no bars in common");
+      }
+      known = markets.getFirst().curve().values(startCash);
+      equity = known;
+    }
+    return known[i];
+  }
+
+  /// Returns the number of closes at which a position was open, in the first instrument.
+  public long barsHeld() {
+    return markets.getFirst().curve().barsHeld();
+  }
+
+  /// Returns how many entries were not made, by reason; without those that never happened.
+  public Map<Refusal, Long> refusals() {
+    Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
+    for (Market market : markets) {
+      market.refusals.forEach((refusal, count) -> counts.merge(refusal, count, Long::sum));
+    }
+    return counts;
+  }
+
+  /// Returns how many entries were not made.
+  public long refused() {
+    return refusals().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Returns the number of orders that were still working when the data ended.
+  public int workingOrders() {
+    return markets.stream().mapToInt(market -> market.matcher.size()).sum();
   }
 
   public SimulationState finalState() {

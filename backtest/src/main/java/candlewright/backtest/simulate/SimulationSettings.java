@@ -1,15 +1,23 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
+import candlewright.core.trading.SlippageModel;
+import candlewright.core.trading.match.IntrabarRule;
+import candlewright.core.trading.match.MatchRules;
 import java.math.BigDecimal;
 
 /// The assumptions of a simulation.
 ///
 /// @param cash at the start, in 1e-8 units of the quote currency; positive
-/// @param fee on every fill
-/// @param slippageTicks how many ticks worse than the open every fill is
-public record SimulationSettings(long cash, FeeRate fee, int slippageTicks) {
+/// @param fees of every fill
+/// @param match how orders are filled
+/// @param timing when orders arrive
+/// @param account what may be held
+/// @param atEnd what becomes of positions when the data end
+public record SimulationSettings(
+    long cash, FeeModel fees, MatchRules match, Timing timing, AccountRules account, AtEnd atEnd) {
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000L);
 
   public SimulationSettings {
@@ -18,10 +26,31 @@ public record SimulationSettings(long cash, FeeRate fee, int slippageTicks) {
           "the starting cash must be above 0, was "
               + BigDecimal.valueOf(cash, Notional.CASH_SCALE).stripTrailingZeros().toPlainString());
     }
-    if (slippageTicks < 0) {
-      throw new IllegalArgumentException(
-          "the slippage must not be negative, was " + slippageTicks + " ticks");
-    }
+  }
+
+  /// The usual assumptions: market orders at the next open, stops before targets, limits filled one
+  /// tick beyond, no leverage.
+  ///
+  /// @param fee on every fill
+  /// @param slippageTicks how many ticks worse every fill is that takes liquidity
+  public static SimulationSettings usual(long cash, FeeRate fee, int slippageTicks) {
+    return new SimulationSettings(
+        cash,
+        new FeeModel.Percentage(fee),
+        new MatchRules(IntrabarRule.ADVERSE_FIRST, new SlippageModel.Ticks(slippageTicks), 0, 1, 0),
+        Timing.NEXT_OPEN,
+        AccountRules.PLAIN,
+        AtEnd.KEEP);
+  }
+
+  /// Returns the fee if it is the same part of every fill's value, else a fee of 0.
+  public FeeRate fee() {
+    return fees instanceof FeeModel.Percentage(FeeRate rate) ? rate : new FeeRate(0);
+  }
+
+  /// Returns the slippage if it is always the same, else 0.
+  public int slippageTicks() {
+    return match.slippage() instanceof SlippageModel.Ticks(int count) ? count : 0;
   }
 
   /// Reads an amount of money, such as `10000` or `2500.50`, as 1e-8 units.

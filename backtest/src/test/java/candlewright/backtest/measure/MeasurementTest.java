@@ -223,7 +223,7 @@ class MeasurementTest {
             Increment.parse("1"),
             bars.calendar());
     SimulationSettings settings =
-        new SimulationSettings(cash * 1_0000_0000L, FeeRate.parse(fee), 0);
+        SimulationSettings.usual(cash * 1_0000_0000L, FeeRate.parse(fee), 0);
     var plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
     SimulationOutcome outcome = new Simulation(plan, instrument, bars, settings).finish();
     return Measurement.of(bars, outcome, settings.cash());

@@ -40,7 +40,7 @@ class MonthlyReturnsTest {
             Increment.parse("1"),
             calendar);
     StrategyDefinition hold = Templates.named("buy-and-hold");
-    SimulationSettings settings = new SimulationSettings(1_000_0000_0000L, FeeRate.parse("0"), 0);
+    SimulationSettings settings = SimulationSettings.usual(1_000_0000_0000L, FeeRate.parse("0"), 0);
     var plan = StrategyCompiler.compile(hold, ParameterValues.of(hold, Map.of()));
     var outcome = new Simulation(plan, instrument, bars, settings).finish();
     return MonthlyReturns.of(bars, outcome, settings.cash());

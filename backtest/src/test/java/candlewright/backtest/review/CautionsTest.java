@@ -68,7 +68,7 @@ class CautionsTest {
         Instrument.of(
             spot.id(), kind, spot.base(), spot.quote(), spot.tick(), spot.lot(), spot.calendar()),
         run.bars(),
-        new SimulationSettings(SimulationSettings.parseCash(cash), FeeRate.parse("0.001"), 0));
+        SimulationSettings.usual(SimulationSettings.parseCash(cash), FeeRate.parse("0.001"), 0));
   }
 
   @Test

@@ -81,7 +81,7 @@ final class ReportRuns {
         ParameterValues.of(definition, Map.of()),
         instrument,
         bars,
-        new SimulationSettings(
+        SimulationSettings.usual(
             SimulationSettings.parseCash("1000"), FeeRate.parse(fee), slippageTicks));
   }
 

@@ -68,7 +68,7 @@ class BacktraderOracleTest {
                 StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of())),
                 instrument,
                 bars,
-                new SimulationSettings(10_000_00000000L, new FeeRate(0), 0))
+                SimulationSettings.usual(10_000_00000000L, new FeeRate(0), 0))
             .finish();
 
     List<String> decidedToBuy = new ArrayList<>();
@@ -90,7 +90,7 @@ class BacktraderOracleTest {
     assertEquals(texts(orders.get("SELLEXEC")), sold);
     JsonNode account = oracle.get("final").get("stocklike");
     assertEquals(account.get("value").asDouble(), outcome.equity(bars.size() - 1), 0.005);
-    assertEquals(account.get("cash").asDouble(), outcome.finalState().cash() / 1e8, 0.005);
+    assertEquals(account.get("cash").asDouble(), outcome.cash() / 1e8, 0.005);
   }
 
   private static List<String> texts(JsonNode array) {

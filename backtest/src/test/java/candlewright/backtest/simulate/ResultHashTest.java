@@ -30,13 +30,13 @@ class ResultHashTest {
   private static final String DATA = "d".repeat(64);
   private static final Trade TRADE = trade(1, 1_000, 2, 1_100, 7, 5, 300, false);
   private static final SimulationSettings SETTINGS =
-      new SimulationSettings(100_00000000L, new FeeRate(1_000_000), 0);
+      SimulationSettings.usual(100_00000000L, new FeeRate(1_000_000), 0);
 
   @Test
   void aFixedRunHasAFixedHash() {
     // `printf` of the hashed text through `sha256sum`; a change of it would orphan every kept run.
     assertEquals(
-        "d29c31793c2c1685962c2acb761a723f4fc8e1584c04c3121f529ba86d3611f8",
+        "7dea22f596796a70ceb32d4806ad417d7c901f58a95a82a50ce60af9afd3a8b3",
         hash(DATA, definition("a", "A", "", "n"), 10, instrument(), SETTINGS, TRADE));
   }
 
@@ -80,9 +80,9 @@ class ResultHashTest {
     count += 2;
     for (SimulationSettings each :
         List.of(
-            new SimulationSettings(100_00000001L, SETTINGS.fee(), 0),
-            new SimulationSettings(SETTINGS.cash(), new FeeRate(1_000_001), 0),
-            new SimulationSettings(SETTINGS.cash(), SETTINGS.fee(), 1))) {
+            SimulationSettings.usual(100_00000001L, SETTINGS.fee(), 0),
+            SimulationSettings.usual(SETTINGS.cash(), new FeeRate(1_000_001), 0),
+            SimulationSettings.usual(SETTINGS.cash(), SETTINGS.fee(), 1))) {
       hashes.add(hash(DATA, definition, 10, plain, each, TRADE));
       count++;
     }

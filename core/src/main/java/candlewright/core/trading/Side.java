@@ -1,7 +1,17 @@
 package candlewright.core.trading;
 
-/// The direction of an order or fill; quantities are always positive.
+/// Buy or sell; of a position, long or short.
 public enum Side {
   BUY,
-  SELL
+  SELL;
+
+  /// Returns the other side.
+  public Side opposite() {
+    return this == BUY ? SELL : BUY;
+  }
+
+  /// Returns 1 for BUY and -1 for SELL.
+  public int sign() {
+    return this == BUY ? 1 : -1;
+  }
 }

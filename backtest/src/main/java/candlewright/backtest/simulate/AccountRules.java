@@ -1,0 +1,28 @@
+package candlewright.backtest.simulate;
+
+/// What the account may hold.
+///
+/// @param mode whether long and short may be held at once
+/// @param maxEntries how often a position may be entered before it is left; 1 for no pyramiding
+/// @param leverage value that may be held over equity; 1 for none
+/// @param cashBuffer part of the free cash that entries leave alone, such as 0.0025
+/// @param sizeAtFill whether an entry is sized by the price and cash at which it is filled; else by
+///   those of the deciding close, and cut at the fill to what can be paid
+public record AccountRules(
+    PositionMode mode, int maxEntries, double leverage, double cashBuffer, boolean sizeAtFill) {
+  /// Cash, one position an instrument, one entry.
+  public static final AccountRules PLAIN = new AccountRules(PositionMode.ONE_WAY, 1, 1, 0, false);
+
+  public AccountRules {
+    if (maxEntries < 1) {
+      throw new IllegalArgumentException(
+          "a position is entered at least once, was " + maxEntries + " entries");
+    }
+    if (!(leverage >= 1 && leverage <= 1000)) {
+      throw new IllegalArgumentException("leverage is from 1 to 1000, was " + leverage);
+    }
+    if (!(cashBuffer >= 0 && cashBuffer < 1)) {
+      throw new IllegalArgumentException("a cash buffer is from 0 to below 1, was " + cashBuffer);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package candlewright.backtest.simulate;
+
+import candlewright.core.strategy.plan.Mask;
+import candlewright.core.trading.OrderRequest;
+import candlewright.core.trading.Position;
+import candlewright.core.trading.Side;
+import candlewright.core.trading.StateInput;
+import candlewright.core.trading.StateOutput;
+import candlewright.core.trading.match.BarMatcher;
+import candlewright.core.trading.match.WorkingOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One side of one instrument: its position, the orders that belong to it, and the trade that is
+/// going on.
+final class Leg {
+  final Side side;
+  final int sign;
+  final Mask entry;
+  final Mask exit;
+
+  Position position = Position.FLAT;
+
+  /// The entry that is on its way, or null.
+  @Nullable WorkingOrder entering;
+
+  /// The exit that is on its way, or null.
+  @Nullable WorkingOrder leaving;
+
+  /// What protects the position.
+  final List<WorkingOrder> brackets = new ArrayList<>();
+
+  /// Bar whose close decided the entry.
+  int decidedBar;
+
+  int entryBar;
+  long entryTime;
+  long entryTicks;
+  long entryLots;
+  int entries;
+  long funding;
+  long slippage;
+  ExitReason reason = ExitReason.SIGNAL;
+
+  Leg(Side side, Mask entry, Mask exit) {
+    this.side = side;
+    this.sign = side.sign();
+    this.entry = entry;
+    this.exit = exit;
+  }
+
+  boolean isFlat() {
+    return position.isFlat();
+  }
+
+  /// Returns the lots held, not negative.
+  long held() {
+    return Math.abs(position.lots());
+  }
+
+  /// Returns the order that closes all of it.
+  OrderRequest closing(long decidedAt) {
+    return OrderRequest.market(side.opposite(), 1, decidedAt).reducing().whole();
+  }
+
+  /// Begins afresh after the position was left: whatever belongs to it is cancelled.
+  void clear(BarMatcher matcher) {
+    cancelAll(matcher);
+    position = Position.FLAT;
+    entryBar = 0;
+    entryTime = 0;
+    entryTicks = 0;
+    entryLots = 0;
+    entries = 0;
+    funding = 0;
+    slippage = 0;
+  }
+
+  void cancelAll(BarMatcher matcher) {
+    for (int i = 0; i < brackets.size(); i++) {
+      matcher.cancel(brackets.get(i));
+    }
+    brackets.clear();
+    if (leaving != null) {
+      matcher.cancel(leaving);
+    }
+    if (entering != null) {
+      matcher.cancel(entering);
+    }
+  }
+
+  void write(StateOutput out) {
+    out.writeLong(position.lots());
+    out.writeLong(position.bought());
+    out.writeLong(position.sold());
+    out.writeLong(position.fees());
+    out.writeLong(entering == null ? 0 : entering.id());
+    out.writeLong(leaving == null ? 0 : leaving.id());
+    out.writeInt(brackets.size());
+    for (WorkingOrder order : brackets) {
+      out.writeLong(order.id());
+    }
+    out.writeInt(decidedBar);
+    out.writeInt(entryBar);
+    out.writeLong(entryTime);
+    out.writeLong(entryTicks);
+    out.writeLong(entryLots);
+    out.writeInt(entries);
+    out.writeLong(funding);
+    out.writeLong(slippage);
+    out.writeInt(reason.code());
+  }
+
+  void read(StateInput in, BarMatcher matcher) {
+    position = new Position(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+    entering = matcher.find(in.readLong());
+    leaving = matcher.find(in.readLong());
+    brackets.clear();
+    for (int i = in.readInt(); i > 0; i--) {
+      WorkingOrder order = matcher.find(in.readLong());
+      if (order != null) {
+        brackets.add(order);
+      }
+    }
+    decidedBar = in.readInt();
+    entryBar = in.readInt();
+    entryTime = in.readLong();
+    entryTicks = in.readLong();
+    entryLots = in.readLong();
+    entries = in.readInt();
+    funding = in.readLong();
+    slippage = in.readLong();
+    reason = ExitReason.of(in.readInt());
+  }
+}

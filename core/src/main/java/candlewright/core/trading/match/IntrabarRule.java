@@ -1,0 +1,15 @@
+package candlewright.core.trading.match;
+
+/// In which order a bar is taken to have visited its extremes, which its four prices do not say.
+public enum IntrabarRule {
+  /// Against the open position first: open, adverse extreme, favourable extreme, close. A stop
+  /// comes before a target.
+  ADVERSE_FIRST,
+  /// As {@link #ADVERSE_FIRST}, and back to the adverse extreme before the close, so that a
+  /// trailing stop which the favourable extreme has moved is tried by the whole range.
+  ADVERSE_TWICE,
+  /// In favour of the open position first. A target comes before a stop.
+  FAVOURABLE_FIRST,
+  /// To the extreme that is nearer to the open first; to the low first if both are as near.
+  NEARER_FIRST
+}
