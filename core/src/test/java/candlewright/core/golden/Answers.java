@@ -20,6 +20,7 @@ final class Answers {
       knownBars += Long.bitCount(known[word]);
       bits.putLong(value[word]).putLong(known[word]);
     }
-    return "%d true of %d known, %s\n".formatted(trueBars, knownBars, Digests.sha256(bits.array()));
+    String hash = Digests.sha256(bits.array());
+    return trueBars + " true of " + knownBars + " known, " + hash + "\n";
   }
 }

@@ -62,7 +62,12 @@ final class IndicatorDigest {
       Columns columns) {
     int size = columns.values[0].length;
     double[][] out = new double[type.outputs().size()][size];
-    factory.make(values, columns.scales).run(columns.values, out, 0, size);
+    try {
+      factory.make(values, columns.scales).run(columns.values, out, 0, size);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          type.name() + how + " is refused: SettingCases must change it in another way", e);
+    }
     ByteBuffer bits = ByteBuffer.allocate(out.length * size * Double.BYTES);
     int known = 0;
     for (double[] column : out) {
@@ -72,8 +77,8 @@ final class IndicatorDigest {
         bits.putLong(Double.doubleToLongBits(value));
       }
     }
-    return "indicator %s%s: %d known, %s\n"
-        .formatted(type.name(), how, known, Digests.sha256(bits.array()));
+    String hash = Digests.sha256(bits.array());
+    return "indicator " + type.name() + how + ": " + known + " known, " + hash + "\n";
   }
 
   /// What an indicator is fed: one column for each input, and the decimals of each.
