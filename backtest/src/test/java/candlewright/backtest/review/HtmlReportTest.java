@@ -10,11 +10,9 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
-import java.io.IOException;
+import candlewright.core.testkit.GoldenFile;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class HtmlReportTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/html-report.txt");
+  private static final GoldenFile GOLDEN = GoldenFile.named("html-report.txt");
   private static final Pattern PATH = Pattern.compile(" d=\"([^\"]*)\"");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
 
@@ -67,13 +65,8 @@ class HtmlReportTest {
   }
 
   @Test
-  void matchesTheReviewedPage() throws IOException {
-    String page = HtmlReport.of(ReportRuns.small()).replace(ReportStyle.text(), "");
-    if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(GOLDEN.getParent());
-      Files.writeString(GOLDEN, page);
-    }
-    assertEquals(Files.readString(GOLDEN), page);
+  void matchesTheReviewedPage() {
+    GOLDEN.check(HtmlReport.of(ReportRuns.small()).replace(ReportStyle.text(), ""));
   }
 
   @Test

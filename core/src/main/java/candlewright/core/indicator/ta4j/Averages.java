@@ -84,6 +84,7 @@ final class Averages {
               number("phase", 0, -100, 100, "overshoot against lag"),
               number("power", 2, 1, 10, "strength of the smoothing"))
           .add(
+              Set.of(Trait.FALLS_SILENT),
               KAMAIndicator.class,
               "Kaufman's adaptive moving average",
               Feed.VALUE,
@@ -167,6 +168,7 @@ final class Averages {
               (series, v) -> new TripleEMAIndicator(close(series), (int) v[0]),
               bars("bar_count", 20))
           .add(
+              Set.of(Trait.FALLS_SILENT),
               VIDYAIndicator.class,
               "Chande's variable index dynamic average",
               Feed.VALUE,

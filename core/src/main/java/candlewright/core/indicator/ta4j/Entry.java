@@ -46,7 +46,7 @@ final class Entry {
             .outputs(output)
             .source(source())
             .recursive();
-    if (has(Trait.GAPS)) {
+    if (has(Trait.GAPS) || has(Trait.FALLS_SILENT)) {
       builder.gaps();
     }
     type = builder.made((values, scales) -> new Ta4jKernel(this, values));

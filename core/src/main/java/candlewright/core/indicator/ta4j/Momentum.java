@@ -114,7 +114,7 @@ final class Momentum {
                   new DistanceFromMAIndicator(series, new SMAIndicator(close(series), (int) v[0])),
               bars("bar_count", 20))
           .add(
-              Set.of(Trait.NOT_PORTABLE),
+              Set.of(Trait.NOT_PORTABLE, Trait.FALLS_SILENT),
               FisherIndicator.class,
               "Fisher transform of the median price",
               Feed.PRICES,
@@ -263,6 +263,7 @@ final class Momentum {
               (series, v) -> new StochasticIndicator(close(series), (int) v[0]),
               bars("lookback", 14, 2))
           .add(
+              Set.of(Trait.FALLS_SILENT),
               StochasticOscillatorDIndicator.class,
               "Stochastic oscillator, line D",
               Feed.PRICES,

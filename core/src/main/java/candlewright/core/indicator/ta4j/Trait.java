@@ -5,6 +5,9 @@ enum Trait {
   /// It may have no value on some bars, for how long depends on the prices.
   GAPS("has no value on some bars"),
 
+  /// It divides by nothing on bars on which prices stand still, and carries what comes of it on.
+  FALLS_SILENT("has no value for ever after bars on which prices stand still"),
+
   /// It calls functions of {@link Math} that may differ between machines in the last bit.
   NOT_PORTABLE("not portable bit for bit, because it calls functions of java.lang.Math itself"),
 

@@ -9,6 +9,7 @@ import static candlewright.core.indicator.ta4j.Table.volume;
 
 import candlewright.core.indicator.Family;
 import java.util.List;
+import java.util.Set;
 import org.ta4j.core.indicators.PVOIndicator;
 import org.ta4j.core.indicators.helpers.VolumeIndicator;
 import org.ta4j.core.indicators.volume.AccumulationDistributionIndicator;
@@ -30,6 +31,7 @@ final class Volumes {
   static final List<Entry> ENTRIES =
       new Table(Family.VOLUME)
           .add(
+              Set.of(Trait.FALLS_SILENT),
               AccumulationDistributionIndicator.class,
               "Accumulation distribution line",
               Feed.BARS,
@@ -43,6 +45,7 @@ final class Volumes {
               (series, v) -> new ChaikinMoneyFlowIndicator(series, (int) v[0]),
               bars("bar_count", 20))
           .add(
+              Set.of(Trait.FALLS_SILENT),
               ChaikinOscillatorIndicator.class,
               "Chaikin oscillator",
               Feed.BARS,

@@ -4,10 +4,8 @@ import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.Mask;
+import candlewright.core.testkit.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /// What all templates decide on generated bars, a line for each template and timeframe: how many
@@ -47,14 +45,10 @@ final class TemplateDigest {
   }
 
   private static String hash(Decisions decisions, int size) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (int i = 0; i < size; i++) {
-        digest.update(decisions.on(i).getBytes(StandardCharsets.US_ASCII));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      text.append(decisions.on(i));
     }
+    return Digests.sha256(text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 }
