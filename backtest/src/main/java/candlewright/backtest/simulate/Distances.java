@@ -3,6 +3,7 @@ package candlewright.backtest.simulate;
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;
+import candlewright.core.indicator.Setting;
 import candlewright.core.market.Increment;
 import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.ParameterValues;
@@ -73,7 +74,9 @@ final class Distances {
         length,
         bars -> {
           IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find("atr"));
-          return IndicatorColumns.of(type, new double[] {bars}, series.fed())[0];
+          double[] settings = type.settings().stream().mapToDouble(Setting::defaultValue).toArray();
+          settings[0] = bars;
+          return IndicatorColumns.of(type, settings, series.fed())[0];
         });
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Leg {
   final Side side;
   final int sign;
-  final Mask entry;
-  final Mask exit;
+  final MaskCursor entry;
+  final MaskCursor exit;
 
   Position position = Position.FLAT;
 
@@ -46,8 +46,8 @@ final class Leg {
   Leg(Side side, Mask entry, Mask exit) {
     this.side = side;
     this.sign = side.sign();
-    this.entry = entry;
-    this.exit = exit;
+    this.entry = new MaskCursor(entry);
+    this.exit = new MaskCursor(exit);
   }
 
   boolean isFlat() {

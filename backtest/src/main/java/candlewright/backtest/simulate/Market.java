@@ -37,6 +37,7 @@ final class Market implements MatchListener, BarContext {
   private final Notional notional;
   private final Increment tick;
   private final SimulationSettings settings;
+  private final boolean hedges;
   private final FeeModel fees;
   private final Account account;
   private final Affordable affordable;
@@ -73,6 +74,7 @@ final class Market implements MatchListener, BarContext {
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
     this.settings = settings;
+    this.hedges = settings.account().mode() == PositionMode.HEDGE;
     this.fees = settings.fees();
     this.account = account;
     this.affordable = new Affordable(notional, fees, account);
@@ -132,12 +134,13 @@ final class Market implements MatchListener, BarContext {
 
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   int nextEvent(int from, int end) {
-    int decision = nextDecision(from, end);
-    if (matcher.isEmpty()) {
-      return decision;
-    }
-    if (matcher.needsEveryBar()) {
+    boolean quiet = matcher.isEmpty();
+    if (!quiet && matcher.needsEveryBar()) {
       return from;
+    }
+    int decision = nextDecision(from, end);
+    if (quiet) {
+      return decision;
     }
     int to = Math.min(end, decision + 1);
     double half = tick.size() / 2;
@@ -150,21 +153,19 @@ final class Market implements MatchListener, BarContext {
 
   private int nextDecision(int from, int end) {
     int due = end;
-    boolean hedges = settings.account().mode() == PositionMode.HEDGE;
     for (Leg leg : legs) {
       if (leg.isFlat()) {
-        boolean free = leg.entering == null && (hedges || other(leg).isFlat());
-        if (free) {
-          due = leg.entry.nextTrue(from, due);
+        Leg other = other(leg);
+        if (leg.entering == null && (hedges || (other.isFlat() && other.entering == null))) {
+          due = Math.min(due, leg.entry.next(from));
         }
         continue;
       }
       if (leg.leaving == null) {
-        due = leg.exit.nextTrue(from, due);
-        due = Math.min(due, exits.lastBar(leg, from));
+        due = Math.min(due, Math.min(leg.exit.next(from), exits.lastBar(leg, from)));
       }
       if (leg.entering == null && leg.entries < settings.account().maxEntries()) {
-        due = leg.entry.nextTrue(from, due);
+        due = Math.min(due, leg.entry.next(from));
       }
     }
     return due;
@@ -254,13 +255,7 @@ final class Market implements MatchListener, BarContext {
       return;
     }
     pathIsOver = false;
-    matcher.bar(
-        tile.openTime(index),
-        tile.open(index),
-        tile.high(index),
-        tile.low(index),
-        tile.close(index),
-        bars.volume(index));
+    matcher.bar(tile.openTime(index), tile.open(index));
     pathIsOver = true;
   }
 
@@ -277,7 +272,6 @@ final class Market implements MatchListener, BarContext {
         }
       }
     }
-    boolean hedges = settings.account().mode() == PositionMode.HEDGE;
     for (Leg leg : legs) {
       Leg other = other(leg);
       boolean room = leg.isFlat() || leg.entries < settings.account().maxEntries();
@@ -326,7 +320,7 @@ final class Market implements MatchListener, BarContext {
     long at = tile.knownAt(index);
     Leg other = other(leg);
     long free = account.free(this, ticks, at);
-    if (other.leaving != null && settings.account().mode() == PositionMode.ONE_WAY) {
+    if (other.leaving != null && !hedges) {
       // As if the other side were sold at this close.
       long value = notional.of(ticks, other.held());
       free = Math.addExact(free, account.margin(value) - fee(other.held(), value, false, false));
@@ -390,6 +384,26 @@ final class Market implements MatchListener, BarContext {
     return day(bar) != bars.calendar().tradingDay(next);
   }
 
+  @Override
+  public double high() {
+    return tile.high(bar);
+  }
+
+  @Override
+  public double low() {
+    return tile.low(bar);
+  }
+
+  @Override
+  public double close() {
+    return tile.close(bar);
+  }
+
+  @Override
+  public double volume() {
+    return bars.volume(bar);
+  }
+
   private long day(int index) {
     return bars.calendar().tradingDay(bars.openTime(index));
   }
@@ -400,7 +414,7 @@ final class Market implements MatchListener, BarContext {
     if (order.request().reduceOnly()) {
       return Math.min(lots, leg.held());
     }
-    if (settings.account().mode() == PositionMode.ONE_WAY && !other(leg).isFlat()) {
+    if (!hedges && !other(leg).isFlat()) {
       refuse(Refusal.OTHER_SIDE_HELD);
       return 0;
     }

@@ -1,6 +1,6 @@
 package candlewright.core.trading.match;
 
-/// What a bar does not say by its prices.
+/// The bar that is being shown. Only what is needed is asked for: most bars only fill at their open.
 public interface BarContext {
   /// Returns 1 while a long position is held, -1 while a short one is, 0 if none is or both are.
   int held();
@@ -10,4 +10,16 @@ public interface BarContext {
 
   /// Tells whether the bar being shown is the last of a trading day.
   boolean closesDay();
+
+  /// Returns the highest price of the bar being shown.
+  double high();
+
+  /// Returns the lowest price of the bar being shown.
+  double low();
+
+  /// Returns the last price of the bar being shown.
+  double close();
+
+  /// Returns what was traded in the bar being shown, in base units or shares.
+  double volume();
 }

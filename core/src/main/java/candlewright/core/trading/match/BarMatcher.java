@@ -41,9 +41,7 @@ public final class BarMatcher {
   private long barNumber;
   private boolean opening;
   private long price;
-  private double high;
-  private double low;
-  private long volumeLots;
+  private boolean single;
   private long available;
 
   /// @param listener is told of every fill and every end of an order
@@ -164,29 +162,22 @@ public final class BarMatcher {
     return lowest;
   }
 
-  /// Shows a bar to the book.
+  /// Shows a bar to the book; all but its open is asked of the {@link BarContext}.
   ///
   /// @param openTime epoch milliseconds UTC
-  /// @param volume in base units or shares
-  public void bar(
-      long openTime,
-      double barOpen,
-      double barHigh,
-      double barLow,
-      double barClose,
-      double volume) {
+  /// @param open price
+  public void bar(long openTime, double open) {
     inBar = true;
     barNumber++;
-    high = barHigh;
-    low = barLow;
-    volumeLots = (long) Math.min(1e18, Math.floor(volume / lotUnits));
-    available =
-        rules.participation() == 0
-            ? Long.MAX_VALUE
-            : (long) Math.floor(volumeLots * rules.participation());
-    jump(tick.nearest(barOpen), openTime);
+    single = false;
+    available = rules.participation() == 0 ? Long.MAX_VALUE : portion();
+    jump(tick.nearest(open), openTime);
     if (count > ended) {
-      path(tick.nearest(barHigh), tick.nearest(barLow), tick.nearest(barClose), context.held());
+      path(
+          tick.nearest(context.high()),
+          tick.nearest(context.low()),
+          tick.nearest(context.close()),
+          context.held());
       if (hasDayOrders() && context.closesDay()) {
         close();
       }
@@ -195,15 +186,21 @@ public final class BarMatcher {
     compact();
   }
 
+  private long volumeLots() {
+    return single ? 0 : (long) Math.min(1e18, Math.floor(context.volume() / lotUnits));
+  }
+
+  private long portion() {
+    return (long) Math.floor(volumeLots() * rules.participation());
+  }
+
   /// Shows a single price to the book: a tick, or a moment of a bar.
   ///
   /// @param time epoch milliseconds UTC
   public void price(long time, double at) {
     inBar = true;
     barNumber++;
-    high = at;
-    low = at;
-    volumeLots = 0;
+    single = true;
     available = Long.MAX_VALUE;
     jump(tick.nearest(at), time);
     inBar = false;
@@ -480,8 +477,9 @@ public final class BarMatcher {
   private long withCosts(WorkingOrder order, long at) {
     long worse = fixedSlippage;
     if (!(slippage instanceof SlippageModel.Ticks)) {
-      long range = tick.nearest(high) - tick.nearest(low);
-      worse += slippage.ticks(at, Math.min(order.remaining, volumeLots), volumeLots, range);
+      long range = single ? 0 : tick.nearest(context.high()) - tick.nearest(context.low());
+      long volume = volumeLots();
+      worse += slippage.ticks(at, Math.min(order.remaining, volume), volume, range);
     }
     return order.buys ? at + worse : Math.max(0, at - worse);
   }
