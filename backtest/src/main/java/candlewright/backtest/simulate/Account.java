@@ -49,6 +49,18 @@ final class Account {
     return equity;
   }
 
+  /// Returns cash and positions together, each valued at its last close.
+  ///
+  /// @param at moment up to which prices are known, epoch milliseconds UTC
+  long equity(long at) {
+    long equity = cash;
+    for (int i = 0; i < markets.size(); i++) {
+      Market market = markets.get(i);
+      equity = Math.addExact(equity, market.worth(market.lastTicks(at)));
+    }
+    return equity;
+  }
+
   /// Returns what a position of this value ties up.
   long margin(long value) {
     return leverage == 1 ? value : (long) Math.ceil(value / leverage);

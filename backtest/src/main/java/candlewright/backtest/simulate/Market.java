@@ -12,7 +12,6 @@ import candlewright.core.trading.Position;
 import candlewright.core.trading.Side;
 import candlewright.core.trading.StateInput;
 import candlewright.core.trading.StateOutput;
-import candlewright.core.trading.match.BarContext;
 import candlewright.core.trading.match.BarMatcher;
 import candlewright.core.trading.match.MatchListener;
 import candlewright.core.trading.match.OrderEnd;
@@ -20,10 +19,11 @@ import candlewright.core.trading.match.WorkingOrder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument of a simulation: its bars, its orders, its positions on both sides, and what its
 /// strategy decides at each close.
-final class Market implements MatchListener, BarContext {
+final class Market implements MatchListener {
   /// What an order was submitted for: this, or the code of an exit reason.
   static final int ENTRY = -1;
 
@@ -31,6 +31,8 @@ final class Market implements MatchListener, BarContext {
   final BarSeries bars;
   final BarTile tile;
   final BarMatcher matcher;
+  private final ShownBar shown;
+  private final @Nullable Detail detail;
   final Leg longs;
   final Leg shorts;
   private final Leg[] legs;
@@ -66,7 +68,8 @@ final class Market implements MatchListener, BarContext {
     this.instrument = series.instrument();
     this.bars = series.bars();
     this.tile = new BarTile(bars);
-    this.matcher = new BarMatcher(instrument, settings.match(), this, this);
+    this.shown = new ShownBar(this, bars, tile);
+    this.matcher = new BarMatcher(instrument, settings.match(), this, shown);
     Signals signals = series.signals();
     this.longs = new Leg(Side.BUY, signals.entryLong(), signals.exitLong());
     this.shorts = new Leg(Side.SELL, signals.entryShort(), signals.exitShort());
@@ -78,6 +81,8 @@ final class Market implements MatchListener, BarContext {
     this.fees = settings.fees();
     this.account = account;
     this.affordable = new Affordable(notional, fees, account);
+    this.detail =
+        series.detail() == null ? null : new Detail(series.detail(), bars, instrument.tick());
     this.exits = new ExitRules(series);
     this.sizer = new Sizer(series, exits, affordable, notional);
     this.curve = new EquityCurve(bars);
@@ -218,6 +223,8 @@ final class Market implements MatchListener, BarContext {
     out.writeInt(next);
     out.writeBoolean(closing);
     out.writeLong(flow);
+    out.writeLong(resolvedBars());
+    out.writeLong(unresolvedBars());
     out.writeInt(refusals.size());
     for (Map.Entry<Refusal, Long> refusal : refusals.entrySet()) {
       out.writeText(refusal.getKey().name());
@@ -233,6 +240,12 @@ final class Market implements MatchListener, BarContext {
     next = in.readInt();
     closing = in.readBoolean();
     flow = in.readLong();
+    long resolved = in.readLong();
+    long unresolved = in.readLong();
+    if (detail != null) {
+      detail.resolved = resolved;
+      detail.unresolved = unresolved;
+    }
     refusals.clear();
     for (int i = in.readInt(); i > 0; i--) {
       refusals.put(Refusal.valueOf(in.readText()), in.readLong());
@@ -255,7 +268,16 @@ final class Market implements MatchListener, BarContext {
       return;
     }
     pathIsOver = false;
-    matcher.bar(tile.openTime(index), tile.open(index));
+    // Smaller bars tell nothing about orders that are filled at the open.
+    if (detail != null && exits.any() && detail.find(index)) {
+      for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
+        shown.show(index, detail.bars(), i);
+        matcher.bar(shown.openTime(), shown.open());
+      }
+    } else {
+      shown.show(index);
+      matcher.bar(shown.openTime(), shown.open());
+    }
     pathIsOver = true;
   }
 
@@ -291,6 +313,33 @@ final class Market implements MatchListener, BarContext {
     }
   }
 
+  /// Brings the long position to a value at the close of a bar, by orders for the next open. What
+  /// was ordered before and is not filled yet is given up.
+  ///
+  /// @param value in 1e-8 units
+  void adjust(int index, double value) {
+    bar = index;
+    longs.cancelAll(matcher);
+    long at = tile.knownAt(index);
+    long target = sizer.worth(value, tick.nearest(tile.close(index)));
+    long change = target - longs.held();
+    if (change > 0) {
+      longs.decidedBar = index;
+      OrderRequest request = OrderRequest.market(Side.BUY, change, at);
+      longs.entering = matcher.submit(request, ENTRY, arrival(index), false);
+    } else if (change < 0) {
+      OrderRequest request = OrderRequest.market(Side.SELL, -change, at).reducing();
+      longs.leaving =
+          matcher.submit(request, ExitReason.REBALANCE.code(), arrival(index), false);
+    }
+    event = -1;
+  }
+
+  /// Tells whether what waits for the next bar only frees cash.
+  boolean onlyFrees() {
+    return longs.entering == null && shorts.entering == null;
+  }
+
   private void leave(Leg leg, int index, ExitReason reason) {
     OrderRequest request = leg.closing(tile.knownAt(index));
     leg.leaving = matcher.submit(request, reason.code(), arrival(index), false);
@@ -301,6 +350,7 @@ final class Market implements MatchListener, BarContext {
     boolean atOpen = how == AtEnd.CLOSE_AT_LAST_OPEN;
     bar = bars.size() - 1;
     pathIsOver = !atOpen;
+    shown.show(bar);
     long time = atOpen ? bars.openTime(bar) : bars.knownAt(bar);
     for (Leg leg : legs) {
       if (!leg.isFlat()) {
@@ -368,44 +418,9 @@ final class Market implements MatchListener, BarContext {
 
   // --- what the matcher asks and tells
 
-  @Override
-  public int held() {
+  /// Returns 1 while a long position is held, -1 while a short one is, 0 if none is or both are.
+  int heldSide() {
     return (longs.isFlat() ? 0 : 1) - (shorts.isFlat() ? 0 : 1);
-  }
-
-  @Override
-  public boolean opensDay() {
-    return bar == 0 || day(bar) != day(bar - 1);
-  }
-
-  @Override
-  public boolean closesDay() {
-    long next = bars.calendar().nextOpen(bars.openTime(bar), bars.timeframe());
-    return day(bar) != bars.calendar().tradingDay(next);
-  }
-
-  @Override
-  public double high() {
-    return tile.high(bar);
-  }
-
-  @Override
-  public double low() {
-    return tile.low(bar);
-  }
-
-  @Override
-  public double close() {
-    return tile.close(bar);
-  }
-
-  @Override
-  public double volume() {
-    return bars.volume(bar);
-  }
-
-  private long day(int index) {
-    return bars.calendar().tradingDay(bars.openTime(index));
   }
 
   @Override
@@ -418,7 +433,7 @@ final class Market implements MatchListener, BarContext {
       refuse(Refusal.OTHER_SIDE_HELD);
       return 0;
     }
-    long now = pathIsOver ? tile.knownAt(bar) : tile.openTime(bar);
+    long now = pathIsOver ? tile.knownAt(bar) : shown.openTime();
     long free = account.free(this, ticks, now);
     long wanted = lots;
     if (settings.account().sizeAtFill()) {
@@ -447,7 +462,8 @@ final class Market implements MatchListener, BarContext {
     boolean opens = !order.request().reduceOnly();
     long value = notional.of(ticks, lots);
     long fee = fee(lots, value, maker, opens);
-    long time = atOpen && !pathIsOver ? tile.openTime(bar) : tile.knownAt(bar);
+    long time =
+        pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
     long change = fill.cashChange();
     account.cash = Math.addExact(account.cash, change);
@@ -568,6 +584,17 @@ final class Market implements MatchListener, BarContext {
   private double quantity() {
     long lots = longs.position.lots() + shorts.position.lots();
     return instrument.lot().value(lots) * instrument.contractSize().size();
+  }
+
+  /// Returns how many bars were shown by their smaller ones.
+  long resolvedBars() {
+    return detail == null ? 0 : detail.resolved;
+  }
+
+  /// Returns how many bars should have been shown by smaller ones that were missing or did not add
+  /// up.
+  long unresolvedBars() {
+    return detail == null ? 0 : detail.unresolved;
   }
 
   EquityCurve curve() {

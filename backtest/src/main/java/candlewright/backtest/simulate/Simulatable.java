@@ -14,9 +14,6 @@ public final class Simulatable {
   /// Returns the parts of a definition that cannot be simulated, for people; empty if all can.
   public static List<String> missing(StrategyDefinition definition) {
     List<String> parts = new ArrayList<>();
-    if (definition.allocation() != null) {
-      parts.add("allocation over several instruments");
-    }
     if (definition.exits().stream().anyMatch(Exit.BreakEven.class::isInstance)) {
       parts.add("break-even stops");
     }

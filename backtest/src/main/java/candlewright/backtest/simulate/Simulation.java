@@ -4,6 +4,7 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.trading.Side;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Simulation {
   private final Account account;
   private final List<Market> markets = new ArrayList<>();
   private final List<Trade> trades = new ArrayList<>();
+  private final @Nullable Rebalancer rebalancer;
 
   /// Prepares a simulation at its first bar.
   ///
@@ -36,6 +38,8 @@ public final class Simulation {
       Simulatable.require(each.plan().definition());
       markets.add(new Market(each, settings, account, trades));
     }
+    this.rebalancer =
+        series.getFirst().ranking() == null ? null : new Rebalancer(series, markets, account);
   }
 
   /// Prepares a simulation that goes on from `state`, which was taken over the same series and
@@ -44,7 +48,10 @@ public final class Simulation {
   /// @throws IllegalArgumentException if the state is of other series or another version
   public Simulation(List<TradedSeries> series, SimulationSettings settings, SimulationState state) {
     this(series, settings);
-    state.restore(account, markets);
+    long reached = state.restore(account, markets);
+    if (rebalancer != null) {
+      rebalancer.skipTo(reached);
+    }
   }
 
   /// Prepares a simulation of one instrument over all of its bars.
@@ -55,12 +62,12 @@ public final class Simulation {
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before
   /// it, and closes up to it. Returns the state after that.
   public SimulationState runTo(long time) {
-    if (markets.size() == 1) {
+    if (markets.size() == 1 && rebalancer == null) {
       alone(markets.getFirst(), time);
     } else {
       together(time);
     }
-    return SimulationState.of(account, markets);
+    return SimulationState.of(time, account, markets);
   }
 
   private static void alone(Market market, long time) {
@@ -89,19 +96,34 @@ public final class Simulation {
         }
         long at = market.eventTime();
         boolean earlier =
-            first == null
-                || at < earliest
-                || (at == earliest && market.atClose() && !first.atClose());
+            first == null || at < earliest || (at == earliest && precedes(market, first));
         if (earlier) {
           first = market;
           earliest = at;
         }
       }
-      if (first == null || earliest > time || (earliest == time && !first.atClose())) {
+      // Closes, then what an allocation makes of them, then opens.
+      boolean atClose = first != null && first.atClose();
+      long rebalancing = rebalancer == null ? Long.MAX_VALUE : rebalancer.nextTime();
+      if (rebalancer != null
+          && rebalancing <= time
+          && (first == null || rebalancing < earliest || (rebalancing == earliest && !atClose))) {
+        rebalancer.rebalance();
+        continue;
+      }
+      if (first == null || earliest > time || (earliest == time && !atClose)) {
         return;
       }
       first.event();
     }
+  }
+
+  /// Which of two events at the same moment comes first: closes, then opens that only free cash.
+  private static boolean precedes(Market one, Market other) {
+    if (one.atClose() != other.atClose()) {
+      return one.atClose();
+    }
+    return !one.atClose() && one.onlyFrees() && !other.onlyFrees();
   }
 
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at

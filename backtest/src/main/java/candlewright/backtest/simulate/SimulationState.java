@@ -46,9 +46,10 @@ public final class SimulationState {
     }
   }
 
-  static SimulationState of(Account account, List<Market> markets) {
+  static SimulationState of(long time, Account account, List<Market> markets) {
     StateOutput out = new StateOutput();
     out.writeInt(VERSION);
+    out.writeLong(time);
     out.writeLong(account.cash);
     out.writeInt(markets.size());
     for (Market market : markets) {
@@ -57,9 +58,11 @@ public final class SimulationState {
     return new SimulationState(out.toBytes());
   }
 
-  void restore(Account account, List<Market> markets) {
+  /// Returns the moment up to which everything was processed.
+  long restore(Account account, List<Market> markets) {
     StateInput in = new StateInput(bytes);
     in.readInt();
+    final long time = in.readLong();
     account.cash = in.readLong();
     int count = in.readInt();
     if (count != markets.size()) {
@@ -72,6 +75,7 @@ public final class SimulationState {
     if (!in.isAtEnd()) {
       throw new IllegalArgumentException("the state holds more than this simulation knows");
     }
+    return time;
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Sizer {
   }
 
   /// Returns the lots whose value at `ticks` is at most `money`.
-  private long worth(double money, long ticks) {
+  long worth(double money, long ticks) {
     if (ticks <= 0 || money <= 0) {
       return 0;
     }

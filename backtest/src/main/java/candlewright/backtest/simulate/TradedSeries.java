@@ -3,8 +3,11 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.TimeRange;
+import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
+import candlewright.core.strategy.plan.Ranking;
 import candlewright.core.strategy.plan.Signals;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument that a plan trades.
 ///
@@ -14,16 +17,50 @@ import candlewright.core.strategy.plan.Signals;
 /// @param first index in `fed` of the first bar that is traded over
 /// @param bars those traded over
 /// @param signals one bit for each of `bars`
+/// @param ranking one value for each of `fed`, of a plan with an allocation; else null
+/// @param detail smaller bars that say what happened within one, or null to go by the intrabar rule
 public record TradedSeries(
-    Instrument instrument, Plan plan, BarSeries fed, int first, BarSeries bars, Signals signals) {
+    Instrument instrument,
+    Plan plan,
+    BarSeries fed,
+    int first,
+    BarSeries bars,
+    Signals signals,
+    @Nullable Ranking ranking,
+    @Nullable DetailBars detail) {
 
   /// Takes the bars from `first` on, with signals that the plan gave for all of `fed`.
   public static TradedSeries of(
       Instrument instrument, Plan plan, BarSeries fed, int first, Signals all) {
+    return of(instrument, plan, fed, first, all, null);
+  }
+
+  /// Lets a plan decide over all bars of the feeds and takes those from `first` on.
+  public static TradedSeries of(Instrument instrument, Plan plan, Feeds feeds, int first) {
+    Ranking ranking = plan.definition().allocation() == null ? null : plan.rank(feeds);
+    return of(instrument, plan, feeds.traded(), first, plan.evaluate(feeds), ranking);
+  }
+
+  private static TradedSeries of(
+      Instrument instrument,
+      Plan plan,
+      BarSeries fed,
+      int first,
+      Signals all,
+      @Nullable Ranking ranking) {
     if (first == 0) {
-      return new TradedSeries(instrument, plan, fed, 0, fed, all);
+      return new TradedSeries(instrument, plan, fed, 0, fed, all, ranking, null);
     }
-    BarSeries bars = fed.slice(new TimeRange(fed.openTime(first), Long.MAX_VALUE));
-    return new TradedSeries(instrument, plan, fed, first, bars, all.slice(first, fed.size()));
+    TimeRange range =
+        first == fed.size()
+            ? new TimeRange(Long.MAX_VALUE, Long.MAX_VALUE)
+            : new TimeRange(fed.openTime(first), Long.MAX_VALUE);
+    Signals signals = all.slice(first, fed.size());
+    return new TradedSeries(instrument, plan, fed, first, fed.slice(range), signals, ranking, null);
+  }
+
+  /// Returns the same with smaller bars that say what happened within one.
+  public TradedSeries with(DetailBars smaller) {
+    return new TradedSeries(instrument, plan, fed, first, bars, signals, ranking, smaller);
   }
 }
