@@ -278,12 +278,12 @@ final class Market implements MatchListener {
       shown.show(index);
       matcher.bar(shown.openTime(), shown.open());
     }
-    pathIsOver = true;
   }
 
   /// Decides at the close of a bar.
   void close(int index) {
     bar = index;
+    pathIsOver = true;
     boolean leftNow = false;
     for (Leg leg : legs) {
       if (!leg.isFlat() && leg.leaving == null) {

@@ -126,6 +126,11 @@ public final class Simulation {
     return !one.atClose() && one.onlyFrees() && !other.onlyFrees();
   }
 
+  /// Returns the trades that were closed so far, by time of exit.
+  public List<Trade> closedTrades() {
+    return List.copyOf(trades);
+  }
+
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at
   /// the last close and reported as an open trade, unless the settings say otherwise.
   public SimulationOutcome finish() {
