@@ -46,7 +46,7 @@ final class Rebalancer {
 
   /// Goes on after a moment.
   void skipTo(long time) {
-    while (nextTime() <= time) {
+    while (next < times.length && times[next] <= time) {
       next++;
     }
   }

@@ -106,6 +106,7 @@ public final class Simulation {
       boolean atClose = first != null && first.atClose();
       long rebalancing = rebalancer == null ? Long.MAX_VALUE : rebalancer.nextTime();
       if (rebalancer != null
+          && rebalancing < Long.MAX_VALUE
           && rebalancing <= time
           && (first == null || rebalancing < earliest || (rebalancing == earliest && !atClose))) {
         rebalancer.rebalance();

@@ -43,6 +43,15 @@ public final class SimulationOutcome {
     return cash;
   }
 
+  /// Returns cash and all positions at their last closes, in 1e-8 units.
+  public long finalEquity() {
+    long equity = cash;
+    for (Market market : markets) {
+      equity = Math.addExact(equity, market.worth(market.lastTicks(Long.MAX_VALUE)));
+    }
+    return equity;
+  }
+
   /// Returns cash plus the position's value at the close of bar `i`, in quote currency; 0 for the
   /// bars before the state it went on from.
   ///
