@@ -43,6 +43,11 @@ public record SimulationSettings(
         AtEnd.KEEP);
   }
 
+  /// Returns the same with other rules for filling orders.
+  public SimulationSettings with(MatchRules other) {
+    return new SimulationSettings(cash, fees, other, timing, account, atEnd);
+  }
+
   /// Returns the fee if it is the same part of every fill's value, else a fee of 0.
   public FeeRate fee() {
     return fees instanceof FeeModel.Percentage(FeeRate rate) ? rate : new FeeRate(0);

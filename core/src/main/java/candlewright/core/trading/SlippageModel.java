@@ -13,6 +13,9 @@ public sealed interface SlippageModel {
   /// @param rangeTicks high minus low of the bar
   long ticks(long ticks, long lots, long volumeLots, long rangeTicks);
 
+  /// Returns a model of twice this slippage.
+  SlippageModel twice();
+
   /// Always the same number of ticks.
   record Ticks(int count) implements SlippageModel {
     public Ticks {
@@ -25,6 +28,11 @@ public sealed interface SlippageModel {
     @Override
     public long ticks(long ticks, long lots, long volumeLots, long rangeTicks) {
       return count;
+    }
+  
+    @Override
+    public SlippageModel twice() {
+      return new Ticks(Math.multiplyExact(2, count));
     }
   }
 }

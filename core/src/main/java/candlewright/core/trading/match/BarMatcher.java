@@ -212,6 +212,10 @@ public final class BarMatcher {
         switch (rules.intrabar()) {
           case ADVERSE_FIRST, ADVERSE_TWICE -> held == 0 ? nearerLow(highest, lowest) : held > 0;
           case FAVOURABLE_FIRST -> held == 0 ? nearerLow(highest, lowest) : held < 0;
+          case MOST_FAVOURABLE ->
+              held == 0
+                  ? nearerLow(highest, lowest)
+                  : held > 0 != stops(held > 0 ? lowest : highest, held > 0);
           case NEARER_FIRST -> nearerLow(highest, lowest);
         };
     move(lowFirst ? lowest : highest);
@@ -220,6 +224,24 @@ public final class BarMatcher {
       move(lowFirst ? lowest : highest);
     }
     move(last);
+  }
+
+  /// Tells whether a stop of the open position lies between the open and an extreme.
+  private boolean stops(long extreme, boolean sells) {
+    for (int i = 0; i < count; i++) {
+      WorkingOrder order = orders[i];
+      boolean stop =
+          order.type == OrderType.STOP
+              || order.type == OrderType.STOP_LIMIT
+              || order.type == OrderType.TRAILING_STOP;
+      if (stop && !order.ended && order.request.reduceOnly() && order.buys != sells) {
+        long trigger = order.trigger();
+        if (trigger != OrderRequest.NONE && (sells ? extreme <= trigger : extreme >= trigger)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean nearerLow(long highest, long lowest) {

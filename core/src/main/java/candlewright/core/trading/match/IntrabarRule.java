@@ -10,6 +10,10 @@ public enum IntrabarRule {
   ADVERSE_TWICE,
   /// In favour of the open position first. A target comes before a stop.
   FAVOURABLE_FIRST,
+  /// What is best for the open position: to the adverse extreme first, as long as that touches none
+  /// of its stops, so that the favourable one does not draw a trailing stop up before it; else to
+  /// the favourable extreme first.
+  MOST_FAVOURABLE,
   /// To the extreme that is nearer to the open first; to the low first if both are as near.
   NEARER_FIRST
 }
