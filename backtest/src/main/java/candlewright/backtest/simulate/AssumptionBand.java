@@ -80,7 +80,7 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   private static MatchRules worst(MatchRules match) {
     return new MatchRules(
         IntrabarRule.ADVERSE_TWICE,
-        match.slippage().twice(),
+        new SlippageModel.Times(match.slippage(), 2),
         Math.addExact(2 * match.halfSpreadTicks(), 1),
         match.throughTicks(),
         match.participation());

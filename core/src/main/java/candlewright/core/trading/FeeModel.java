@@ -35,4 +35,25 @@ public sealed interface FeeModel {
       return rate.of(notional);
     }
   }
+
+  /// Another fee several times over, to see how much a result bears.
+  record Times(FeeModel of, int factor) implements FeeModel {
+    public Times {
+      if (factor < 1) {
+        throw new IllegalArgumentException("a fee is taken at least once, was " + factor);
+      }
+    }
+
+    @Override
+    public long of(
+        Instrument instrument,
+        long lots,
+        long notional,
+        boolean maker,
+        boolean opens,
+        long recentVolume) {
+      return Math.multiplyExact(
+          factor, of.of(instrument, lots, notional, maker, opens, recentVolume));
+    }
+  }
 }

@@ -13,9 +13,6 @@ public sealed interface SlippageModel {
   /// @param rangeTicks high minus low of the bar
   long ticks(long ticks, long lots, long volumeLots, long rangeTicks);
 
-  /// Returns a model of twice this slippage.
-  SlippageModel twice();
-
   /// Always the same number of ticks.
   record Ticks(int count) implements SlippageModel {
     public Ticks {
@@ -29,10 +26,19 @@ public sealed interface SlippageModel {
     public long ticks(long ticks, long lots, long volumeLots, long rangeTicks) {
       return count;
     }
-  
+    }
+
+  /// Another slippage several times over, to see how much a result bears.
+  record Times(SlippageModel of, int factor) implements SlippageModel {
+    public Times {
+      if (factor < 1) {
+        throw new IllegalArgumentException("slippage is taken at least once, was " + factor);
+      }
+    }
+
     @Override
-    public SlippageModel twice() {
-      return new Ticks(Math.multiplyExact(2, count));
+    public long ticks(long ticks, long lots, long volumeLots, long rangeTicks) {
+      return Math.multiplyExact(factor, of.ticks(ticks, lots, volumeLots, rangeTicks));
     }
   }
 }

@@ -53,6 +53,33 @@ public final class LookAhead {
     return findings;
   }
 
+  /// Checks a plan at every bar, in time that grows with the bars and not with their square: each
+  /// step of the base is worked out once over many bars at a time and once bar by bar, when later
+  /// bars of the same stretch are not there to be read. What is worked out on other clocks is tried
+  /// by {@link #check}.
+  ///
+  /// @return the first step that differs for each bar at which there is one, at most `most`; after
+  ///   the first bar steps are named too that remember what the one at fault said before
+  public static List<Finding> everyBar(Plan plan, Feeds feeds, int most) {
+    LookAhead check = new LookAhead(plan, feeds);
+    Evaluation stretches = new Evaluation(plan, feeds);
+    Evaluation steps = new Evaluation(plan, feeds);
+    List<Finding> findings = new ArrayList<>();
+    for (int from = 0; from < stretches.size(); from += Evaluation.TILE) {
+      int count = Math.min(stretches.size() - from, Evaluation.TILE);
+      stretches.run(from, count);
+      for (int i = 0; i < count && findings.size() < most; i++) {
+        steps.run(from + i, 1);
+        Finding finding =
+            check.difference(from + i, check.values(steps, 0), check.values(stretches, i));
+        if (finding != null) {
+          findings.add(finding);
+        }
+      }
+    }
+    return findings;
+  }
+
   private Map<Integer, double[][]> withAllBars(int[] bars) {
     Evaluation evaluation = new Evaluation(plan, feeds);
     Map<Integer, double[][]> values = new LinkedHashMap<>();

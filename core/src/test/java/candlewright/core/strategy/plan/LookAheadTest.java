@@ -101,6 +101,16 @@ class LookAheadTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("leaks")
+  void namesItByEveryBarToo(String name, Formula formula) {
+    BarSeries bars = Bars.walk(new SplittableRandom(3), SIZE);
+    List<LookAhead.Finding> findings = LookAhead.everyBar(plan(formula), Feeds.of(bars), 20);
+    assertEquals(20, findings.size(), name + " was not noticed");
+    // Later ones may be of steps that remember what it said before.
+    assertEquals(AVERAGE, findings.getFirst().part(), name);
+  }
+
   @Test
   void thereAreThirtyOfThem() {
     assertEquals(30, leaks().count());
@@ -113,6 +123,7 @@ class LookAheadTest {
       Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
       Feeds feeds = new Feeds(bars, Map.of("hedge", Bars.walk(new SplittableRandom(4), SIZE)));
       assertEquals(List.of(), LookAhead.check(plan, feeds, moments()), definition.name());
+      assertEquals(List.of(), LookAhead.everyBar(plan, feeds, 1), definition.name());
     }
     Plan honest = plan((in, i, to) -> i < 5 ? Double.NaN : mean(in, i - 5, i));
     assertTrue(LookAhead.check(honest, Feeds.of(bars), 10, 100, 2000).isEmpty());
