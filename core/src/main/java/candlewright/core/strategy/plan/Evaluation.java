@@ -70,7 +70,8 @@ final class Evaluation {
     return baseRuns.stream().map(StepRun::state).toArray();
   }
 
-  /// Goes on from states of an evaluation of the same plan.
+  /// Goes on from states of an evaluation of the same plan over bars of the same decimal scales: a
+  /// kernel that sums whole units goes on in the units it began with.
   void restore(@Nullable Object[] states) {
     for (int i = 0; i < states.length; i++) {
       baseRuns.get(i).restore(states[i]);
