@@ -10,7 +10,6 @@ import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -129,13 +128,6 @@ public final class Plan {
       throw new IllegalArgumentException(reference + " is no part of " + definition.name());
     }
     return sameStep;
-  }
-
-  /// Returns the same plan with one step replaced, for tests of what watches over plans.
-  Plan with(int index, Step step) {
-    List<Step> changed = new ArrayList<>(steps);
-    changed.set(index, step);
-    return new Plan(definition, values, changed, roots, places);
   }
 
   private Step.Reference place(Clock clock, Object part) {
