@@ -49,7 +49,7 @@ public final class Cautions {
       found.add(
           "The rules need "
               + Figures.counted(run.warmUp(), "bar")
-              + " before their first decision and got "
+              + " to warm up and got "
               + Figures.count(bars.size())
               + ". Choose a longer span.");
     } else if (trades.isEmpty()) {

@@ -50,9 +50,9 @@ final class Caveats {
       note(
           "The first "
               + (run.warmUp() == 1 ? "bar warms" : Figures.count(run.warmUp()) + " bars warm")
-              + " up the indicators; no decision can come before "
+              + " up the rules, all of which are known from "
               + UtcText.moment(bars.knownAt(run.warmUp()))
-              + " UTC.");
+              + " UTC on.");
     }
     if (run.instrument().kind() == InstrumentKind.EQUITY) {
       note("Dividends are not included; splits only as far as the bars are adjusted for them.");

@@ -22,7 +22,7 @@ import java.util.List;
 /// @param bars those it traded over
 /// @param fedFrom open time of the first bar that the indicators were fed, at or before the first
 ///   of `bars`, epoch milliseconds UTC
-/// @param warmUp leading bars of `bars` on which the strategy could not decide yet
+/// @param warmUp leading bars of `bars` on which not every rule of the strategy was known yet
 /// @param dataHash of all bars that were fed
 /// @param resultHash of inputs and trades; runs with the same hash are the same run
 public record Run(

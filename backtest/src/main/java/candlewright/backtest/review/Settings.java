@@ -47,7 +47,7 @@ final class Settings {
         "How much worse than the open every fill is.",
         Figures.count(run.settings().slippageTicks()),
         "");
-    html.row("Warm-up, bars", "Bars before the rules can decide.", Figures.count(run.warmUp()), "");
+    html.row("Warm-up, bars", "Bars before all rules are known.", Figures.count(run.warmUp()), "");
     html.raw("</table></div>\n");
   }
 

@@ -78,6 +78,11 @@ public final class WindowExtremes {
     return slot >= length ? slot - length : slot;
   }
 
+  /// Returns how many values it holds when it is full.
+  public int length() {
+    return length;
+  }
+
   /// Tells whether the window holds `length` values.
   public boolean isFull() {
     return next >= length;

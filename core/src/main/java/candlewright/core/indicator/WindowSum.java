@@ -81,6 +81,11 @@ public final class WindowSum {
     }
   }
 
+  /// Returns how many values it holds when it is full.
+  public int length() {
+    return length;
+  }
+
   /// Tells whether the window holds `length` values.
   public boolean isFull() {
     return count == length;

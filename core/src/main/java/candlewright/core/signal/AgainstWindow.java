@@ -23,6 +23,11 @@ final class AgainstWindow implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return before.length();
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (OneBar.anyNaN(in)) {
       before.reset();

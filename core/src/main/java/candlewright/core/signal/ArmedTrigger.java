@@ -19,6 +19,11 @@ final class ArmedTrigger implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return timeout;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     bar++;
     Truth arm = parts[0];

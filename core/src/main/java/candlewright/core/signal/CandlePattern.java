@@ -122,6 +122,11 @@ final class CandlePattern implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return bars.size() - 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (OneBar.anyNaN(in)) {
       bars.reset();

@@ -43,6 +43,10 @@ final class Candles {
     count = Math.min(size, count + 1);
   }
 
+  int size() {
+    return size;
+  }
+
   boolean isFull() {
     return count == size;
   }

@@ -16,6 +16,11 @@ final class Cooldown implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth part = parts[0];
     began |= part.isKnown();

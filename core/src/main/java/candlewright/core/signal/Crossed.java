@@ -14,6 +14,11 @@ final class Crossed implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     double value = in[0];
     double other = in[1];

@@ -22,6 +22,11 @@ final class Debounce implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return length - 1;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth part = parts[0];
     trues = part == Truth.TRUE ? Math.min(length, trues + 1) : 0;

@@ -5,6 +5,11 @@ final class Edge implements CombinationKernel {
   private Truth before = Truth.UNKNOWN;
 
   @Override
+  public int warmUp() {
+    return 1;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth now = parts[0];
     Truth was = before;

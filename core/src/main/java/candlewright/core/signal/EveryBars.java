@@ -18,6 +18,11 @@ final class EveryBars implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(double[] in) {
     Truth truth = Truth.of(place == offset);
     place = place + 1 == length ? 0 : place + 1;

@@ -17,6 +17,11 @@ final class EveryNth implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth part = parts[0];
     Truth anew = parts.length > 1 ? parts[1] : Truth.FALSE;

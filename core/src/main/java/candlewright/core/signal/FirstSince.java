@@ -6,6 +6,11 @@ final class FirstSince implements CombinationKernel {
   private Truth waiting = Truth.UNKNOWN;
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth fresh = waiting.or(parts[1]);
     waiting = fresh.and(parts[0].not());

@@ -5,6 +5,11 @@ final class Hysteresis implements SignalKernel {
   private Truth state = Truth.UNKNOWN;
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (OneBar.anyNaN(in)) {
       state = Truth.UNKNOWN;

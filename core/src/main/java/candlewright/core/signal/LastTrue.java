@@ -35,6 +35,11 @@ final class LastTrue implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return question == Question.BEFORE ? 0 : length - 1;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     Truth part = parts[0];
     trues = part == Truth.TRUE ? Math.min(length, trues + 1) : 0;

@@ -5,6 +5,11 @@ final class Latch implements CombinationKernel {
   private Truth state = Truth.UNKNOWN;
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     state = state.or(parts[0]).and(parts[1].not());
     return state;

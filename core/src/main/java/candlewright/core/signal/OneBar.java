@@ -9,6 +9,11 @@ record OneBar(Rule rule) implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(double[] in) {
     return anyNaN(in) ? Truth.UNKNOWN : Truth.of(rule.holds(in));
   }

@@ -20,6 +20,11 @@ final class PercentChange implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return values.length;
+  }
+
+  @Override
   public Truth update(double[] in) {
     double value = in[0];
     if (Double.isNaN(value)) {

@@ -38,6 +38,11 @@ final class PivotDivergence implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return prices.length - 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (OneBar.anyNaN(in)) {
       reset();

@@ -30,6 +30,12 @@ final class Sequence implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    // The first part may have come true just before the first bar, each other at the last moment.
+    return (sure.length - 1) * timeout;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     bar++;
     int last = parts.length - 1;

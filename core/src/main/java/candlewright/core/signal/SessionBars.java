@@ -15,6 +15,11 @@ final class SessionBars implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return bars - 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     double now = in[0];
     if (Double.isNaN(now)) {

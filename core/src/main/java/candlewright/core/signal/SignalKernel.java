@@ -6,6 +6,12 @@ package candlewright.core.signal;
 /// while it has not seen enough bars and whenever an input it needs is NaN; it never guesses.
 /// Feeding a prefix of the bars gives the same answers as feeding all of them.
 public interface SignalKernel {
+  /// Returns the number of leading bars on which it cannot answer yet although its inputs are known
+  /// on all of them; after them it can. It may still be unknown where its formula has no value, and
+  /// while it waits for something that need not happen, such as two columns coming apart: of such
+  /// it counts the fewest bars in which it can have happened.
+  int warmUp();
+
   /// Takes one bar's inputs and says whether the signal is true on it.
   ///
   /// @param in one value for each input

@@ -25,6 +25,11 @@ final class Slope implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return values.length - 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (Double.isNaN(in[0])) {
       reset();

@@ -22,6 +22,11 @@ final class Spike implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return changes.length() + 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     double value = in[0];
     if (Double.isNaN(value)) {

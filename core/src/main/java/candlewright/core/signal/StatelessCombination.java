@@ -9,6 +9,11 @@ record StatelessCombination(Rule rule) implements CombinationKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 0;
+  }
+
+  @Override
   public Truth update(Truth[] parts) {
     return rule.apply(parts);
   }

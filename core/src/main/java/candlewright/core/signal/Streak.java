@@ -20,6 +20,11 @@ final class Streak implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return length;
+  }
+
+  @Override
   public Truth update(double[] in) {
     double value = in[0];
     if (Double.isNaN(value)) {

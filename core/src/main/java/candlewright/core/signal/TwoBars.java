@@ -19,6 +19,11 @@ final class TwoBars implements SignalKernel {
   }
 
   @Override
+  public int warmUp() {
+    return 1;
+  }
+
+  @Override
   public Truth update(double[] in) {
     if (OneBar.anyNaN(in)) {
       seen = false;

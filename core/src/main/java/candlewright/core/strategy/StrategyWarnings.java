@@ -111,7 +111,11 @@ public final class StrategyWarnings {
   private void condition(String path, Condition condition) {
     switch (condition) {
       case Condition.Constantly _ -> {}
-      case Condition.Signal signal -> signal(path, signal);
+      case Condition.Signal signal -> signal(path, signal, false);
+      // How a text's >= and <= are kept: what is never below is always at least.
+      case Condition.Combination(String type, var _, List<Condition> parts, var _)
+          when type.equals("not") && parts.getFirst() instanceof Condition.Signal signal ->
+          signal(path, signal, true);
       case Condition.At(Source _, Condition part) -> condition(path, part);
       case Condition.Combination combination -> {
         combination.settings().values().forEach(this::use);
@@ -126,7 +130,8 @@ public final class StrategyWarnings {
     }
   }
 
-  private void signal(String path, Condition.Signal signal) {
+  /// @param negated whether what is asked for is that the signal is not true
+  private void signal(String path, Condition.Signal signal, boolean negated) {
     signal.settings().values().forEach(this::use);
     signal.inputs().forEach(input -> operand(path, input));
     if (signal.inputs().size() != 2 || !signal.settings().isEmpty()) {
@@ -135,56 +140,41 @@ public final class StrategyWarnings {
     Operand left = signal.inputs().get(0);
     Operand right = signal.inputs().get(1);
     boolean above = signal.type().endsWith("above");
-    if (!above && !signal.type().endsWith("below")) {
-      return;
-    }
-    if (resolved(left).equals(resolved(right))) {
-      warn(path, "it compares an operand with itself and is never true", "");
-      return;
-    }
-    Range value = range(left);
-    Range other = range(right);
-    // In the sense of "above": the lower side's greatest value against the upper side's least.
-    Range upper = above ? value : other;
-    Range lower = above ? other : value;
     boolean crossing = signal.type().startsWith("crosses");
-    if (upper.most() <= lower.least()) {
-      warn(path, "it can never be true: " + bounds(left, right), "");
-    } else if (upper.least() > lower.most()) {
-      warn(
-          path,
-          (crossing ? "it can never be true: " : "it is always true: ") + bounds(left, right),
-          "");
+    if (!above && !crossing && !signal.type().endsWith("below")) {
+      return;
+    }
+    String never = negated ? "always" : "never";
+    String always = negated ? "never" : "always";
+    if (resolved(left).equals(resolved(right))) {
+      warn(path, "it compares an operand with itself and is " + never + " true", "");
+      return;
+    }
+    Bounds value = bounds(left);
+    Bounds other = bounds(right);
+    Bounds upper = above ? value : other;
+    Bounds lower = above ? other : value;
+    // To cross, each has to have been above the other.
+    if (upper.isNeverAbove(lower) || (crossing && lower.isNeverAbove(upper))) {
+      warn(path, verdict(never) + why(value, other), "");
+    } else if (upper.isAlwaysAbove(lower)) {
+      warn(path, verdict(always) + why(value, other), "");
     } else {
       units(path, left, right);
     }
   }
 
-  /// Says why two ranges cannot meet.
-  private String bounds(Operand left, Operand right) {
-    List<String> parts = new ArrayList<>();
-    for (Operand operand : List.of(left, right)) {
-      Output output = output(operand);
-      if (output != null) {
-        parts.add(output.name() + bounds(output));
-      } else {
-        parts.add("the other is " + Decimals.text(range(operand).least()));
-      }
-    }
-    return String.join(", ", parts);
+  private static String verdict(String when) {
+    return when.equals("never") ? "it can never be true: " : "it is always true: ";
   }
 
-  private static String bounds(Output output) {
-    if (Double.isInfinite(output.maximum())) {
-      return " is never below " + Decimals.text(output.minimum());
-    }
-    if (Double.isInfinite(output.minimum())) {
-      return " is never above " + Decimals.text(output.maximum());
-    }
-    return " lies between "
-        + Decimals.text(output.minimum())
-        + " and "
-        + Decimals.text(output.maximum());
+  private static String why(Bounds one, Bounds other) {
+    return one.name().isEmpty() && other.name().isEmpty()
+        ? "it compares two numbers, "
+            + Decimals.text(one.least())
+            + " and "
+            + Decimals.text(other.least())
+        : one.text() + ", " + other.text();
   }
 
   private void units(String path, Operand left, Operand right) {
@@ -205,7 +195,7 @@ public final class StrategyWarnings {
 
   /// Bounds of one operand that are asked for at the same time but exclude each other.
   private void contradiction(String path, List<Condition> parts) {
-    Map<Operand, Range> allowed = new LinkedHashMap<>();
+    Map<Operand, Bounds> allowed = new LinkedHashMap<>();
     Set<List<Operand>> above = new LinkedHashSet<>();
     for (Condition part : parts) {
       if (!(part instanceof Condition.Signal signal)
@@ -222,12 +212,14 @@ public final class StrategyWarnings {
       }
       above.add(List.of(high, low));
       if (low instanceof Operand.Constant(Scalar least)) {
-        allowed.merge(high, new Range(values.resolve(least), infinite(1)), Range::and);
+        allowed.merge(
+            high, Bounds.between(values.resolve(least), Double.POSITIVE_INFINITY), Bounds::and);
       } else if (high instanceof Operand.Constant(Scalar most)) {
-        allowed.merge(low, new Range(infinite(-1), values.resolve(most)), Range::and);
+        allowed.merge(
+            low, Bounds.between(Double.NEGATIVE_INFINITY, values.resolve(most)), Bounds::and);
       }
     }
-    for (Range range : allowed.values()) {
+    for (Bounds range : allowed.values()) {
       if (range.least() >= range.most()) {
         warn(
             path,
@@ -241,37 +233,18 @@ public final class StrategyWarnings {
     }
   }
 
-  private static double infinite(int sign) {
-    return sign * Double.POSITIVE_INFINITY;
+  private Bounds bounds(Operand operand) {
+    return switch (operand) {
+      case Operand.Named _ -> bounds(resolved(operand));
+      case Operand.At(Source _, Operand part) -> bounds(part);
+      case Operand.Constant(Scalar value) -> Bounds.of(values.resolve(value));
+      case Operand.Field(var field) -> Bounds.of(field);
+      case Operand.Indicator indicator -> Bounds.of(output(indicator));
+      case Operand.Arithmetic _, Operand.BarsSince _ -> Bounds.NONE;
+    };
   }
 
-  private record Range(double least, double most) {
-    Range and(Range other) {
-      return new Range(Math.max(least, other.least), Math.min(most, other.most));
-    }
-  }
-
-  /// The numbers an operand can be.
-  private Range range(Operand operand) {
-    Operand meant = resolved(operand);
-    if (meant instanceof Operand.Constant(Scalar value)) {
-      double number = values.resolve(value);
-      return new Range(number, number);
-    }
-    Output output = output(meant);
-    return output == null
-        ? new Range(infinite(-1), infinite(1))
-        : new Range(output.minimum(), output.maximum());
-  }
-
-  private @Nullable Output output(Operand operand) {
-    Operand meant = resolved(operand);
-    while (meant instanceof Operand.At(Source _, Operand part)) {
-      meant = resolved(part);
-    }
-    if (!(meant instanceof Operand.Indicator indicator)) {
-      return null;
-    }
+  private static Output output(Operand.Indicator indicator) {
     IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(indicator.type()));
     return type.outputs().get(type.outputNames().indexOf(indicator.output()));
   }
@@ -289,10 +262,10 @@ public final class StrategyWarnings {
         case SESSION, MINUTE, WEEKDAY, MONTH_DAY, MONTH -> Unit.NUMBER;
       };
     }
-    Output output = output(meant);
-    if (output == null || !(meant instanceof Operand.Indicator indicator)) {
+    if (!(meant instanceof Operand.Indicator indicator)) {
       return null;
     }
+    Output output = output(indicator);
     // An average of anything but prices is not a price.
     boolean ofPrices =
         indicator.inputs().stream().allMatch(input -> unit(input) != null && isBarColumn(input));

@@ -24,6 +24,10 @@ class CombinationContractTest {
   /// before it are not asked what they might have been.
   private static final Set<String> FROM_THE_FIRST_KNOWN = Set.of("cooldown", "every_nth");
 
+  /// They wait for something that need not happen: for a part to be true, or to stay the same.
+  private static final Set<String> WAITING =
+      Set.of("bars_since_at_least", "debounce", "first_since", "latch");
+
   static Stream<CombinationType> types() {
     return SignalCatalogue.combinations().stream();
   }
@@ -65,6 +69,36 @@ class CombinationContractTest {
           for (int i = 0; i < BARS; i++) {
             assertEquals(Truth.UNKNOWN, kernel.update(unknown), given + " bar " + i);
           }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void isKnownAfterItsWarmUpAndNotAlwaysDuringIt(CombinationType type) {
+    eachCase(
+        type,
+        given -> {
+          int warmUp = given.kernel().warmUp();
+          boolean waits = WAITING.contains(type.name());
+          boolean unknownUpToIt = warmUp == 0;
+          boolean knownAtIt = false;
+          for (int round = 0; round < 500; round++) {
+            Truth[] answers =
+                given.stream(given.kernel(), given.knownParts(warmUp + 10, warmUp - 1));
+            int doubted = -1;
+            for (int i = 0; i < answers.length; i++) {
+              if (waits && i < warmUp) {
+                assertEquals(Truth.UNKNOWN, answers[i], given + " bar " + i);
+              } else if (!waits && i - doubted > warmUp) {
+                assertTrue(answers[i].isKnown(), given + " bar " + i);
+              }
+              doubted = answers[i].isKnown() ? doubted : i;
+            }
+            unknownUpToIt |= warmUp > 0 && !answers[warmUp - 1].isKnown();
+            knownAtIt |= answers[warmUp].isKnown();
+          }
+          assertTrue(unknownUpToIt, given + " is known before " + warmUp);
+          assertTrue(knownAtIt, given + " is known later than " + warmUp);
         });
   }
 
@@ -178,6 +212,22 @@ class CombinationContractTest {
         assertTrue(weights.length > 0, "refused: " + e);
         return null;
       }
+    }
+
+    /// Returns random parts none of which is unknown: each true seldom, often or half of the time,
+    /// and anything on one bar.
+    Truth[][] knownParts(int bars, int anything) {
+      double[] isTrue = new double[weights.length];
+      for (int k = 0; k < isTrue.length; k++) {
+        isTrue[k] = new double[] {0.01, 0.5, 0.95}[random.nextInt(3)];
+      }
+      Truth[][] known = new Truth[bars][weights.length];
+      for (int i = 0; i < bars; i++) {
+        for (int k = 0; k < isTrue.length; k++) {
+          known[i][k] = Truth.of(random.nextDouble() < (i == anything ? 0.5 : isTrue[k]));
+        }
+      }
+      return known;
     }
 
     CombinationKernel kernel() {

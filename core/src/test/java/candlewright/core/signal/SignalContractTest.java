@@ -9,6 +9,7 @@ import candlewright.core.indicator.BarFields;
 import candlewright.core.indicator.Setting;
 import candlewright.core.market.BarSeries;
 import candlewright.core.testkit.Bars;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,17 @@ class SignalContractTest {
 
   /// They count from the first bar, by definition.
   private static final Set<String> FROM_THE_FIRST_BAR = Set.of("every_n_bars");
+
+  /// They wait for something that need not happen: for two columns to come apart, for a column to
+  /// be beyond a boundary, for a first turning point.
+  private static final Set<String> WAITING =
+      Set.of(
+          "crosses_above",
+          "crosses_below",
+          "crosses",
+          "hysteresis",
+          "bullish_divergence",
+          "bearish_divergence");
 
   static Stream<SignalType> types() {
     return SignalCatalogue.signals().stream();
@@ -129,6 +141,25 @@ class SignalContractTest {
           }
           assertTrue(known, given + " is never known");
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void isUnknownDuringItsWarmUpAndKnownAfterIt(SignalType type) {
+    List<Truth> first = new ArrayList<>();
+    eachCase(
+        type,
+        given -> {
+          Truth[] answers = given.stream(given.kernel(), given.in, 0, BARS);
+          int warmUp = given.kernel().warmUp();
+          for (int i = 0; i < BARS; i++) {
+            if (i < warmUp || !WAITING.contains(type.name())) {
+              assertEquals(i >= warmUp, answers[i].isKnown(), given + " bar " + i);
+            }
+          }
+          first.add(answers[warmUp]);
+        });
+    assertTrue(first.stream().anyMatch(Truth::isKnown), type.name() + " is known later than said");
   }
 
   @ParameterizedTest

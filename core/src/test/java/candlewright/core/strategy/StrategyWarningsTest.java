@@ -43,6 +43,59 @@ class StrategyWarningsTest {
   }
 
   @Test
+  void crossingABoundIsNamed() {
+    String never = "entry_long: it can never be true: rsi lies between 0 and 100, the other is ";
+    assertWarnings(Condition.crossesAbove(rsi(), constant(0)), never + "0");
+    assertWarnings(Condition.crossesAbove(rsi(), constant(100)), never + "100");
+    assertWarnings(signal("crosses_below", rsi(), constant(0)), never + "0");
+    assertWarnings(signal("crosses_below", rsi(), constant(100)), never + "100");
+    assertWarnings(signal("crosses", rsi(), constant(0)), never + "0");
+    assertWarnings(
+        Condition.crossesAbove(constant(0), rsi()),
+        "entry_long: it can never be true: the other is 0, rsi lies between 0 and 100");
+    assertWarnings(Condition.crossesAbove(rsi(), constant(0.5)));
+    assertWarnings(signal("crosses_below", rsi(), constant(99.5)));
+    assertWarnings(signal("crosses", rsi(), constant(50)));
+    // A bound may be reached, so that being above or below it is another matter.
+    assertWarnings(above(rsi(), 0));
+    assertWarnings(signal("below", rsi(), constant(100)));
+  }
+
+  @Test
+  void aNumberOfOtherBarsIsTheSameNumber() {
+    Operand number = new Operand.At(new Source(Source.TRADED, Timeframe.ONE_HOUR), constant(120));
+    assertWarnings(
+        Condition.above(rsi(), number),
+        "entry_long: it can never be true: rsi lies between 0 and 100, the other is 120");
+    assertWarnings(
+        Condition.above(number, constant(5)),
+        "entry_long: it is always true: it compares two numbers, 120 and 5");
+  }
+
+  @Test
+  void pricesAndVolumesAreNeverNegativeAndTimesHaveTheirRange() {
+    assertWarnings(
+        above(CLOSE, -1), "entry_long: it is always true: close is never below 0, the other is -1");
+    assertWarnings(
+        signal("below", CLOSE, constant(0)),
+        "entry_long: it can never be true: close is never below 0, the other is 0");
+    // volume >= 0, as it is kept.
+    assertWarnings(
+        Condition.not(signal("below", VOLUME, constant(0))),
+        "entry_long: it is always true: volume is never below 0, the other is 0");
+    assertWarnings(
+        Condition.not(above(VOLUME, -1)),
+        "entry_long: it can never be true: volume is never below 0, the other is -1");
+    assertWarnings(
+        above(new Operand.Field(BarField.MINUTE), 1439),
+        "entry_long: it can never be true: minute lies between 0 and 1439, the other is 1439");
+    // A price may be 0.
+    assertWarnings(above(CLOSE, 0));
+    assertWarnings(above(VOLUME, 0));
+    assertWarnings(above(new Operand.Field(BarField.MINUTE), 1438));
+  }
+
+  @Test
   void contradictionsAreNamed() {
     assertWarnings(
         Condition.all(List.of(above(rsi(), 70), Condition.above(constant(30), rsi()))),
@@ -132,6 +185,10 @@ class StrategyWarningsTest {
 
   private static Condition above(Operand operand, double level) {
     return Condition.above(operand, constant(level));
+  }
+
+  private static Condition signal(String type, Operand... inputs) {
+    return new Condition.Signal(type, Map.of(), List.of(inputs));
   }
 
   private static Operand constant(double value) {

@@ -2,7 +2,6 @@ package candlewright.core.strategy.plan;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
-import candlewright.core.signal.CombinationType;
 import candlewright.core.signal.SignalType;
 import candlewright.core.signal.Truth;
 import java.util.ArrayList;
@@ -70,7 +69,8 @@ final class Evaluation {
     return baseRuns.stream().map(StepRun::state).toArray();
   }
 
-  /// Goes on from states of an evaluation of the same plan.
+  /// Goes on from states of an evaluation of the same plan over bars of the same decimal scales: a
+  /// kernel that sums whole units goes on in the units it began with.
   void restore(@Nullable Object[] states) {
     for (int i = 0; i < states.length; i++) {
       baseRuns.get(i).restore(states[i]);
@@ -250,22 +250,17 @@ final class Evaluation {
             ? new MaskRun.Crosses(room, comparison, up != turned)
             : new MaskRun.Apart(room, comparison, up != turned);
       }
-      default ->
-          new MaskRun.OfSignal(
-              type.factory().make(array(step.settings())), columns(step.inputs()), room);
+      default -> new MaskRun.OfSignal(step.kernel(), columns(step.inputs()), room);
     };
   }
 
   private MaskRun combination(Step.Combination step, int room) {
-    CombinationType type = step.type();
     List<MaskRun> parts = step.parts().stream().map(this::mask).toList();
-    return switch (type.name()) {
+    return switch (step.type().name()) {
       case "all" -> new MaskRun.All(room, parts);
       case "any" -> new MaskRun.AnyOf(room, parts);
       case "not" -> new MaskRun.Not(room, parts.getFirst());
-      default ->
-          new MaskRun.OfCombination(
-              type.factory().make(array(step.settings()), array(step.weights())), parts, room);
+      default -> new MaskRun.OfCombination(step.kernel(), parts, room);
     };
   }
 
@@ -275,9 +270,5 @@ final class Evaluation {
 
   private int[] scales(List<Step.Reference> references) {
     return references.stream().mapToInt(reference -> columnRun(reference).scale).toArray();
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -96,7 +96,7 @@ public final class LookAhead {
   }
 
   private double[][] withKnownBars(int bar) {
-    Evaluation evaluation = new Evaluation(plan, known(bar));
+    Evaluation evaluation = new Evaluation(plan, known(feeds, bar));
     int from = 0;
     for (; from + Evaluation.TILE <= bar; from += Evaluation.TILE) {
       evaluation.run(from, Evaluation.TILE);
@@ -105,8 +105,8 @@ public final class LookAhead {
     return values(evaluation, bar - from);
   }
 
-  /// The bars that were known when a bar closed.
-  private Feeds known(int bar) {
+  /// Returns the bars that were known when a bar of the traded instrument closed.
+  static Feeds known(Feeds feeds, int bar) {
     long now = feeds.traded().knownAt(bar);
     Map<String, BarSeries> roles = new LinkedHashMap<>();
     feeds.roles().forEach((role, bars) -> roles.put(role, known(bars, now)));

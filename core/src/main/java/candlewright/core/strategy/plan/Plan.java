@@ -10,7 +10,6 @@ import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// A compiled strategy: columns to compute, masks to derive from them, and what to do where they
 /// are known-true. Simulation, explanation and live trading all run from the same plan.
 public final class Plan {
+  private static final long LONGEST_MONTH = 31 * Timeframe.ONE_DAY.millis();
+
   private final StrategyDefinition definition;
   private final ParameterValues values;
   private final List<Step> steps;
@@ -131,13 +132,6 @@ public final class Plan {
     return sameStep;
   }
 
-  /// Returns the same plan with one step replaced, for tests of what watches over plans.
-  Plan with(int index, Step step) {
-    List<Step> changed = new ArrayList<>(steps);
-    changed.set(index, step);
-    return new Plan(definition, values, changed, roots, places);
-  }
-
   private Step.Reference place(Clock clock, Object part) {
     Step.Reference found = places.get(new Placed(clock, part));
     if (found == null) {
@@ -146,18 +140,26 @@ public final class Plan {
     return found;
   }
 
-  /// Returns the number of leading bars on which some column is not known yet. Bars of a longer
-  /// timeframe count by their nominal length.
+  /// Returns the number of leading bars on which not every column and every condition has to be
+  /// known yet. After them all are, but for indicators with gaps, bars that are missing and what
+  /// waits for something that need not happen, such as two columns crossing. Before, a decision can
+  /// be made only where those that are not known yet cannot change it: by one part of an `any`, or
+  /// by enough votes. Bars of a longer timeframe count by the length they have at most.
   ///
   /// @param base timeframe of the bars that are traded
   public int warmUp(Timeframe base) {
+    long longest = Arrays.stream(warmUps(base)).max().orElse(0);
+    return (int) Math.min(Integer.MAX_VALUE, longest);
+  }
+
+  /// Returns the warm-up of each step, in bars of the base: on its own clock a step is known from
+  /// the bar on that begins so many bars of the base after the first.
+  long[] warmUps(Timeframe base) {
     long[] byStep = new long[steps.size()];
-    long longest = 0;
     for (int i = 0; i < byStep.length; i++) {
       byStep[i] = warmUp(steps.get(i), byStep, base);
-      longest = Math.max(longest, byStep[i]);
     }
-    return (int) Math.min(Integer.MAX_VALUE, longest);
+    return byStep;
   }
 
   private long warmUp(Step step, long[] byStep, Timeframe base) {
@@ -166,24 +168,33 @@ public final class Plan {
         int[] offGrid = new int[indicator.inputs().size()];
         Arrays.fill(offGrid, Decimals.OFF_GRID);
         Kernel kernel = indicator.kernel(offGrid);
-        yield kernel.warmUp() * barLength(step.clock(), base) + deepest(indicator.inputs(), byStep);
+        yield deepest(indicator.inputs(), byStep) + kernel.warmUp() * barLength(step.clock(), base);
       }
       case Step.Arithmetic arithmetic -> deepest(arithmetic.inputs(), byStep);
-      case Step.Signal signal -> deepest(signal.inputs(), byStep);
-      case Step.ColumnAsOf(_, Step.Reference source) ->
-          byStep[source.step()] + barLength(steps.get(source.step()).clock(), base) - 1;
-      case Step.MaskAsOf(_, int source) ->
-          byStep[source] + barLength(steps.get(source).clock(), base) - 1;
+      case Step.Signal signal ->
+          deepest(signal.inputs(), byStep)
+              + signal.kernel().warmUp() * barLength(signal.clock(), base);
+      case Step.ColumnAsOf(Clock clock, Step.Reference source) ->
+          seenFrom(source.step(), clock, byStep, base);
+      case Step.MaskAsOf(Clock clock, int source) -> seenFrom(source, clock, byStep, base);
       case Step.BarsSince(_, int mask) -> byStep[mask];
       case Step.Combination combination -> {
         long deepest = 0;
         for (int part : combination.parts()) {
           deepest = Math.max(deepest, byStep[part]);
         }
-        yield deepest;
+        yield deepest + combination.kernel().warmUp() * barLength(combination.clock(), base);
       }
       case Step.Field _, Step.Constant _, Step.Constantly _ -> 0;
     };
+  }
+
+  /// Returns from when on a clock sees a step of another: the bar of that clock in which the step's
+  /// first known bar has closed.
+  private long seenFrom(int source, Clock by, long[] byStep, Timeframe base) {
+    long closed = byStep[source] + barLength(steps.get(source).clock(), base) - 1;
+    long length = barLength(by, base);
+    return closed / length * length;
   }
 
   private static long deepest(List<Step.Reference> inputs, long[] byStep) {
@@ -194,10 +205,14 @@ public final class Plan {
     return deepest;
   }
 
-  /// Returns the length of a clock's bars in bars of the base, at least 1.
-  private static long barLength(Clock clock, Timeframe base) {
+  /// Returns the greatest length of a clock's bars in bars of the base, at least 1.
+  static long barLength(Clock clock, Timeframe base) {
     Timeframe timeframe = clock.timeframe();
-    return timeframe == null ? 1 : Math.max(1, timeframe.millis() / base.millis());
+    if (timeframe == null || timeframe == base) {
+      return 1;
+    }
+    long millis = timeframe == Timeframe.ONE_MONTH ? LONGEST_MONTH : timeframe.millis();
+    return Math.max(1, millis / base.millis());
   }
 
   /// Computes all masks over the bars of the traded instrument, for strategies that read no other.

@@ -3,7 +3,9 @@ package candlewright.core.strategy.plan;
 import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Kernel;
+import candlewright.core.signal.CombinationKernel;
 import candlewright.core.signal.CombinationType;
+import candlewright.core.signal.SignalKernel;
 import candlewright.core.signal.SignalType;
 import candlewright.core.strategy.Operand.Function;
 import java.util.List;
@@ -54,8 +56,7 @@ sealed interface Step {
     /// @param scales decimals of each input
     Kernel kernel(int[] scales) {
       IndicatorType.Adaptive byColumn = adaptive.isEmpty() ? null : type.adaptive().get(adaptive);
-      return (byColumn == null ? type.factory() : byColumn.factory())
-          .make(settings.stream().mapToDouble(Double::doubleValue).toArray(), scales);
+      return (byColumn == null ? type.factory() : byColumn.factory()).make(array(settings), scales);
     }
   }
 
@@ -83,6 +84,11 @@ sealed interface Step {
       settings = List.copyOf(settings);
       inputs = List.copyOf(inputs);
     }
+
+    /// Makes a fresh kernel.
+    SignalKernel kernel() {
+      return type.factory().make(array(settings));
+    }
   }
 
   /// Several masks made into one.
@@ -102,10 +108,19 @@ sealed interface Step {
       weights = List.copyOf(weights);
       parts = List.copyOf(parts);
     }
+
+    /// Makes a fresh kernel.
+    CombinationKernel kernel() {
+      return type.factory().make(array(settings), array(weights));
+    }
   }
 
   /// What a mask of another clock last was.
   record MaskAsOf(Clock clock, int source) implements Truths {}
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
 
   /// An output of a step.
   record Reference(int step, int output) {}

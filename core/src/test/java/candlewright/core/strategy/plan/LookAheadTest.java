@@ -18,7 +18,9 @@ import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.testkit.Bars;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -149,14 +151,24 @@ class LookAheadTest {
             StrategyDefinition.NEVER,
             new Sizing.AllIn());
     Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
-    int step = plan.columnOf(Clock.BASE, AVERAGE).step();
-    Step.Indicator average = (Step.Indicator) plan.steps().get(step);
+    Step.Reference place = plan.columnOf(Clock.BASE, AVERAGE);
+    Step.Indicator average = (Step.Indicator) plan.steps().get(place.step());
     IndicatorType leaky =
         IndicatorType.named("leaky", "Leaky", Family.TREND)
             .outputs(Output.price("value"))
             .source("a test")
             .made((_, _) -> new Batch(formula));
-    return plan.with(step, new Step.Indicator(Clock.BASE, leaky, List.of(), average.inputs(), ""));
+    List<Step> steps = new ArrayList<>(plan.steps());
+    steps.set(place.step(), new Step.Indicator(Clock.BASE, leaky, List.of(), average.inputs(), ""));
+    Map<Plan.Placed, Step.Reference> places = new LinkedHashMap<>();
+    for (Operand operand : List.of(CLOSE, AVERAGE)) {
+      places.put(new Plan.Placed(Clock.BASE, operand), plan.columnOf(Clock.BASE, operand));
+    }
+    for (Condition condition : List.of(definition.entryLong(), definition.exitLong())) {
+      Step.Reference mask = new Step.Reference(plan.stepOf(Clock.BASE, condition), 0);
+      places.put(new Plan.Placed(Clock.BASE, condition), mask);
+    }
+    return new Plan(definition, plan.values(), steps, plan.roots(), places);
   }
 
   /// Works on the bars of a batch as if they were all there is, like code that is handed a table.

@@ -32,14 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateDecisionsTest {
   private static final int SIZE = 4_000;
 
-  /// The first bar on which some may enter although not every column is known yet.
+  /// The first bar on which some may enter although not everything is known yet.
   ///
   /// A vote is known once the votes still out cannot change it. Of the five of `majority-vote` the
   /// third is known on bar 49 (RSI on 14, MACD on 33, both averages of 50 on 49), of the five of
   /// `weighted-multi-signal` on bar 19 (RSI on 14, volume and bands of 20 on 19). The squeeze of 20
-  /// bars is known on bar 20, its momentum, which is not asked for, later.
+  /// bars is known on bar 20, its momentum, which is not asked for, later. The narrowest range of 7
+  /// is known on bar 6 and may be followed by a breakout on the next. The average of the stochastic
+  /// is known on bar 17 (13 + 2 + 2) and may be crossed on the next, having been low on either.
   static final Map<String, Integer> FIRST_BAR =
-      Map.of("majority-vote", 49, "weighted-multi-signal", 19, "squeeze-breakout", 20);
+      Map.of(
+          "majority-vote",
+          49,
+          "weighted-multi-signal",
+          19,
+          "squeeze-breakout",
+          20,
+          "narrow-range-breakout",
+          7,
+          "stochastic-reversion",
+          18);
 
   private static Stream<String> names() {
     return Templates.list().stream().map(Template::name);
