@@ -1,7 +1,8 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.Conventions;
 import candlewright.backtest.measure.Measurement;
-import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.measure.SimulationResults;
 import candlewright.backtest.simulate.DataHash;
 import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
@@ -34,7 +35,7 @@ public record Run(
     long fedFrom,
     SimulationSettings settings,
     SimulationOutcome outcome,
-    Metrics metrics,
+    Measurement measurement,
     int warmUp,
     String dataHash,
     String resultHash) {
@@ -87,7 +88,14 @@ public record Run(
         new Simulation(
                 plan, signals, instrument, bars, settings, SimulationState.initial(settings.cash()))
             .finish();
-    Metrics metrics = Measurement.of(bars, outcome, settings.cash());
+    Measurement measurement =
+        Measurement.of(
+            SimulationResults.of(
+                instrument,
+                bars,
+                outcome,
+                settings.cash(),
+                Conventions.of(bars.calendar(), bars.timeframe())));
     String dataHash = DataHash.of(feeds);
     String resultHash =
         ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
@@ -99,7 +107,7 @@ public record Run(
         fed.openTime(0),
         settings,
         outcome,
-        metrics,
+        measurement,
         Math.max(0, plan.warmUp(fed.timeframe()) - first),
         dataHash,
         resultHash);
