@@ -33,8 +33,8 @@ final class RunKeeper {
             run.definition().name(),
             run.bars().key(),
             new TimeRange(run.bars().openTime(0), run.bars().openTime(last) + 1),
-            run.metrics().totalReturn(),
-            run.metrics().trades());
+            run.measurement().number("net_profit") / run.measurement().number("start_equity"),
+            run.outcome().trades().size());
     try (RunStore runs = session.wiring().runs()) {
       // Pinned first: a run without its bars could not be repeated, bars without a run are
       // harmless.

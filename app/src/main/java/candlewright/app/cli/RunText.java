@@ -1,6 +1,10 @@
 package candlewright.app.cli;
 
-import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.measure.Metric;
+import candlewright.backtest.measure.MetricCatalogue;
+import candlewright.backtest.measure.MetricUnit;
+import candlewright.backtest.measure.MetricValue;
+import candlewright.backtest.review.BandLine;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
 import candlewright.core.market.Decimals;
@@ -10,11 +14,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A finished run for a terminal.
 final class RunText {
   private static final int WIDTH = 76;
+
+  private static final List<String> SHOWN =
+      List.of(
+          "net_profit",
+          "total_return",
+          "cagr",
+          "volatility",
+          "sharpe_ratio",
+          "sortino_ratio",
+          "max_drawdown",
+          "longest_drawdown",
+          "calmar_ratio",
+          "trade_count",
+          "win_rate",
+          "profit_factor",
+          "average_trade_return",
+          "time_in_market",
+          "fees",
+          "benchmark_return");
 
   private final Run run;
   private final PrintWriter out;
@@ -29,8 +53,8 @@ final class RunText {
   }
 
   private void print() {
-    Metrics metrics = run.metrics();
     int last = run.bars().size() - 1;
+    wrapped(BandLine.of(run)).forEach(out::println);
     out.println(title() + " on " + run.bars().key());
     out.println(
         String.format(
@@ -42,22 +66,7 @@ final class RunText {
             run.settings().fee().percentText(),
             CandlewrightCommand.counted(run.settings().slippageTicks(), "tick")));
     out.println();
-    line("Net profit", money(metrics.netProfit()) + " " + run.instrument().quote());
-    line("Total return", percent(metrics.totalReturn()));
-    line("Annual return", percent(metrics.annualReturn()));
-    line("Volatility, annual", percent(metrics.volatility()));
-    line("Sharpe ratio", number(metrics.sharpeRatio()));
-    line("Sortino ratio", number(metrics.sortinoRatio()));
-    line("Maximum drawdown", percent(metrics.maxDrawdown()));
-    line("Longest drawdown", days(metrics.longestDrawdownMillis()));
-    line("Calmar ratio", number(metrics.calmarRatio()));
-    line("Trades", String.format(Locale.ROOT, "%,d", metrics.trades()));
-    line("Win rate", percent(metrics.winRate()));
-    line("Profit factor", number(metrics.profitFactor()));
-    line("Average trade", percent(metrics.averageTradeReturn()));
-    line("Time in the market", percent(metrics.exposure()));
-    line("Fees paid", amount(metrics.fees()) + " " + run.instrument().quote());
-    line("Buy and hold", percent(metrics.benchmarkReturn()));
+    SHOWN.forEach(this::line);
     for (String caution : Cautions.of(run)) {
       out.println();
       wrapped("Caution: " + caution).forEach(out::println);
@@ -93,24 +102,31 @@ final class RunText {
             + ")";
   }
 
-  private void line(String name, String value) {
-    out.println(String.format(Locale.ROOT, "  %-20s %s", name, value));
+  private void line(String id) {
+    Metric metric = Objects.requireNonNull(MetricCatalogue.find(id), id);
+    out.println(
+        String.format(
+            Locale.ROOT, "  %-20s %s", metric.title(), text(metric, run.measurement().value(id))));
   }
 
-  private static String money(long units) {
-    return String.format(Locale.ROOT, "%+,.2f", units / 1e8);
-  }
-
-  private static String amount(long units) {
-    return String.format(Locale.ROOT, "%,.2f", units / 1e8);
-  }
-
-  private static String percent(double fraction) {
-    return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f %%", fraction * 100) : "-";
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-";
+  private String text(Metric metric, MetricValue value) {
+    return switch (value) {
+      case MetricValue.Decimal(double decimal) ->
+          metric.unit() == MetricUnit.FRACTION || metric.unit() == MetricUnit.CHANGE
+              ? String.format(Locale.ROOT, "%.2f %%", decimal * 100)
+              : String.format(Locale.ROOT, "%.2f", decimal);
+      case MetricValue.Money(long units) ->
+          String.format(
+              Locale.ROOT,
+              metric.unit() == MetricUnit.PROFIT ? "%+,.2f %s" : "%,.2f %s",
+              units / 1e8,
+              run.instrument().settlement());
+      case MetricValue.Count(long count) -> String.format(Locale.ROOT, "%,d", count);
+      case MetricValue.Duration(long millis) -> days(millis);
+      case MetricValue.Moment(long millis) -> Moments.minute(millis);
+      case MetricValue.Undefined() -> "--";
+      case MetricValue.Implausible() -> "implausible";
+    };
   }
 
   /// Returns a length as days and hours, such as `1 day 2 hours`.

@@ -76,7 +76,9 @@ class CommandLineTest {
     JsonNode document = new ObjectMapper().readTree(first.out());
     assertEquals(3, document.get("strategy").get("parameters").get("fast").asInt());
     assertEquals(64, document.get("resultHash").asString().length());
-    assertEquals(document.get("metrics").get("trades").asInt(), document.get("trades").size());
+    assertEquals(
+        document.get("metrics").get("all").get("trade_count").asInt(),
+        document.get("trades").size());
     assertEquals(first.out(), line.run(command).out());
     assertEquals("", first.err());
     assertEquals(1, line.run("runs", "list").out().lines().skip(1).count());

@@ -44,6 +44,19 @@ class StrategyCommandsTest {
   }
 
   @Test
+  void metricsAreListedByGroupAndExplained() {
+    String list = succeed("metrics");
+    assertTrue(list.startsWith("Return\n  start_time "), list);
+    assertTrue(list.contains("\nDrawdown\n  max_drawdown  "), list);
+    String one = succeed("metrics", "win_rate");
+    assertTrue(one.contains("### `win_rate` Win rate\n\nWinning trades / all trades.\n"), one);
+    assertTrue(succeed("metrics", "--markdown").startsWith("# Metrics\n"));
+    assertEquals(
+        "candlewright: no metric is called 'sharp_ratio': did you mean 'sharpe_ratio'?\n",
+        fail(2, "metrics", "sharp_ratio"));
+  }
+
+  @Test
   void indicatorsAreListedByFamilyAndDescribed() {
     String list = succeed("indicators");
     assertTrue(list.contains("Trend\n"), list);

@@ -1,18 +1,16 @@
 package candlewright.backtest.measure;
 
-import candlewright.backtest.simulate.SimulationOutcome;
-import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// What a run returned in each month and year of the bars' calendar: equity at the last close of
-/// the period over equity at the last close before it, minus 1. The first period starts from the
-/// cash; first and last may be partial.
+/// What a run returned in each month and year of its calendar: equity at the last close of the
+/// period over equity at the last close before it, minus 1. The first period starts from the cash;
+/// first and last may be partial.
 ///
 /// A bar belongs to the month in which it opened. NaN where a month has no bar, and where there was
-/// no equity left to earn on.
+/// no equity left to earn on. Without bars there is no year: the first is 0, the last -1.
 public final class MonthlyReturns {
   private static final int MONTHS = 12;
 
@@ -31,26 +29,28 @@ public final class MonthlyReturns {
     Arrays.fill(years, Double.NaN);
   }
 
-  /// Measures a finished simulation.
+  /// Measures an account.
   ///
-  /// @param bars at least one
-  /// @param cash at the start, in 1e-8 units
-  public static MonthlyReturns of(BarSeries bars, SimulationOutcome outcome, long cash) {
-    int size = bars.size();
-    int first = monthOf(bars, bars.openTime(0)) / MONTHS;
-    int last = monthOf(bars, bars.openTime(size - 1)) / MONTHS;
+  /// @param start the account before the first bar, in units of the currency
+  static MonthlyReturns of(AccountCurve curve, double start) {
+    int size = curve.size();
+    if (size == 0) {
+      return new MonthlyReturns(0, 0);
+    }
+    int first = monthOf(curve, curve.openTime(0)) / MONTHS;
+    int last = monthOf(curve, curve.openTime(size - 1)) / MONTHS;
     MonthlyReturns returns = new MonthlyReturns(first, last - first + 1);
-    double monthStart = cash / 1e8;
-    double yearStart = monthStart;
+    double monthStart = start;
+    double yearStart = start;
     int i = 0;
     while (i < size) {
-      int month = monthOf(bars, bars.openTime(i));
-      int next = bars.indexAtOrAfter(nextMonth(bars, bars.openTime(i)));
-      double end = outcome.equity(next - 1);
+      int month = monthOf(curve, curve.openTime(i));
+      int next = curve.barAtOrAfter(nextMonth(curve, curve.openTime(i)));
+      double end = curve.equity(next - 1);
       returns.months[month - first * MONTHS] = simpleReturn(monthStart, end);
       returns.years[month / MONTHS - first] = simpleReturn(yearStart, end);
       monthStart = end;
-      if (next < size && monthOf(bars, bars.openTime(next)) / MONTHS != month / MONTHS) {
+      if (next < size && monthOf(curve, curve.openTime(next)) / MONTHS != month / MONTHS) {
         yearStart = end;
       }
       i = next;
@@ -58,15 +58,15 @@ public final class MonthlyReturns {
     return returns;
   }
 
-  private static long nextMonth(BarSeries bars, long time) {
-    return bars.calendar().nextOpen(time, Timeframe.ONE_MONTH);
+  private static long nextMonth(AccountCurve curve, long time) {
+    return curve.calendar().nextOpen(time, Timeframe.ONE_MONTH);
   }
 
   /// Returns the number of months since year 0.
-  private static int monthOf(BarSeries bars, long time) {
+  private static int monthOf(AccountCurve curve, long time) {
     LocalDate inNext =
-        Instant.ofEpochMilli(nextMonth(bars, time) + WELL_INSIDE)
-            .atZone(bars.calendar().zone())
+        Instant.ofEpochMilli(nextMonth(curve, time) + WELL_INSIDE)
+            .atZone(curve.calendar().zone())
             .toLocalDate();
     return inNext.getYear() * MONTHS + inNext.getMonthValue() - 2;
   }

@@ -67,7 +67,7 @@ public final class Cautions {
   }
 
   private void ruin() {
-    double fall = run.metrics().maxDrawdown();
+    double fall = run.measurement().number("max_drawdown");
     if (fall >= RUIN) {
       found.add(
           "Equity fell by "

@@ -33,7 +33,7 @@ final class Caveats {
               + settings.fee().percentText()
               + "\u00A0%"
               + " of its value, "
-              + Figures.money(run.metrics().fees())
+              + MetricFigures.of("fees", run.measurement().value("fees"))
               + " "
               + run.instrument().settlement()
               + " in all.");

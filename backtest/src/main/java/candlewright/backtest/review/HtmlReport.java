@@ -1,6 +1,5 @@
 package candlewright.backtest.review;
 
-import candlewright.backtest.measure.MonthlyReturns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import java.util.Map;
@@ -20,18 +19,22 @@ public final class HtmlReport {
     Markup html = new Markup(PAGE_SIZE + run.outcome().trades().size() * TRADE_SIZE);
     head(html, run);
     html.raw("<main>\n");
+    BandLine.write(html, run);
     title(html, run);
     KeyFigures.write(html, run);
     Caveats.write(html, run);
     double[] returns = TradeReturns.of(run);
     charts(html, run, returns);
     html.raw(returns.length == 0 ? "<div>\n" : "<div class=\"pair returns\">\n");
-    MonthlyTable.write(html, MonthlyReturns.of(run.bars(), run.outcome(), run.settings().cash()));
+    MonthlyTable.write(html, run.measurement().monthlyReturns());
     if (returns.length > 0) {
       ReturnHistogram.write(html, returns);
     }
     html.raw("</div>\n");
+    DrawdownTable.write(html, run);
+    BreakdownTables.write(html, run);
     TradeTable.write(html, run);
+    MetricTable.write(html, run);
     Settings.write(html, run);
     html.raw("</main>\n</body></html>\n");
     return html.toString();

@@ -1,5 +1,8 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.Metric;
+import candlewright.backtest.measure.MetricValue;
+
 /// Writes HTML that is well-formed XML too. What comes from outside goes through {@link #text}.
 final class Markup {
   private final StringBuilder out;
@@ -46,6 +49,14 @@ final class Markup {
     out.append(control || alone || c >= '\uFFFE' ? '\uFFFD' : c);
   }
 
+  /// Appends a table row of a metric with its formula, beneath it and with all that is known about
+  /// it as a tooltip.
+  Markup row(Metric metric, String title, MetricValue value) {
+    raw("<tr><th scope=\"row\" title=\"").text(MetricFigures.explanation(metric)).raw("\">");
+    text(title).raw("<small>").text(metric.formula()).raw("</small></th>");
+    return cell(metric, value).raw("</tr>\n");
+  }
+
   /// Appends a table row of a name with its explanation and a value.
   ///
   /// @param tone class of the value, or empty
@@ -56,6 +67,14 @@ final class Markup {
     }
     raw(tone.isEmpty() ? "</th><td>" : "</th><td class=\"" + tone + "\">");
     return text(value).raw("</td></tr>\n");
+  }
+
+  /// Appends a table cell with the value of a metric, coloured if it is a gain or a loss.
+  Markup cell(Metric metric, MetricValue value) {
+    String shown = MetricFigures.of(metric, value);
+    String tone = MetricFigures.tone(metric, shown);
+    raw(tone.isEmpty() ? "<td>" : "<td class=\"" + tone + "\">");
+    return text(shown).raw("</td>");
   }
 
   @Override

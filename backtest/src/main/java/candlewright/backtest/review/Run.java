@@ -1,8 +1,10 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.Conventions;
 import candlewright.backtest.measure.Measurement;
-import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.measure.SimulationResults;
 import candlewright.backtest.simulate.DataHash;
+import candlewright.backtest.simulate.AssumptionBand;
 import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
@@ -22,6 +24,7 @@ import java.util.List;
 /// @param bars those it traded over
 /// @param fedFrom open time of the first bar that the indicators were fed, at or before the first
 ///   of `bars`, epoch milliseconds UTC
+/// @param band how far the result depends on what bars do not say
 /// @param warmUp leading bars of `bars` on which not every rule of the strategy was known yet
 /// @param dataHash of all bars that were fed
 /// @param resultHash of inputs and trades; runs with the same hash are the same run
@@ -33,7 +36,8 @@ public record Run(
     long fedFrom,
     SimulationSettings settings,
     SimulationOutcome outcome,
-    Metrics metrics,
+    Measurement measurement,
+    AssumptionBand band,
     int warmUp,
     String dataHash,
     String resultHash) {
@@ -76,10 +80,17 @@ public record Run(
           "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
     }
     Plan plan = StrategyCompiler.compile(definition, values);
-    TradedSeries series = TradedSeries.of(instrument, plan, fed, first, plan.evaluate(feeds));
-    BarSeries bars = series.bars();
-    SimulationOutcome outcome = new Simulation(List.of(series), settings).finish();
-    Metrics metrics = Measurement.of(bars, outcome, settings.cash());
+    List<TradedSeries> series = List.of(TradedSeries.of(instrument, plan, feeds, first));
+    BarSeries bars = series.getFirst().bars();
+    SimulationOutcome outcome = new Simulation(series, settings).finish();
+    Measurement measurement =
+        Measurement.of(
+            SimulationResults.of(
+                instrument,
+                bars,
+                outcome,
+                settings.cash(),
+                Conventions.of(bars.calendar(), bars.timeframe())));
     String dataHash = DataHash.of(feeds);
     String resultHash =
         ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
@@ -91,7 +102,8 @@ public record Run(
         fed.openTime(0),
         settings,
         outcome,
-        metrics,
+        measurement,
+        AssumptionBand.of(series, settings, outcome),
         Math.max(0, plan.warmUp(fed.timeframe()) - first),
         dataHash,
         resultHash);

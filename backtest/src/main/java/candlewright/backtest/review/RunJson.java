@@ -1,6 +1,10 @@
 package candlewright.backtest.review;
 
-import candlewright.backtest.measure.Metrics;
+import candlewright.backtest.measure.DrawdownSpan;
+import candlewright.backtest.measure.Metric;
+import candlewright.backtest.measure.MetricCatalogue;
+import candlewright.backtest.measure.MetricValue;
+import candlewright.backtest.measure.TradeSide;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.Increment;
 import candlewright.core.strategy.CanonicalText;
@@ -8,6 +12,7 @@ import candlewright.core.trading.Notional;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -18,10 +23,15 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// A run as one JSON document, the same bytes for the same run.
 ///
 /// Times are ISO 8601 in UTC; money, prices and quantities are exact decimals in units of their
-/// currency; ratios are fractions; a figure that is not defined is null.
+/// currency; fractions are not per cent; lengths of time are milliseconds. Metrics go by their ids
+/// in the catalogue, over all, long and short trades; one that is not defined or not plausible is
+/// null, and the latter are listed.
 public final class RunJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  /// How many drawdowns are listed, the deepest ones.
+  private static final int DRAWDOWNS = 20;
 
   private final JsonGenerator json;
   private final Run run;
@@ -53,16 +63,27 @@ public final class RunJson {
 
   private void write() {
     json.writeStartObject();
-    json.writeNumberProperty("format", 1);
+    json.writeNumberProperty("format", 2);
     json.writeStringProperty("id", run.id());
     json.writeStringProperty("resultHash", run.resultHash());
     json.writeStringProperty("dataHash", run.dataHash());
+    band();
     strategy();
     data();
     settings();
-    metrics(run.metrics());
+    metrics();
+    drawdowns();
     cautions();
     trades();
+    json.writeEndObject();
+  }
+
+  private void band() {
+    json.writeObjectPropertyStart("assumptionBand");
+    money("worst", run.band().worst());
+    money("likely", run.band().likely());
+    money("best", run.band().best());
+    json.writeStringProperty("grade", run.band().grade().name());
     json.writeEndObject();
   }
 
@@ -108,26 +129,53 @@ public final class RunJson {
     json.writeEndObject();
   }
 
-  private void metrics(Metrics metrics) {
+  private void metrics() {
     json.writeObjectPropertyStart("metrics");
-    money("netProfit", metrics.netProfit());
-    number("totalReturn", metrics.totalReturn());
-    number("annualReturn", metrics.annualReturn());
-    number("volatility", metrics.volatility());
-    number("sharpeRatio", metrics.sharpeRatio());
-    number("sortinoRatio", metrics.sortinoRatio());
-    number("maxDrawdown", metrics.maxDrawdown());
-    json.writeNumberProperty("longestDrawdownMillis", metrics.longestDrawdownMillis());
-    number("calmarRatio", metrics.calmarRatio());
-    json.writeNumberProperty("trades", metrics.trades());
-    number("winRate", metrics.winRate());
-    number("profitFactor", metrics.profitFactor());
-    number("averageTradeReturn", metrics.averageTradeReturn());
-    number("exposure", metrics.exposure());
-    money("fees", metrics.fees());
-    number("benchmarkReturn", metrics.benchmarkReturn());
-    json.writeNumberProperty("refusedOrders", run.outcome().refused());
+    for (TradeSide side : TradeSide.values()) {
+      json.writeObjectPropertyStart(side.title().toLowerCase(Locale.ROOT));
+      for (Metric metric : MetricCatalogue.all()) {
+        if (side == TradeSide.ALL || metric.bySide()) {
+          value(metric.id(), run.measurement().value(metric.id(), side));
+        }
+      }
+      json.writeEndObject();
+    }
     json.writeEndObject();
+    json.writeArrayPropertyStart("implausible");
+    for (Metric metric : MetricCatalogue.all()) {
+      if (run.measurement().value(metric.id()) instanceof MetricValue.Implausible) {
+        json.writeString(metric.id());
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void value(String name, MetricValue value) {
+    switch (value) {
+      case MetricValue.Decimal(double decimal) -> json.writeNumberProperty(name, decimal);
+      case MetricValue.Money(long units) -> money(name, units);
+      case MetricValue.Count(long count) -> json.writeNumberProperty(name, count);
+      case MetricValue.Duration(long millis) -> json.writeNumberProperty(name, millis);
+      case MetricValue.Moment(long millis) -> time(name, millis);
+      case MetricValue.Undefined(), MetricValue.Implausible() -> json.writeNullProperty(name);
+    }
+  }
+
+  private void drawdowns() {
+    json.writeArrayPropertyStart("drawdowns");
+    for (DrawdownSpan fall : run.measurement().drawdowns().stream().limit(DRAWDOWNS).toList()) {
+      json.writeStartObject();
+      time("start", fall.start());
+      time("trough", fall.trough());
+      if (fall.recovered()) {
+        time("end", fall.end());
+      } else {
+        json.writeNullProperty("end");
+      }
+      json.writeNumberProperty("depth", fall.depth());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void cautions() {
@@ -170,13 +218,5 @@ public final class RunJson {
     json.writeName(name);
     BigDecimal plain = value.stripTrailingZeros();
     json.writeNumber(plain.scale() < 0 ? plain.setScale(0) : plain);
-  }
-
-  private void number(String name, double value) {
-    if (Double.isFinite(value)) {
-      json.writeNumberProperty(name, value);
-    } else {
-      json.writeNullProperty(name);
-    }
   }
 }

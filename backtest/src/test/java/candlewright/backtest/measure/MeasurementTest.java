@@ -60,90 +60,100 @@ class MeasurementTest {
 
   @Test
   void everyFigureOfASmallRun() {
-    Metrics metrics = measure(LEVEL, days(OPENS, CLOSES), "0", 1_000);
+    Measurement metrics = measure(LEVEL, days(OPENS, CLOSES), "0", 1_000);
 
-    assertEquals(25_00000000L, metrics.netProfit()); // -180 + 205
-    assertEquals(0.025, metrics.totalReturn(), 1e-15);
-    assertEquals(3.495886157539542, metrics.annualReturn(), 1e-12); // 1.025^(365.25 / 6) - 1
-    assertEquals(3.3669593208893183, metrics.volatility(), 1e-12);
-    assertEquals(1.8480645883724458, metrics.sharpeRatio(), 1e-12);
-    assertEquals(3.200433548880437, metrics.sortinoRatio(), 1e-12);
-    assertEquals(360 / 1180.0, metrics.maxDrawdown(), 1e-15); // 1,180 to 820
-    assertEquals(4 * DAY, metrics.longestDrawdownMillis()); // from the close of day 2 to the end
-    assertEquals(11.458737960824052, metrics.calmarRatio(), 1e-11);
-    assertEquals(2, metrics.trades());
-    assertEquals(0.5, metrics.winRate());
-    assertEquals(205 / 180.0, metrics.profitFactor(), 1e-15);
-    assertEquals(0.025, metrics.averageTradeReturn(), 1e-15); // (-180 / 900 + 205 / 820) / 2
-    assertEquals(0.5, metrics.exposure()); // at the closes of days 2, 3 and 6
-    assertEquals(0, metrics.fees());
-    assertEquals(25 / 11.0 - 1, metrics.benchmarkReturn(), 1e-15);
+    assertEquals(new MetricValue.Money(25_00000000L), metrics.value("net_profit")); // -180 + 205
+    assertEquals(0.025, metrics.number("total_return"), 1e-15);
+    assertEquals(3.495886157539542, metrics.number("cagr"), 1e-12); // 1.025^(365.25 / 6) - 1
+    assertEquals(3.3669593208893183, metrics.number("volatility"), 1e-12);
+    assertEquals(1.8480645883724458, metrics.number("sharpe_ratio"), 1e-12);
+    assertEquals(3.200433548880437, metrics.number("sortino_ratio"), 1e-12);
+    assertEquals(360 / 1180.0, metrics.number("max_drawdown"), 1e-15); // 1,180 to 820
+    assertEquals(
+        new MetricValue.Duration(4 * DAY),
+        metrics.value("longest_drawdown")); // from the close of day 2 to the end
+    assertEquals(11.458737960824052, metrics.number("calmar_ratio"), 1e-11);
+    assertEquals(2, metrics.number("trade_count"));
+    assertEquals(0.5, metrics.number("win_rate"));
+    assertEquals(205 / 180.0, metrics.number("profit_factor"), 1e-15);
+    assertEquals(
+        0.025, metrics.number("average_trade_return"), 1e-15); // (-180 / 900 + 205 / 820) / 2
+    assertEquals(0.5, metrics.number("time_in_market")); // at the closes of days 2, 3 and 6
+    assertEquals(0, metrics.number("fees"));
+    assertEquals(25 / 11.0 - 1, metrics.number("benchmark_return"), 1e-15);
   }
 
   @Test
   void withoutTradesThereIsNoRatioButNoLossEither() {
-    Metrics metrics = measure(LEVEL, days(9, 9, 9, 9), "0.001", 1_000);
+    Measurement metrics = measure(LEVEL, days(9, 9, 9, 9), "0.001", 1_000);
 
-    assertEquals(
-        new Metrics(
-            0,
-            0,
-            0,
-            0,
-            Double.NaN,
-            Double.NaN,
-            0,
-            0,
-            Double.NaN,
-            0,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            0,
-            0,
-            0),
-        metrics);
+    for (String id :
+        List.of(
+            "net_profit",
+            "fees",
+            "total_return",
+            "cagr",
+            "volatility",
+            "max_drawdown",
+            "longest_drawdown",
+            "trade_count",
+            "time_in_market",
+            "benchmark_return")) {
+      assertEquals(0, metrics.number(id), id);
+    }
+    for (String id :
+        List.of(
+            "sharpe_ratio",
+            "sortino_ratio",
+            "calmar_ratio",
+            "win_rate",
+            "profit_factor",
+            "average_trade_return")) {
+      assertEquals(new MetricValue.Undefined(), metrics.value(id), id);
+    }
   }
 
   @Test
   void oneBarHasAReturnButNoDeviation() {
-    Metrics metrics = measure(LEVEL, days(11), "0.001", 1_000);
+    Measurement metrics = measure(LEVEL, days(11), "0.001", 1_000);
 
-    assertEquals(0, metrics.totalReturn());
-    assertEquals(0, metrics.annualReturn());
-    assertEquals(Double.NaN, metrics.volatility());
-    assertEquals(Double.NaN, metrics.sharpeRatio());
-    assertEquals(Double.NaN, metrics.sortinoRatio());
-    assertEquals(0, metrics.longestDrawdownMillis());
-    assertEquals(0, metrics.exposure());
-    assertEquals(0, metrics.benchmarkReturn());
+    assertEquals(0, metrics.number("total_return"));
+    assertEquals(0, metrics.number("cagr"));
+    assertEquals(Double.NaN, metrics.number("volatility"));
+    assertEquals(Double.NaN, metrics.number("sharpe_ratio"));
+    assertEquals(Double.NaN, metrics.number("sortino_ratio"));
+    assertEquals(0, metrics.number("longest_drawdown"));
+    assertEquals(0, metrics.number("time_in_market"));
+    assertEquals(0, metrics.number("benchmark_return"));
   }
 
   @Test
   void lossesAndFeesOnly() {
     // 9 lots for 99 and 0.99 of fee, sold for 81 less 0.81: equity 100, 99.01, 81.01, 80.20.
-    Metrics metrics = measure(LEVEL, days(11, 11, 9, 9), "0.01", 100);
+    Measurement metrics = measure(LEVEL, days(11, 11, 9, 9), "0.01", 100);
 
-    assertEquals(-19_80000000L, metrics.netProfit());
-    assertEquals(1_80000000L, metrics.fees());
-    assertEquals(0, metrics.winRate());
-    assertEquals(0, metrics.profitFactor());
-    assertEquals(-0.2, metrics.averageTradeReturn(), 1e-15); // -19.80 / 99
-    assertEquals(0.198, metrics.maxDrawdown(), 1e-12);
-    assertEquals(3 * DAY, metrics.longestDrawdownMillis()); // the first close is still at the high
-    assertEquals(-10.98361697637715, metrics.sharpeRatio(), 1e-9);
-    assertEquals(-10.566446334108193, metrics.sortinoRatio(), 1e-9);
-    assertEquals(-5.0505050415254535, metrics.calmarRatio(), 1e-9);
-    assertEquals(0.5, metrics.exposure());
+    assertEquals(new MetricValue.Money(-19_80000000L), metrics.value("net_profit"));
+    assertEquals(new MetricValue.Money(1_80000000L), metrics.value("fees"));
+    assertEquals(0, metrics.number("win_rate"));
+    assertEquals(0, metrics.number("profit_factor"));
+    assertEquals(-0.2, metrics.number("average_trade_return"), 1e-15); // -19.80 / 99
+    assertEquals(0.198, metrics.number("max_drawdown"), 1e-12);
+    assertEquals(
+        new MetricValue.Duration(3 * DAY),
+        metrics.value("longest_drawdown")); // the first close is still at the high
+    assertEquals(-10.98361697637715, metrics.number("sharpe_ratio"), 1e-9);
+    assertEquals(-10.566446334108193, metrics.number("sortino_ratio"), 1e-9);
+    assertEquals(-5.0505050415254535, metrics.number("calmar_ratio"), 1e-9);
+    assertEquals(0.5, metrics.number("time_in_market"));
   }
 
   @Test
   void aDrawdownEndsAtTheFirstCloseBackAtTheHigh() {
     // 100 lots bought at 10: equity 1,000, 1,000, 900, 1,000, 950, 1,100.
-    Metrics metrics = measure(hold(), days(10, 10, 9, 10, 9.5, 11), "0", 1_000);
+    Measurement metrics = measure(hold(), days(10, 10, 9, 10, 9.5, 11), "0", 1_000);
 
-    assertEquals(0.1, metrics.maxDrawdown(), 1e-15);
-    assertEquals(2 * DAY, metrics.longestDrawdownMillis());
+    assertEquals(0.1, metrics.number("max_drawdown"), 1e-15);
+    assertEquals(new MetricValue.Duration(2 * DAY), metrics.value("longest_drawdown"));
   }
 
   @Test
@@ -156,11 +166,11 @@ class MeasurementTest {
             times(MONDAY, DAY / 2, 6),
             new double[] {10, 10, 17, 17, 28.9, 28.9},
             new double[] {10, 17, 17, 28.9, 28.9, 49.13});
-    Metrics metrics = measure(hold(), bars, "0", 1_000);
+    Measurement metrics = measure(hold(), bars, "0", 1_000);
 
-    assertEquals(0, metrics.volatility());
-    assertEquals(Double.NaN, metrics.sharpeRatio());
-    assertEquals(Double.NaN, metrics.sortinoRatio());
+    assertEquals(0, metrics.number("volatility"));
+    assertEquals(Double.NaN, metrics.number("sharpe_ratio"));
+    assertEquals(Double.NaN, metrics.number("sortino_ratio"));
   }
 
   @Test
@@ -173,11 +183,11 @@ class MeasurementTest {
             times(MONDAY, DAY / 2, 6),
             OPENS,
             CLOSES);
-    Metrics metrics = measure(LEVEL, bars, "0", 1_000);
+    Measurement metrics = measure(LEVEL, bars, "0", 1_000);
 
-    assertEquals(5.775509995169217, metrics.volatility(), 1e-12);
-    assertEquals(2.6314598384527192, metrics.sharpeRatio(), 1e-12);
-    assertEquals(4.516279253122095, metrics.sortinoRatio(), 1e-12);
+    assertEquals(5.775509995169217, metrics.number("volatility"), 1e-12);
+    assertEquals(2.6314598384527192, metrics.number("sharpe_ratio"), 1e-12);
+    assertEquals(4.516279253122095, metrics.number("sortino_ratio"), 1e-12);
   }
 
   @Test
@@ -185,7 +195,8 @@ class MeasurementTest {
     BarSeries weeks =
         series(
             Timeframe.ONE_WEEK, ContinuousCalendar.UTC, times(MONDAY, 7 * DAY, 6), OPENS, CLOSES);
-    assertEquals(0.6975452488595879, measure(LEVEL, weeks, "0", 1_000).sharpeRatio(), 1e-12);
+    assertEquals(
+        0.6975452488595879, measure(LEVEL, weeks, "0", 1_000).number("sharpe_ratio"), 1e-12);
 
     long[] months = new long[6];
     long[] sessions = new long[6];
@@ -195,15 +206,17 @@ class MeasurementTest {
       sessions[i] = MONDAY + DAY * (i < 4 ? i + 1 : i + 3) + 14 * 3_600_000L + 30 * 60_000L;
     }
     BarSeries monthly = series(Timeframe.ONE_MONTH, ContinuousCalendar.UTC, months, OPENS, CLOSES);
-    assertEquals(0.3350898986861876, measure(LEVEL, monthly, "0", 1_000).sharpeRatio(), 1e-12);
+    assertEquals(
+        0.3350898986861876, measure(LEVEL, monthly, "0", 1_000).number("sharpe_ratio"), 1e-12);
     BarSeries shares =
         series(Timeframe.ONE_DAY, SessionCalendar.US_EQUITIES, sessions, OPENS, CLOSES);
-    assertEquals(1.5355748253445385, measure(LEVEL, shares, "0", 1_000).sharpeRatio(), 1e-12);
+    assertEquals(
+        1.5355748253445385, measure(LEVEL, shares, "0", 1_000).number("sharpe_ratio"), 1e-12);
     // From 14:30 to 21:00 a week later.
     double years = (7 * 24 + 6.5) / (365.25 * 24);
     assertEquals(
         StrictMath.pow(1.025, 1 / years) - 1,
-        measure(LEVEL, shares, "0", 1_000).annualReturn(),
+        measure(LEVEL, shares, "0", 1_000).number("cagr"),
         1e-12);
   }
 
@@ -211,7 +224,7 @@ class MeasurementTest {
     return Templates.named("buy-and-hold");
   }
 
-  private static Metrics measure(
+  private static Measurement measure(
       StrategyDefinition definition, BarSeries bars, String fee, long cash) {
     Instrument instrument =
         Instrument.of(
@@ -226,7 +239,13 @@ class MeasurementTest {
         SimulationSettings.usual(cash * 1_0000_0000L, FeeRate.parse(fee), 0);
     var plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
     SimulationOutcome outcome = new Simulation(plan, instrument, bars, settings).finish();
-    return Measurement.of(bars, outcome, settings.cash());
+    return Measurement.of(
+        SimulationResults.of(
+            instrument,
+            bars,
+            outcome,
+            settings.cash(),
+            Conventions.of(bars.calendar(), bars.timeframe())));
   }
 
   private static BarSeries days(double... prices) {

@@ -43,7 +43,14 @@ class MonthlyReturnsTest {
     SimulationSettings settings = SimulationSettings.usual(1_000_0000_0000L, FeeRate.parse("0"), 0);
     var plan = StrategyCompiler.compile(hold, ParameterValues.of(hold, Map.of()));
     var outcome = new Simulation(plan, instrument, bars, settings).finish();
-    return MonthlyReturns.of(bars, outcome, settings.cash());
+    return Measurement.of(
+            SimulationResults.of(
+                instrument,
+                bars,
+                outcome,
+                settings.cash(),
+                Conventions.of(calendar, bars.timeframe())))
+        .monthlyReturns();
   }
 
   private static BarColumns columns(Object... timesAndCloses) {

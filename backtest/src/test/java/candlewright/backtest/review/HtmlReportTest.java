@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.measure.MetricCatalogue;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
@@ -39,7 +40,18 @@ class HtmlReportTest {
   }
 
   private static List<Element> elements(Document page, String name) {
-    NodeList found = page.getElementsByTagName(name);
+    return listed(page.getElementsByTagName(name));
+  }
+
+  /// Returns the elements of a name in the section of trades.
+  private static List<Element> inTrades(Document page, String name) {
+    return elements(page, "section").stream()
+        .filter(section -> section.getAttribute("class").equals("card trades"))
+        .flatMap(section -> listed(section.getElementsByTagName(name)).stream())
+        .toList();
+  }
+
+  private static List<Element> listed(NodeList found) {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       elements.add((Element) found.item(i));
@@ -50,7 +62,7 @@ class HtmlReportTest {
   /// Returns the cells of the table of trades, row by row.
   private static List<List<String>> tradeRows(Document page) {
     List<List<String>> rows = new ArrayList<>();
-    for (Element group : elements(page, "details")) {
+    for (Element group : inTrades(page, "details")) {
       NodeList lines = group.getElementsByTagName("tr");
       for (int i = 1; i < lines.getLength(); i++) {
         NodeList cells = ((Element) lines.item(i)).getElementsByTagName("td");
@@ -158,6 +170,31 @@ class HtmlReportTest {
   }
 
   @Test
+  void tellsTheFormulaOfEveryMetricAndItsLongAndShortPart() throws Exception {
+    Document page = parse(HtmlReport.of(ReportRuns.small()));
+    Element winRate =
+        elements(page, "th").stream()
+            .filter(head -> head.getTextContent().equals("Win rate"))
+            .filter(head -> head.getAttribute("scope").equals("row"))
+            .toList()
+            .getLast();
+    NodeList cells = ((Element) winRate.getParentNode()).getElementsByTagName("td");
+
+    assertEquals(
+        "Winning trades / all trades. Not defined without trades.", winRate.getAttribute("title"));
+    assertEquals("50.00\u00A0%", cells.item(0).getTextContent());
+    assertEquals("50.00\u00A0%", cells.item(1).getTextContent());
+    assertEquals("–", cells.item(2).getTextContent());
+    long rows =
+        elements(page, "tr").stream()
+            .filter(row -> row.getParentNode().getNodeName().equals("tbody"))
+            .filter(row -> !listed(row.getElementsByTagName("th")).isEmpty())
+            .filter(row -> listed(row.getElementsByTagName("th")).getFirst().hasAttribute("title"))
+            .count();
+    assertEquals(MetricCatalogue.all().size(), rows);
+  }
+
+  @Test
   void holdsTenThousandTradesInLessThanThreeMegabytes() throws Exception {
     Run run = ReportRuns.busy(10_000);
     assertEquals(10_000, run.outcome().trades().size());
@@ -173,14 +210,14 @@ class HtmlReportTest {
       assertEquals(UtcText.moment(trade.entryTime()), rows.get(i).get(1));
     }
     assertTrue(
-        elements(page, "details").stream().noneMatch(group -> group.hasAttribute("open")),
+        inTrades(page, "details").stream().noneMatch(group -> group.hasAttribute("open")),
         "so many trades are folded");
   }
 
   @Test
   void fewTradesAreUnfoldedAndMarkedOneByOne() throws Exception {
     Document page = parse(HtmlReport.of(ReportRuns.small()));
-    assertTrue(elements(page, "details").stream().allMatch(group -> group.hasAttribute("open")));
+    assertTrue(inTrades(page, "details").stream().allMatch(group -> group.hasAttribute("open")));
     long entries =
         elements(page, "path").stream()
             .filter(path -> path.getAttribute("class").equals("entry"))
@@ -202,7 +239,7 @@ class HtmlReportTest {
         ReportRuns.run(ReportRuns.level(), ReportRuns.bars(Timeframe.ONE_HOUR, closes), "0", 0);
     assertTrue(run.outcome().trades().getLast().open());
     Document page = parse(HtmlReport.of(run));
-    assertEquals("Jan 2024", elements(page, "b").getLast().getTextContent());
+    assertEquals("Jan 2024", inTrades(page, "b").getLast().getTextContent());
   }
 
   @Test

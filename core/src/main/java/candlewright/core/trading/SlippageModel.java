@@ -26,7 +26,7 @@ public sealed interface SlippageModel {
     public long ticks(long ticks, long lots, long volumeLots, long rangeTicks) {
       return count;
     }
-    }
+  }
 
   /// Another slippage several times over, to see how much a result bears.
   record Times(SlippageModel of, int factor) implements SlippageModel {

@@ -1,6 +1,7 @@
 package candlewright.core.trading.match;
 
-/// The bar that is being shown. Only what is needed is asked for: most bars only fill at their open.
+/// The bar that is being shown. Only what is needed is asked for: most bars only fill at their
+/// open.
 public interface BarContext {
   /// Returns 1 while a long position is held, -1 while a short one is, 0 if none is or both are.
   int held();

@@ -1,0 +1,92 @@
+package candlewright.backtest.measure;
+
+import candlewright.core.market.Timeframe;
+import java.util.Arrays;
+
+/// The returns of a run by periods of its calendar: trading days, or bars where those are weeks or
+/// months.
+final class Periods {
+  private final Timeframe length;
+  private final double[] returns;
+  private final long[] days;
+  private final double[] benchmark;
+
+  private Periods(Timeframe length, double[] returns, long[] days, double[] benchmark) {
+    this.length = length;
+    this.returns = returns;
+    this.days = days;
+    this.benchmark = benchmark;
+  }
+
+  static Periods of(AccountCurve curve, double start) {
+    int size = curve.size();
+    Timeframe length =
+        switch (curve.timeframe()) {
+          case ONE_WEEK, ONE_MONTH -> curve.timeframe();
+          default -> Timeframe.ONE_DAY;
+        };
+    boolean byBar = curve.timeframe().millis() >= Timeframe.ONE_DAY.millis();
+    double[] prices = curve.benchmarkPrices();
+    double[] returns = new double[size];
+    double[] benchmark = new double[prices.length];
+    long[] days = new long[size];
+    int count = 0;
+    double before = start;
+    double priceBefore = prices.length == 0 ? Double.NaN : prices[0];
+    long nextDay = byBar || size == 0 ? 0 : nextDay(curve, 0);
+    for (int i = 0; i < size; i++) {
+      boolean last = i + 1 == size;
+      if (!last && !byBar && curve.openTime(i + 1) < nextDay) {
+        continue;
+      }
+      returns[count] = simpleReturn(before, curve.equity(i));
+      before = curve.equity(i);
+      if (prices.length > 0) {
+        benchmark[count] = simpleReturn(priceBefore, prices[i]);
+        priceBefore = prices[i];
+      }
+      days[count++] = curve.calendar().tradingDay(curve.openTime(i));
+      if (!last && !byBar) {
+        nextDay = nextDay(curve, i + 1);
+      }
+    }
+    return new Periods(
+        length,
+        Arrays.copyOf(returns, count),
+        Arrays.copyOf(days, count),
+        prices.length == 0 ? prices : Arrays.copyOf(benchmark, count));
+  }
+
+  private static long nextDay(AccountCurve curve, int bar) {
+    return curve.calendar().nextOpen(curve.openTime(bar), Timeframe.ONE_DAY);
+  }
+
+  private static double simpleReturn(double from, double to) {
+    return from > 0 ? to / from - 1 : Double.NaN;
+  }
+
+  /// Returns what a period is: a day, a week or a month.
+  Timeframe length() {
+    return length;
+  }
+
+  int count() {
+    return returns.length;
+  }
+
+  /// Returns the return of each period; NaN where there was no capital left at its start.
+  double[] returns() {
+    return returns;
+  }
+
+  /// Returns the date of each period's last bar, in days since 1970-01-01.
+  long[] days() {
+    return days;
+  }
+
+  /// Returns the benchmark's return of each period, counted from its first close; empty without a
+  /// benchmark.
+  double[] benchmark() {
+    return benchmark;
+  }
+}

@@ -1,0 +1,32 @@
+package candlewright.backtest.review;
+
+import candlewright.backtest.simulate.AssumptionBand;
+
+/// The first line of every result: the assumption band and its grade.
+public final class BandLine {
+  private static final String EXPLAINED =
+      "The same run with the order of prices within bars and the costs at their best and at their"
+          + " worst; A depends least on them, E most.";
+
+  private BandLine() {}
+
+  /// Returns the line.
+  public static String of(Run run) {
+    AssumptionBand band = run.band();
+    return "Assumption band: net profit "
+        + Figures.signedMoney(band.likely())
+        + " "
+        + run.instrument().quote()
+        + ", at worst "
+        + Figures.signedMoney(band.worst())
+        + ", at best "
+        + Figures.signedMoney(band.best())
+        + "; grade "
+        + band.grade();
+  }
+
+  static void write(Markup html, Run run) {
+    html.raw("<p class=\"band\" title=\"").text(EXPLAINED).raw("\">");
+    html.text(of(run)).raw("</p>\n");
+  }
+}
