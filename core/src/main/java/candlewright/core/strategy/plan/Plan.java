@@ -147,7 +147,7 @@ public final class Plan {
   }
 
   /// Returns the number of leading bars on which some column is not known yet. Bars of a longer
-  /// timeframe count by their nominal length.
+  /// timeframe count by their nominal length, delays of publication by the clock.
   ///
   /// @param base timeframe of the bars that are traded
   public int warmUp(Timeframe base) {
@@ -171,9 +171,9 @@ public final class Plan {
       case Step.Arithmetic arithmetic -> deepest(arithmetic.inputs(), byStep);
       case Step.Signal signal -> deepest(signal.inputs(), byStep);
       case Step.ColumnAsOf(_, Step.Reference source) ->
-          byStep[source.step()] + barLength(steps.get(source.step()).clock(), base) - 1;
+          byStep[source.step()] + untilKnown(steps.get(source.step()).clock(), base);
       case Step.MaskAsOf(_, int source) ->
-          byStep[source] + barLength(steps.get(source).clock(), base) - 1;
+          byStep[source] + untilKnown(steps.get(source).clock(), base);
       case Step.BarsSince(_, int mask) -> byStep[mask];
       case Step.Combination combination -> {
         long deepest = 0;
@@ -192,6 +192,18 @@ public final class Plan {
       deepest = Math.max(deepest, byStep[input.step()]);
     }
     return deepest;
+  }
+
+  /// Returns how many bars of the base follow the one that a clock's bar begins with until that bar
+  /// is known.
+  private long untilKnown(Clock clock, Timeframe base) {
+    long delay = 0;
+    for (Universe.Role role : roles()) {
+      if (role.name().equals(clock.role())) {
+        delay = Math.ceilDiv(role.publishedAfter().millis(), base.millis());
+      }
+    }
+    return barLength(clock, base) - 1 + delay;
   }
 
   /// Returns the length of a clock's bars in bars of the base, at least 1.
