@@ -217,6 +217,65 @@ class StrategyCommandsTest {
             "hegde=BTCUSDT.TEST"));
   }
 
+  @Test
+  void aValueThatIsPublishedLaterIsExplainedWithTheTimeItBecameKnown() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("late.yaml"),
+            """
+            format: 1
+            name: late
+            universe:
+              roles:
+                index:
+                  stale_after: 2
+                  published_after: 90m
+            entry_long: close > close@index:5m
+            exit_long: close < close@index:5m
+            """);
+    String[] explain = {
+      "explain",
+      file.toString(),
+      "--instrument",
+      "BTCUSDT.TEST",
+      "--timeframe",
+      "1m",
+      "--with",
+      "index=BTCUSDT.TEST",
+      "--decision",
+      "enter_long",
+      "--at",
+      "2024-01-02T00:03:00Z"
+    };
+    // At 0:03 the five minutes that closed at 22:30 have been out for three minutes, those that
+    // closed at 22:35 are not.
+    String why = succeed(explain);
+    assertTrue(
+        why.contains(
+            "  @index:5m: the bar of 2024-01-01 22:25, known since 2024-01-02 00:00 UTC\n"),
+        why);
+    explain[explain.length - 1] = "2024-01-01T01:34:00Z";
+    why = succeed(explain);
+    assertTrue(why.contains("  @index:5m: no bar was known by then that is not stale\n"), why);
+    String shown = succeed("strategy", "show", file.toString());
+    assertTrue(
+        shown.contains("      index:\n        stale_after: 2\n        published_after: 90m"),
+        shown);
+    // Four minutes until the first five are over, and ninety.
+    assertTrue(
+        succeed(
+                "strategy",
+                "check",
+                file.toString(),
+                "--instrument",
+                "BTCUSDT.TEST",
+                "--timeframe",
+                "1m",
+                "--with",
+                "index=BTCUSDT.TEST")
+            .contains("the first 94 to warm up"));
+  }
+
   private String runId(String strategy) {
     String out = succeed("backtest", strategy, "--instrument", "BTCUSDT.TEST", "--timeframe", "1m");
     Matcher id = Pattern.compile("Kept as run (\\w+)\\.").matcher(out);
