@@ -117,7 +117,7 @@ final class YamlFault {
   }
 
   private TextRefusedException escape() {
-    int slash = text.lastIndexOf('\\', Math.max(began, at - 1));
+    int slash = Math.max(began, text.lastIndexOf('\\', at - 1));
     return refuse(
         slash,
         "'"
