@@ -84,6 +84,7 @@ class ArchitectureTest {
           .resideInAPackage("org.ta4j..")
           .because("a definition names indicators, and what computes them can be replaced");
 
+  @ArchTest
   static final ArchRule STRATEGY_TEXT_ONLY_PARSES =
       classes()
           .that()

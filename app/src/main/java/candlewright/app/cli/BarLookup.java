@@ -13,7 +13,9 @@ import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredBars;
 import candlewright.core.strategy.Names;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Finds stored bars for a command, or says why there are none.
 final class BarLookup {
@@ -45,12 +47,9 @@ final class BarLookup {
   /// largest stored timeframe that divides it.
   BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
     List<SeriesSummary> stored =
-        store.catalogue().stream()
-            .filter(series -> series.key().instrument().equals(id))
-            .filter(series -> series.key().timeframe().divides(timeframe))
-            .toList();
+        stored(id).filter(series -> series.key().timeframe().divides(timeframe)).toList();
     if (stored.isEmpty()) {
-      throw none(id, timeframe);
+      throw none(id, timeframe, "");
     }
     SeriesSummary source = stored.getLast();
     BarSeries bars;
@@ -70,6 +69,19 @@ final class BarLookup {
       throw nothing(id, timeframe, range);
     }
     return bars;
+  }
+
+  /// Returns the longest stored timeframe out of which all the given ones can be built; empty if
+  /// there is none.
+  Optional<Timeframe> dividing(InstrumentId id, List<Timeframe> timeframes) {
+    return stored(id)
+        .map(series -> series.key().timeframe())
+        .filter(each -> timeframes.stream().allMatch(each::divides))
+        .reduce((_, longer) -> longer);
+  }
+
+  private Stream<SeriesSummary> stored(InstrumentId id) {
+    return store.catalogue().stream().filter(series -> series.key().instrument().equals(id));
   }
 
   /// Returns what to throw when a range holds no bars.
@@ -117,19 +129,17 @@ final class BarLookup {
     return read.bars();
   }
 
-  private CommandException none(InstrumentId id, Timeframe wanted) {
-    List<String> others =
-        store.catalogue().stream()
-            .map(SeriesSummary::key)
-            .filter(key -> key.instrument().equals(id))
-            .map(key -> key.timeframe().code())
-            .toList();
+  /// Returns what to throw when there are no bars of a timeframe.
+  ///
+  /// @param remedy one sentence on what to do; may be empty
+  CommandException none(InstrumentId id, Timeframe wanted, String remedy) {
+    List<String> others = stored(id).map(series -> series.key().timeframe().code()).toList();
     return new CommandException(
         id
             + " has no "
             + wanted
             + " bars and none to build them from; stored are "
             + (others.isEmpty() ? "none" : String.join(", ", others))
-            + ".");
+            + (remedy.isEmpty() ? "." : ". " + remedy));
   }
 }

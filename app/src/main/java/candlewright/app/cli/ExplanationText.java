@@ -52,6 +52,7 @@ final class ExplanationText {
               case UNKNOWN -> "unknown, so no";
             });
     row(explanation.root(), "  ");
+    explanation.sightings().forEach(sighting -> out.println("  " + text(sighting)));
     String verb = explanation.isMade() ? "would not have been made" : "would have been made";
     if (!explanation.flips().isEmpty()) {
       out.println("  It " + verb + " if one of these alone had been so:");
@@ -88,6 +89,19 @@ final class ExplanationText {
     }
     out.println(line);
     row.parts().forEach(part -> row(part, indent + "  "));
+  }
+
+  private static String text(Explanation.Sighting sighting) {
+    Explanation.Seen seen = sighting.bar();
+    return "@"
+        + sighting.source().text()
+        + (seen == null
+            ? ": no bar was known by then that is not stale"
+            : ": the bar of "
+                + Moments.minute(seen.openTime())
+                + ", known since "
+                + Moments.minute(seen.knownAt())
+                + " UTC");
   }
 
   /// Names the nearest value that turns the decision; values beyond it may or may not.

@@ -5,9 +5,12 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Names;
+import candlewright.core.strategy.Source;
+import candlewright.core.strategy.Sources;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
 import candlewright.core.strategy.plan.Feeds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +83,9 @@ final class FeedChoice {
     return ids;
   }
 
-  /// Returns the bars of each role: of the instrument named for it, or of its usual one.
+  /// Returns the bars of each role: of the instrument named for it, or of its usual one. Where
+  /// there are none of the base timeframe, as of figures that come out once a month, they are the
+  /// longest that all the strategy reads of the role can be built from.
   ///
   /// @throws CommandException if a role is unknown or nothing was named for one
   static Map<String, BarSeries> roles(
@@ -109,8 +114,37 @@ final class FeedChoice {
                 + "=SYMBOL.VENUE.");
       }
       lookup.instrument(id);
-      roles.put(role.name(), lookup.bars(id, timeframe, range));
+      roles.put(
+          role.name(),
+          lookup.bars(id, stored(definition, role.name(), id, lookup, timeframe), range));
     }
     return roles;
+  }
+
+  private static Timeframe stored(
+      StrategyDefinition definition,
+      String role,
+      InstrumentId id,
+      BarLookup lookup,
+      Timeframe base) {
+    if (lookup.dividing(id, List.of(base)).isPresent()) {
+      return base;
+    }
+    List<Timeframe> read = new ArrayList<>();
+    for (Source source : Sources.of(definition)) {
+      Timeframe timeframe = source.timeframe();
+      if (source.role().equals(role)) {
+        read.add(timeframe == null ? base : timeframe);
+      }
+    }
+    return lookup
+        .dividing(id, read)
+        .orElseThrow(() ->
+            lookup.none(
+                id,
+                base,
+                "Read only longer bars of it, as in close@"
+                    + role
+                    + ":1M, or import shorter ones."));
   }
 }

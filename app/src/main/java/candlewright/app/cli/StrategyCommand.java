@@ -1,7 +1,6 @@
 package candlewright.app.cli;
 
 import candlewright.core.indicator.Setting;
-import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.template.Template;
@@ -90,9 +89,9 @@ final class StrategyCommand {
       session.out().println(definition.title());
       session.out().println(definition.notes());
       session.out().println();
-      for (String part : CanonicalText.of(definition).split("; ", -1)) {
-        session.out().println("  " + part);
-      }
+      StrategyText.rules(definition)
+          .lines()
+          .forEach(line -> session.out().println(("  " + line).stripTrailing()));
       for (Parameter parameter : definition.parameters()) {
         Setting setting = parameter.setting();
         session.out().println();

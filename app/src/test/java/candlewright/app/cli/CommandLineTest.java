@@ -416,6 +416,16 @@ class CommandLineTest {
     assertEquals(Templates.list().size() + Theme.values().length, list.size());
     Answer shown = line.run("strategy", "show", "sma-cross");
     assertTrue(shown.out().contains("--set fast=10"), shown.out());
+    // In the words of its file.
+    assertTrue(
+        shown
+            .out()
+            .lines()
+            .toList()
+            .containsAll(
+                List.of("  entry_long: crosses_above(sma(fast), sma(slow))", "  sizing: all_in")),
+        shown.out());
+    assertFalse(shown.out().contains("format:"), shown.out());
     assertFalse(line.run("version").out().isBlank());
   }
 

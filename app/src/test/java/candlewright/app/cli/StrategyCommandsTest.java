@@ -230,6 +230,131 @@ class StrategyCommandsTest {
             "hegde=BTCUSDT.TEST"));
   }
 
+  @Test
+  void aValueThatIsPublishedLaterIsExplainedWithTheTimeItBecameKnown() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("late.yaml"),
+            """
+            format: 1
+            name: late
+            universe:
+              roles:
+                index:
+                  stale_after: 2
+                  published_after: 90m
+            entry_long: close > close@index:5m
+            exit_long: close < close@index:5m
+            """);
+    String[] explain = {
+      "explain",
+      file.toString(),
+      "--instrument",
+      "BTCUSDT.TEST",
+      "--timeframe",
+      "1m",
+      "--with",
+      "index=BTCUSDT.TEST",
+      "--decision",
+      "enter_long",
+      "--at",
+      "2024-01-02T00:03:00Z"
+    };
+    // At 0:03 the five minutes that closed at 22:30 have been out for three minutes, those that
+    // closed at 22:35 are not.
+    String why = succeed(explain);
+    assertTrue(
+        why.contains(
+            "  @index:5m: the bar of 2024-01-01 22:25, known since 2024-01-02 00:00 UTC\n"),
+        why);
+    explain[explain.length - 1] = "2024-01-01T01:34:00Z";
+    why = succeed(explain);
+    assertTrue(why.contains("  @index:5m: no bar was known by then that is not stale\n"), why);
+    String shown = succeed("strategy", "show", file.toString());
+    assertTrue(
+        shown.contains("      index:\n        stale_after: 2\n        published_after: 90m"),
+        shown);
+    // Four minutes until the first five are over, and ninety.
+    assertTrue(
+        succeed(
+                "strategy",
+                "check",
+                file.toString(),
+                "--instrument",
+                "BTCUSDT.TEST",
+                "--timeframe",
+                "1m",
+                "--with",
+                "index=BTCUSDT.TEST")
+            .contains("the first 94 to warm up"));
+  }
+
+  @Test
+  void aMonthlyFigureIsReadByAStrategyOnMinutes() throws IOException {
+    Path months =
+        Files.writeString(
+            folder.resolve("CPI_1M.csv"),
+            """
+            time,open,high,low,close,volume
+            2023-11-01,307,307,307,307,0
+            2023-12-01,308,308,308,308,0
+            """);
+    succeed("import", months.toString(), "--instrument", "CPI.TEST", "--timeframe", "1M");
+    Path file =
+        Files.writeString(
+            folder.resolve("figure.yaml"),
+            """
+            format: 1
+            name: figure
+            universe:
+              roles:
+                cpi:
+                  instrument: CPI.TEST
+                  stale_after: 1
+                  published_after: 1d
+            entry_long: close@cpi:1M > 307.5
+            exit_long: close < 0
+            """);
+    String[] explain = {
+      "explain",
+      file.toString(),
+      "--instrument",
+      "BTCUSDT.TEST",
+      "--timeframe",
+      "1m",
+      "--decision",
+      "enter_long",
+      "--at",
+      "2024-01-01T23:59:00Z"
+    };
+    String why = succeed(explain);
+    assertTrue(why.contains("enter long: no\n"), why);
+    assertTrue(
+        why.contains("@cpi:1M: the bar of 2023-11-01 00:00, known since 2023-12-02 00:00"), why);
+    explain[explain.length - 1] = "2024-01-02T00:00:00Z";
+    why = succeed(explain);
+    assertTrue(why.contains("enter long: yes\n"), why);
+    assertTrue(
+        why.contains("@cpi:1M: the bar of 2023-12-01 00:00, known since 2024-01-02 00:00"), why);
+    // The first minute whose close is the moment of publication decides: it is filled at the next.
+    String run =
+        succeed(
+            "backtest",
+            file.toString(),
+            "--instrument",
+            "BTCUSDT.TEST",
+            "--timeframe",
+            "1m",
+            "--json",
+            "-");
+    assertTrue(run.contains("\"entryTime\" : \"2024-01-02T00:00:00Z\""), run);
+    Files.writeString(file, Files.readString(file).replace("@cpi:1M", "@cpi"));
+    assertEquals(
+        "candlewright: CPI.TEST has no 1m bars and none to build them from; stored are 1M. Read only"
+            + " longer bars of it, as in close@cpi:1M, or import shorter ones.\n",
+        fail(1, explain));
+  }
+
   private String runId(String strategy) {
     String out = succeed("backtest", strategy, "--instrument", "BTCUSDT.TEST", "--timeframe", "1m");
     Matcher id = Pattern.compile("Kept as run (\\w+)\\.").matcher(out);

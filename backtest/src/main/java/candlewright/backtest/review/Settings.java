@@ -3,8 +3,8 @@ package candlewright.backtest.review;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Instrument;
-import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Parameter;
+import candlewright.core.strategy.text.StrategyText;
 import java.util.Map;
 
 /// What the run was given, and how to run it again.
@@ -31,7 +31,7 @@ final class Settings {
     if (!run.definition().notes().isBlank()) {
       html.raw("<p>").text(run.definition().notes()).raw("</p>\n");
     }
-    html.raw("<pre>").text(CanonicalText.of(run.definition(), run.values())).raw("</pre>\n");
+    html.raw("<pre>").text(StrategyText.rules(run.definition()).stripTrailing()).raw("</pre>\n");
     html.raw("<table class=\"figures\">\n");
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       html.row(value.getKey(), note(value.getKey()), Decimals.text(value.getValue()), "");

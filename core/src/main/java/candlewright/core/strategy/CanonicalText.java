@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class CanonicalText {
   private final Function<Scalar, String> numbers;
   private final Map<String, Operand> named = new HashMap<>();
-  private final Map<String, Integer> staleAfter = new HashMap<>();
+  private final Map<String, Universe.Role> roles = new HashMap<>();
 
   private CanonicalText(StrategyDefinition definition, Function<Scalar, String> numbers) {
     this.numbers = numbers;
@@ -31,11 +31,11 @@ public final class CanonicalText {
       named.put(operand.name(), operand.operand());
     }
     for (Universe.Role role : definition.universe().roles()) {
-      staleAfter.put(role.name(), role.staleAfter());
+      roles.put(role.name(), role);
     }
   }
 
-  /// Returns the text with parameters shown as `{name}`, for people.
+  /// Returns the text with parameters shown as `{name}`.
   public static String of(StrategyDefinition definition) {
     return new CanonicalText(definition, CanonicalText::written).text(definition);
   }
@@ -122,11 +122,15 @@ public final class CanonicalText {
   /// Roles are names; what instrument plays one is part of the data a result depends on.
   private String at(Source source) {
     Timeframe timeframe = source.timeframe();
-    Integer stale = staleAfter.get(source.role());
+    Universe.Role role = roles.get(source.role());
     return "@"
         + source.role()
         + (timeframe == null ? "" : ":" + timeframe.code())
-        + (stale == null ? "" : "~" + stale);
+        + (role == null ? "" : "~" + role.staleAfter() + published(role.publishedAfter()));
+  }
+
+  private static String published(Delay delay) {
+    return delay.equals(Delay.NONE) ? "" : "+" + delay.text();
   }
 
   private String text(Operand operand) {

@@ -1,12 +1,22 @@
 package candlewright.core.strategy;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /// Finds the name that was probably meant.
 public final class Names {
   private Names() {}
 
+  /// Names that a list shows.
   private static final int LISTED = 12;
+
+  /// Shorter names stand in others by chance.
+  private static final int SHORTEST_PART = 3;
+
+  private static final Comparator<Candidate> NEAREST =
+      Comparator.comparing((Candidate candidate) -> !candidate.part)
+          .thenComparingInt(Candidate::distance);
 
   /// Returns `: did you mean 'x'?`, or the list of names when none is near; to be put behind a
   /// sentence.
@@ -15,26 +25,37 @@ public final class Names {
     return (suggestion.startsWith("did") ? ": " : "; ") + suggestion;
   }
 
-  /// Returns `did you mean 'x'?`, or a list of names when none is near.
+  /// Returns `did you mean 'x'?`, or a list of names when none is near: all of them, or the nearest
+  /// of many, those first of which one stands in the other.
   public static String suggestion(String name, List<String> known) {
-    String best = "";
-    int bestDistance = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int distance = distance(name, candidate);
-      if (distance < bestDistance) {
-        bestDistance = distance;
-        best = candidate;
-      }
-    }
-    if (bestDistance <= Math.max(1, name.length() / 3)) {
-      return "did you mean '" + best + "'?";
-    }
-    if (known.isEmpty()) {
+    List<Candidate> candidates =
+        known.stream()
+            .map(each -> new Candidate(each, isPart(name, each), distance(name, each)))
+            .toList();
+    if (candidates.isEmpty()) {
       return "it has none";
     }
-    return known.size() > LISTED
-        ? "there are " + known.size() + ", such as " + String.join(", ", known.subList(0, LISTED))
-        : "there are " + String.join(", ", known);
+    Candidate best = Collections.min(candidates, Comparator.comparingInt(Candidate::distance));
+    if (best.distance <= Math.max(1, name.length() / 3)) {
+      return "did you mean '" + best.name + "'?";
+    }
+    if (known.size() <= LISTED) {
+      return "there are " + String.join(", ", known);
+    }
+    List<String> listed =
+        candidates.stream().sorted(NEAREST).limit(LISTED).map(Candidate::name).toList();
+    return "there are " + known.size() + ", such as " + String.join(", ", listed);
+  }
+
+  /// A known name.
+  ///
+  /// @param part whether it stands in the name that was written, or that one in it
+  /// @param distance edits from one to the other
+  private record Candidate(String name, boolean part, int distance) {}
+
+  private static boolean isPart(String one, String other) {
+    return Math.min(one.length(), other.length()) >= SHORTEST_PART
+        && (one.contains(other) || other.contains(one));
   }
 
   /// Damerau's edit distance (1964) in its restricted form: insert, delete, replace, swap two

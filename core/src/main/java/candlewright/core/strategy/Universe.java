@@ -21,10 +21,19 @@ public record Universe(List<InstrumentId> traded, List<Role> roles) {
   ///
   /// @param name as written in definitions: lower case letters, digits and `_`
   /// @param usual the instrument meant when nothing is said, or null if something must be said
-  /// @param staleAfter bars of the timeframe read from it after whose close its last value is
-  ///   unknown, at least 1
+  /// @param staleAfter bars of the timeframe read from it after which its last value is unknown, at
+  ///   least 1: a value is seen until the bar so many after it is due, which is at the close of
+  ///   that bar or, if `publishedAfter` says so, as much later
+  /// @param publishedAfter how long after its close a bar becomes known, for figures that come out
+  ///   or are revised later: a decision at the close of a bar plus this delay is the first that
+  ///   sees it. The same for longer bars built from it
   /// @param note one sentence on what it is for
-  public record Role(String name, @Nullable InstrumentId usual, int staleAfter, String note) {
+  public record Role(
+      String name,
+      @Nullable InstrumentId usual,
+      int staleAfter,
+      Delay publishedAfter,
+      String note) {
     public Role {
       if (name.isEmpty()) {
         throw new IllegalArgumentException("a role needs a name");

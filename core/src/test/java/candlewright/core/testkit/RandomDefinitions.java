@@ -14,6 +14,7 @@ import candlewright.core.signal.SignalType;
 import candlewright.core.signal.Socket;
 import candlewright.core.strategy.Allocation;
 import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Delay;
 import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.NamedOperand;
@@ -103,7 +104,11 @@ public final class RandomDefinitions {
         roles.add(name);
         universe.add(
             new Universe.Role(
-                name, chance(0.7) ? instrument() : null, random.nextInt(1, 50), pick(NOTES)));
+                name,
+                chance(0.7) ? instrument() : null,
+                random.nextInt(1, 50),
+                delay(),
+                pick(NOTES)));
       }
     }
     timeframe = chance(0.5) ? pick(List.of(Timeframe.values())) : null;
@@ -463,6 +468,12 @@ public final class RandomDefinitions {
       }
     }
     return new Scalar.Literal(otherwise);
+  }
+
+  private Delay delay() {
+    return chance(0.5)
+        ? Delay.NONE
+        : new Delay(random.nextInt(1, 30) * pick(List.of(1L, 60L, 1440L, 7 * 1440L)));
   }
 
   private InstrumentId instrument() {

@@ -68,6 +68,12 @@ final class ClockBars {
     return asOf.computeIfAbsent(List.of(source, target), _ -> line(source, target));
   }
 
+  /// Returns when a bar of a clock becomes known: at its scheduled close, and for a role as much
+  /// later as its bars are published.
+  long knownAt(Clock clock, int bar) {
+    return knownAt(clock)[bar];
+  }
+
   private int[] line(Clock source, Clock target) {
     long[] sourceKnown = knownAt(source);
     long[] targetKnown = knownAt(target);
@@ -88,8 +94,8 @@ final class ClockBars {
     return result;
   }
 
-  /// Returns until when each bar of a clock may be seen: until so many scheduled bars after it have
-  /// closed. The traded instrument's own bars are never stale.
+  /// Returns until when each bar of a clock may be seen: until the scheduled bar so many after it
+  /// is due to be known. The traded instrument's own bars are never stale.
   private long[] staleAfter(Clock clock) {
     BarSeries series = of(clock);
     long[] times = new long[series.size()];
@@ -103,7 +109,9 @@ final class ClockBars {
       for (int k = 0; k < role.staleAfter(); k++) {
         open = series.calendar().nextOpen(open, series.timeframe());
       }
-      times[i] = series.calendar().intervalClose(open, series.timeframe());
+      times[i] =
+          series.calendar().intervalClose(open, series.timeframe())
+              + role.publishedAfter().millis();
     }
     return times;
   }
@@ -113,11 +121,17 @@ final class ClockBars {
         clock,
         key -> {
           BarSeries series = of(key);
+          long delay = publishedAfter(key.role());
           long[] times = new long[series.size()];
           for (int i = 0; i < times.length; i++) {
-            times[i] = series.knownAt(i);
+            times[i] = series.knownAt(i) + delay;
           }
           return times;
         });
+  }
+
+  private long publishedAfter(String name) {
+    Universe.Role role = roles.get(name);
+    return role == null ? 0 : role.publishedAfter().millis();
   }
 }

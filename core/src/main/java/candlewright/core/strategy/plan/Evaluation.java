@@ -94,6 +94,11 @@ final class Evaluation {
     return bar < 0 ? -1 : clocks.asOf(source, by)[bar];
   }
 
+  /// Returns when a bar of a clock opened and when it became known.
+  Explanation.Seen bar(Clock clock, int index) {
+    return new Explanation.Seen(clocks.of(clock).openTime(index), clocks.knownAt(clock, index));
+  }
+
   /// Returns the truth of a step on another clock than the base.
   ///
   /// @param index in the bars of that clock; -1 for none

@@ -62,7 +62,8 @@ public final class Explainer {
     Explanation.Row tree = row(bar, Clock.BASE, root, decisive);
     List<Explanation.Flip> flips = counterfactual.singles();
     List<Explanation.Flip> pair = flips.isEmpty() ? counterfactual.pair() : List.of();
-    return new Explanation(bar, bars.knownAt(bar), decision, tree, flips, pair);
+    List<Explanation.Sighting> sightings = Sightings.of(plan.definition(), evaluation, bar, root);
+    return new Explanation(bar, bars.knownAt(bar), decision, tree, flips, pair, sightings);
   }
 
   private void run(int start, int count) {

@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
 ///   enough, nearest first in relation to the value; empty if no single value does
 /// @param pair two changes that together would have turned it, when no single one does; empty if
 ///   none was found
+/// @param sightings the bars of other timeframes and instruments that the condition read, in its
+///   order, each once
 public record Explanation(
-    int bar, long knownAt, Decision decision, Row root, List<Flip> flips, List<Flip> pair) {
+    int bar,
+    long knownAt,
+    Decision decision,
+    Row root,
+    List<Flip> flips,
+    List<Flip> pair,
+    List<Sighting> sightings) {
   public Explanation {
     flips = List.copyOf(flips);
     pair = List.copyOf(pair);
+    sightings = List.copyOf(sightings);
   }
 
   /// Tells whether the decision was made: the condition was known to be true.
@@ -51,6 +60,18 @@ public record Explanation(
 
   /// What an operand was on the bar; NaN if unknown.
   public record Value(Operand operand, double value) {}
+
+  /// What was seen of another timeframe or instrument.
+  ///
+  /// @param bar the latest one known by then; null if there was none or it was stale
+  public record Sighting(Source source, @Nullable Seen bar) {}
+
+  /// A bar that was seen.
+  ///
+  /// @param openTime epoch milliseconds UTC
+  /// @param knownAt from when it could be seen: its scheduled close and, of a role that is
+  ///   published later, the delay; epoch milliseconds UTC
+  public record Seen(long openTime, long knownAt) {}
 
   /// A change of one operand, all others held.
   ///

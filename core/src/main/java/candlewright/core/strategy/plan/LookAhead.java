@@ -2,8 +2,10 @@ package candlewright.core.strategy.plan;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.TimeRange;
+import candlewright.core.strategy.Universe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class LookAhead {
   private final Plan plan;
   private final Feeds feeds;
+  private final List<Universe.Role> roles;
   private final List<Step> steps;
 
-  private LookAhead(Plan plan, Feeds feeds) {
+  private LookAhead(Plan plan, Feeds feeds, List<Universe.Role> roles) {
     this.plan = plan;
     this.feeds = feeds;
+    this.roles = roles;
     steps = plan.steps();
   }
 
@@ -39,7 +43,15 @@ public final class LookAhead {
   /// @param bars indices in the traded bars
   /// @return the first step at fault for each bar at which there is one
   public static List<Finding> check(Plan plan, Feeds feeds, int... bars) {
-    LookAhead check = new LookAhead(plan, feeds);
+    return check(plan, feeds, plan.roles(), bars);
+  }
+
+  /// Checks a plan at the given bars against what is known of its feeds.
+  ///
+  /// @param roles when the bars of each role are really published, whatever the plan takes for
+  ///   granted
+  static List<Finding> check(Plan plan, Feeds feeds, List<Universe.Role> roles, int... bars) {
+    LookAhead check = new LookAhead(plan, feeds, roles);
     int[] sorted = Arrays.stream(bars).sorted().distinct().toArray();
     Map<Integer, double[][]> later = check.withAllBars(sorted);
     List<Finding> findings = new ArrayList<>();
@@ -108,11 +120,17 @@ public final class LookAhead {
   /// Returns the bars that were known when a bar of the traded instrument closed.
   static Feeds known(Feeds feeds, int bar) {
     long now = feeds.traded().knownAt(bar);
-    Map<String, BarSeries> roles = new LinkedHashMap<>();
-    feeds.roles().forEach((role, bars) -> roles.put(role, known(bars, now)));
-    return new Feeds(known(feeds.traded(), now), roles);
+    Map<String, Long> delays = new HashMap<>();
+    roles.forEach(role -> delays.put(role.name(), role.publishedAfter().millis()));
+    Map<String, BarSeries> published = new LinkedHashMap<>();
+    feeds
+        .roles()
+        .forEach(
+            (role, bars) -> published.put(role, known(bars, now - delays.getOrDefault(role, 0L))));
+    return new Feeds(known(feeds.traded(), now), published);
   }
 
+  /// The bars that had closed at a time.
   private static BarSeries known(BarSeries bars, long now) {
     int count = bars.indexAtOrAfter(now);
     while (count > 0 && bars.knownAt(count - 1) > now) {

@@ -144,7 +144,8 @@ public final class Plan {
   /// known yet. After them all are, but for indicators with gaps, bars that are missing and what
   /// waits for something that need not happen, such as two columns crossing. Before, a decision can
   /// be made only where those that are not known yet cannot change it: by one part of an `any`, or
-  /// by enough votes. Bars of a longer timeframe count by the length they have at most.
+  /// by enough votes. Bars of a longer timeframe count by the length they have at most, delays of
+  /// publication by the clock.
   ///
   /// @param base timeframe of the bars that are traded
   public int warmUp(Timeframe base) {
@@ -190,9 +191,9 @@ public final class Plan {
   }
 
   /// Returns from when on a clock sees a step of another: the bar of that clock in which the step's
-  /// first known bar has closed.
+  /// first known bar has closed and is published.
   private long seenFrom(int source, Clock by, long[] byStep, Timeframe base) {
-    long closed = byStep[source] + barLength(steps.get(source).clock(), base) - 1;
+    long closed = byStep[source] + untilKnown(steps.get(source).clock(), base);
     long length = barLength(by, base);
     return closed / length * length;
   }
@@ -203,6 +204,18 @@ public final class Plan {
       deepest = Math.max(deepest, byStep[input.step()]);
     }
     return deepest;
+  }
+
+  /// Returns how many bars of the base follow the one that a clock's bar begins with until that bar
+  /// is known.
+  private long untilKnown(Clock clock, Timeframe base) {
+    long delay = 0;
+    for (Universe.Role role : roles()) {
+      if (role.name().equals(clock.role())) {
+        delay = Math.ceilDiv(role.publishedAfter().millis(), base.millis());
+      }
+    }
+    return barLength(clock, base) - 1 + delay;
   }
 
   /// Returns the greatest length of a clock's bars in bars of the base, at least 1.

@@ -84,6 +84,14 @@ final class CallReader {
   }
 
   private void unknown(Phrase.Call call, String path, String sentence, List<String> names) {
+    if (expression.scope.words().contains(call.name())) {
+      expression.error(
+          path,
+          call,
+          "'" + call.name() + "' takes no arguments",
+          "write " + call.name() + " without parentheses");
+      return;
+    }
     // Names are in lower case: RSI is meant as rsi.
     String lower = call.name().toLowerCase(Locale.ROOT);
     expression.error(path, call, sentence + call.name() + "'", Names.suggestion(lower, names));

@@ -5,6 +5,7 @@ import candlewright.core.strategy.NamedOperand;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.Protection;
 import java.util.List;
+import java.util.Set;
 
 /// The keys of a definition in the order they are written, and the forms of its lists.
 final class DefinitionKeys {
@@ -45,6 +46,9 @@ final class DefinitionKeys {
           EXITS,
           SIZING,
           PROTECTIONS);
+
+  /// What says nothing of the rules.
+  static final Set<String> ABOUT = Set.of(FORMAT, NAME, TITLE, NOTES, PARAMETERS);
 
   static final Form<List<Parameter>> PARAMETER_FORM =
       new NamedForm<>(ParameterForm.INSTANCE, Parameter::name);

@@ -234,6 +234,11 @@ final class ExpressionReader {
     if (vocabulary.signals().apply(name) != null) {
       return "it is a signal: write " + name + "(...)";
     }
+    if (dot > 0 && scope.operands().contains(owner)) {
+      return "name the output where '"
+          + owner
+          + "' is defined, behind the ')' of its indicator, as in macd().signal";
+    }
     if (dot > 0 && vocabulary.indicators().apply(owner) != null) {
       return "write " + owner + "()" + name.substring(dot);
     }

@@ -15,6 +15,11 @@ final class Schemas {
     return Tree.mapping(new Tree.Entry("type", Tree.text(name)));
   }
 
+  /// A text that a regular expression describes from its first character to its last.
+  static Tree.Mapping pattern(String pattern) {
+    return with(type("string"), "pattern", Tree.text("^" + pattern + "$"));
+  }
+
   static Tree.Mapping constant(Tree value) {
     return Tree.mapping(new Tree.Entry("const", value));
   }

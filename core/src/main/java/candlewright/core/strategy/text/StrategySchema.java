@@ -36,7 +36,7 @@ public final class StrategySchema {
     Tree condition = ConditionForm.INSTANCE.schema();
     return List.of(
         new Tree.Entry(DefinitionKeys.FORMAT, Schemas.constant(Tree.number(StrategyText.FORMAT))),
-        new Tree.Entry(DefinitionKeys.NAME, pattern(DefinitionReader.NAME.pattern())),
+        new Tree.Entry(DefinitionKeys.NAME, Schemas.pattern(DefinitionReader.NAME.pattern())),
         new Tree.Entry(DefinitionKeys.TITLE, text),
         new Tree.Entry(DefinitionKeys.NOTES, text),
         new Tree.Entry(DefinitionKeys.PARAMETERS, DefinitionKeys.PARAMETER_FORM.schema()),
@@ -58,10 +58,11 @@ public final class StrategySchema {
     Tree.Mapping name = Schemas.reference("name");
     Tree.Mapping expression = Schemas.with(Schemas.type("string"), "minLength", Tree.number(1));
     return List.of(
-        new Tree.Entry("name", pattern(Scope.NAME.pattern())),
+        new Tree.Entry("name", Schemas.pattern(Scope.NAME.pattern())),
         new Tree.Entry(
             "instrument",
-            pattern("[A-Za-z0-9^][A-Za-z0-9_\\-^=.]{0,39}\\.[A-Za-z][A-Za-z0-9_\\-]{0,23}")),
+            Schemas.pattern(
+                "[A-Za-z0-9^][A-Za-z0-9_\\-^=.]{0,39}\\.[A-Za-z][A-Za-z0-9_\\-]{0,23}")),
         new Tree.Entry("number", Schemas.anyOf(List.of(Schemas.type("number"), name))),
         new Tree.Entry(
             "positive",
@@ -197,9 +198,5 @@ public final class StrategySchema {
 
   private static Tree.Mapping keyed(String key, Tree value) {
     return Schemas.object(List.of(new Tree.Entry(key, value)), List.of(key));
-  }
-
-  private static Tree.Mapping pattern(String pattern) {
-    return Schemas.with(Schemas.type("string"), "pattern", Tree.text("^" + pattern + "$"));
   }
 }

@@ -1,6 +1,7 @@
 package candlewright.core.strategy.text;
 
 import candlewright.core.strategy.StrategyDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,16 @@ public final class StrategyText {
   /// @throws IllegalArgumentException if it holds a number that is not finite
   public static String yaml(StrategyDefinition definition) {
     return YamlWriter.text(DefinitionWriter.document(definition));
+  }
+
+  /// Writes what a definition does in the words of its YAML: without its name, title and notes and
+  /// without the table of its parameters, which the rules call by name.
+  ///
+  /// @throws IllegalArgumentException if it holds a number that is not finite
+  public static String rules(StrategyDefinition definition) {
+    List<Tree.Entry> entries = new ArrayList<>(DefinitionWriter.document(definition).entries());
+    entries.removeIf(entry -> DefinitionKeys.ABOUT.contains(entry.key().value()));
+    return YamlWriter.text(Tree.mapping(entries));
   }
 
   /// Writes a definition in JSON. Reading it gives an equal definition.

@@ -35,6 +35,11 @@ final class YamlReader {
   /// equal.
   private final int @Nullable [] offsets;
 
+  /// Where the last text in quotes began and ended.
+  private int quoted;
+
+  private int unquoted;
+
   private YamlReader(Findings findings) {
     this.findings = findings;
     String text = findings.source().text();
@@ -64,25 +69,24 @@ final class YamlReader {
     try {
       return reader.document();
     } catch (MarkedYAMLException e) {
-      String problem = String.valueOf(e.getProblem());
-      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      throw new TextRefusedException(
-          mark == null ? 0 : reader.offset(mark),
-          // What follows a full stop is advice to programmers.
-          "this is not YAML: " + problem.split("\\. ", 2)[0],
-          remedy(problem));
+      throw reader.fault(e).refusal();
     } catch (YAMLException e) {
-      throw new TextRefusedException(0, "this is not YAML: " + e.getMessage(), "");
+      // Without a place there is nothing that tells what it is about.
+      throw YamlFault.unknown(0);
     }
   }
 
-  private static String remedy(String problem) {
-    if (problem.contains("\\t")) {
-      return "indent with spaces, not with tabs";
-    }
-    return problem.contains("mapping values are not allowed")
-        ? "put text that holds ': ' in quotes"
-        : "";
+  private YamlFault fault(MarkedYAMLException e) {
+    Mark began = e.getContextMark();
+    Mark at = e.getProblemMark();
+    return new YamlFault(
+        findings.source().text(),
+        e.getContext() == null ? "" : e.getContext(),
+        e.getProblem() == null ? "" : e.getProblem(),
+        began == null ? -1 : offset(began),
+        at == null ? 0 : offset(at),
+        quoted,
+        unquoted);
   }
 
   private Tree document() {
@@ -180,6 +184,10 @@ final class YamlReader {
           case DOUBLE_QUOTED -> Tree.Style.DOUBLE_QUOTED;
           case LITERAL, FOLDED -> Tree.Style.BLOCK;
         };
+    if (style == Tree.Style.SINGLE_QUOTED || style == Tree.Style.DOUBLE_QUOTED) {
+      quoted = offset(event.getStartMark());
+      unquoted = offset(event.getEndMark());
+    }
     String value = event.getValue();
     Tree.Kind kind = style == Tree.Style.PLAIN ? kind(value) : Tree.Kind.TEXT;
     return new Tree.Scalar(

@@ -13,6 +13,7 @@ import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Delay;
 import candlewright.core.strategy.NamedOperand;
 import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.ParameterValues;
@@ -213,7 +214,7 @@ class ClocksTest {
         "Test",
         "",
         List.of(),
-        new Universe(List.of(), List.of(new Universe.Role("other", null, 2, ""))),
+        new Universe(List.of(), List.of(new Universe.Role("other", null, 2, Delay.NONE, ""))),
         null,
         operands,
         StrategyDefinition.ALWAYS,

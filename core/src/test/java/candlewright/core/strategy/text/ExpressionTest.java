@@ -84,6 +84,25 @@ class ExpressionTest {
   }
 
   @Test
+  void namesAreNotAskedForOutputsAndTakeNoArguments() {
+    String remedy =
+        "; name the output where 'trend' is defined, behind the ')' of its indicator, as in"
+            + " macd().signal";
+    assertEquals(
+        "line 1:1 x: nothing is called 'trend.signal'" + remedy,
+        Texts.told(MadeUp.operand("trend.signal")));
+    assertEquals(
+        "line 1:1 x: no condition is called 'trend.signal'" + remedy,
+        Texts.told(MadeUp.condition("trend.signal")));
+    assertEquals(
+        "line 1:1 x: 'trend' takes no arguments; write trend without parentheses",
+        Texts.told(MadeUp.operand("trend().signal")));
+    assertEquals(
+        "line 1:1 x.value: 'close' takes no arguments; write close without parentheses",
+        Texts.told(MadeUp.condition("close() > 0")));
+  }
+
+  @Test
   void aSettingMayBeReadBarByBar() {
     assertOperand(
         new Operand.Indicator(

@@ -210,8 +210,8 @@ class OlderShapeTest {
     Texts.assertRefused(
         "format: 1\nname: x\nentry_long: close > open\ndefault_strategy: multi_signal\n",
         "line 4:1 default_strategy: a strategy has no key 'default_strategy'; there are 17, such as"
-            + " format, name, title, notes, parameters, universe, timeframe, operands, regime,"
-            + " entry_long, exit_long, entry_short");
+            + " exit_short, exit_long, entry_short, allocation, format, title, parameters, universe,"
+            + " timeframe, entry_long, exits, name");
   }
 
   private static StrategyDefinition read(String text, String... warnings) {

@@ -26,7 +26,10 @@ class StrategySchemaTest {
         "format": 1,
         "name": "x",
         "parameters": {"n": {"default": 3, "min": 1, "max": 9}},
-        "universe": {"traded": ["BTCUSDT.BINANCE"]},
+        "universe": {
+          "traded": ["BTCUSDT.BINANCE"],
+          "roles": {"cpi": {"stale_after": 2, "published_after": "6w"}}
+        },
         "timeframe": "1h",
         "entry_long": {"all": ["close > open", {"not": "close < n"}]},
         "exits": [{"stop_loss": {"atr": 2, "length": 14}}, "session_end"],
@@ -70,6 +73,9 @@ class StrategySchemaTest {
         "\"default\": 3, ~",
         "BTCUSDT.BINANCE~BTCUSDT",
         "\"1h\"~\"3h\"",
+        "\"6w\"~\"0w\"",
+        "\"6w\"~\"6M\"",
+        "\"6w\"~6",
         "\"all\"~\"al\"",
         "\"length\": 14~\"length\": 1.5",
         "\"atr\": 2, ~",

@@ -7,6 +7,7 @@ import candlewright.core.indicator.BarField;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Delay;
 import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Sizing;
@@ -63,8 +64,10 @@ class StrategyTextTest {
         definition.universe().traded());
     assertEquals(
         List.of(
-            new Universe.Role("hedge", new InstrumentId("ETHUSDT", "BINANCE"), 3, "moves first"),
-            new Universe.Role("any", null, 1, "")),
+            new Universe.Role(
+                "hedge", new InstrumentId("ETHUSDT", "BINANCE"), 3, Delay.NONE, "moves first"),
+            new Universe.Role("any", null, 1, Delay.NONE, ""),
+            new Universe.Role("inflation", null, 2, new Delay(7 * 1440), "out a week later")),
         definition.universe().roles());
     assertEquals(text, StrategyText.yaml(definition), "the fixture is in its written form");
     String json = fixture("format-1.json");
@@ -200,6 +203,29 @@ class StrategyTextTest {
             + " say after how many bars without news its value counts as unknown",
         "'universe: {roles: {hedge: {stale_after: 0}}}'~line 3:41 universe.roles.hedge.stale_after:"
             + " stale_after must be a whole number from 1, was 0",
+        "'universe: {roles: {a.: {stale_after: 1}}}'~line 3:20 universe.roles.a.: 'a.' is not a name;"
+            + " use lower case letters, digits and _, at most 64, and no digit first",
+        "'universe: {roles: {hedge: {stale_after: 1, published_after: 1}}}'~'line 3:61"
+            + " universe.roles.hedge.published_after: published_after must be a length of time, but"
+            + " is the number 1; write a whole number of minutes, hours, days or weeks, as in 90m,"
+            + " 12h, 1d or 6w'",
+        "'universe: {roles: {hedge: {stale_after: 1, published_after: 1M}}}'~'line 3:61"
+            + " universe.roles.hedge.published_after: published_after must be a length of time, but"
+            + " is the text ''1M''; write a whole number of minutes, hours, days or weeks, as in"
+            + " 90m, 12h, 1d or 6w'",
+        "'universe: {roles: {hedge: {stale_after: 1, published_after: [1d]}}}'~'line 3:61"
+            + " universe.roles.hedge.published_after: published_after must be a length of time, but"
+            + " is a list; write a whole number of minutes, hours, days or weeks, as in 90m, 12h,"
+            + " 1d or 6w'",
+        "'universe: {roles: {hedge: {stale_after: 1, published_after: 0}}}'~'line 3:61"
+            + " universe.roles.hedge.published_after: published_after must be a length of time, but"
+            + " is the number 0; leave it out: without it a bar is known at its close'",
+        "'universe: {roles: {hedge: {stale_after: 1, published_after: 600w}}}'~'line 3:61"
+            + " universe.roles.hedge.published_after: published_after must be a length of time, but"
+            + " is the text ''600w''; ten years are the most'",
+        "'universe: {roles: {hedge: {stale_after: 1, published: 1d}}}'~'line 3:44"
+            + " universe.roles.hedge.published: a role has no key ''published''; there are"
+            + " instrument, stale_after, published_after, note'",
         "'operands: {a: b, b: close}'~line 3:15 operands.a: 'b' is used before it is defined; put"
             + " it further up; an operand cannot depend on itself",
         "'operands: {a: a + 1}'~line 3:15 operands.a: 'a' is used before it is defined; put it"
