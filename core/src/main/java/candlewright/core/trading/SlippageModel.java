@@ -137,8 +137,9 @@ public sealed interface SlippageModel {
     }
   }
 
+  /// Rounds up; what is above a whole number by a rounding error only is that number.
   private static long against(double ticks) {
-    return (long) Math.min(1L << 53, Math.ceil(ticks));
+    return (long) Math.min(1L << 53, Math.ceil(ticks - 1e-6));
   }
 
   private static void within(String what, double value, double least, double most) {
