@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// The **likely** run is the one asked for. The **best** goes through each bar in favour of the
 /// position and pays neither slippage nor spread. The **worst** goes through each bar against the
-/// position, there and back, and pays twice the slippage and spread and one tick more. Fees, timing
+/// position, there and back, and pays twice the slippage and spread and, unless the spread is a
+/// part of the price, one tick more. Fees, timing
 /// and the rule for limits are the same in all three.
 ///
 /// Where positions are left by price, an exit that comes or does not come decides which entry comes
@@ -78,10 +79,12 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   }
 
   private static MatchRules worst(MatchRules match) {
+    boolean inParts = match.halfSpreadBps() > 0;
     return new MatchRules(
         IntrabarRule.ADVERSE_TWICE,
         new SlippageModel.Times(match.slippage(), 2),
-        Math.addExact(2 * match.halfSpreadTicks(), 1),
+        inParts ? 0 : Math.addExact(2 * match.halfSpreadTicks(), 1),
+        Math.min(1000, 2 * match.halfSpreadBps()),
         match.throughTicks(),
         match.participation());
   }

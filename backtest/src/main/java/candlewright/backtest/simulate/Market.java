@@ -43,6 +43,7 @@ final class Market implements MatchListener {
   private final FeeModel fees;
   private final Account account;
   private final Affordable affordable;
+  private final DayEdges days;
   private final ExitRules exits;
   private final Sizer sizer;
   private final EquityCurve curve;
@@ -68,7 +69,7 @@ final class Market implements MatchListener {
     this.instrument = series.instrument();
     this.bars = series.bars();
     this.tile = new BarTile(bars);
-    this.shown = new ShownBar(this, bars, tile);
+    this.shown = new ShownBar(this, bars, tile, new BarsBefore(series));
     this.matcher = new BarMatcher(instrument, settings.match(), this, shown);
     Signals signals = series.signals();
     this.longs = new Leg(Side.BUY, signals.entryLong(), signals.exitLong());
@@ -83,6 +84,7 @@ final class Market implements MatchListener {
     this.affordable = new Affordable(notional, fees, account);
     this.detail =
         series.detail() == null ? null : new Detail(series.detail(), bars, instrument.tick());
+    this.days = new DayEdges(bars);
     this.exits = new ExitRules(series);
     this.sizer = new Sizer(series, exits, affordable, notional);
     this.curve = new EquityCurve(bars);
@@ -143,17 +145,25 @@ final class Market implements MatchListener {
     if (!quiet && matcher.needsEveryBar()) {
       return from;
     }
-    int decision = nextDecision(from, end);
+    int due = nextDecision(from, end);
     if (quiet) {
-      return decision;
+      return due;
     }
-    int to = Math.min(end, decision + 1);
+    if (matcher.needsOpenings()) {
+      due = Math.min(due, days.nextOpening(from));
+    }
+    long day = matcher.dayThatEnds();
+    if (day != OrderRequest.NONE) {
+      due = Math.min(due, days.lastOf(day, from));
+    }
+    due = Math.min(due, end);
+    int to = Math.min(end, due + 1);
     double half = tick.size() / 2;
     long below = matcher.highestBelow();
     long above = matcher.lowestAbove();
     double low = below < 0 ? -1 : tick.value(below) + half;
     double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
-    return Math.min(tile.firstTouch(from, to, low, high), decision);
+    return Math.min(tile.firstTouch(from, to, low, high), due);
   }
 
   private int nextDecision(int from, int end) {
@@ -272,12 +282,13 @@ final class Market implements MatchListener {
     if (detail != null && exits.any() && detail.find(index)) {
       for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
         shown.show(index, detail.bars(), i);
-        matcher.bar(shown.openTime(), shown.open());
+        shown.to(matcher);
       }
     } else {
       shown.show(index);
-      matcher.bar(shown.openTime(), shown.open());
+      shown.to(matcher);
     }
+    pathIsOver = true;
   }
 
   /// Decides at the close of a bar.
@@ -342,7 +353,7 @@ final class Market implements MatchListener {
 
   private void leave(Leg leg, int index, ExitReason reason) {
     OrderRequest request = leg.closing(tile.knownAt(index));
-    leg.leaving = matcher.submit(request, reason.code(), arrival(index), false);
+    leg.leaving = matcher.submit(request, reason.code(), arrival(index), arrivesInBar());
   }
 
   /// Leaves what is held at a price of the last bar.
@@ -373,7 +384,9 @@ final class Market implements MatchListener {
     if (other.leaving != null && !hedges) {
       // As if the other side were sold at this close.
       long value = notional.of(ticks, other.held());
-      free = Math.addExact(free, account.margin(value) - fee(other.held(), value, false, false));
+      long fee =
+          fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+      free = Math.addExact(free, account.margin(value) - fee);
     }
     Refusal refusal = null;
     long lots = 1;
@@ -390,12 +403,17 @@ final class Market implements MatchListener {
     if (settings.account().sizeAtFill()) {
       request = request.whole();
     }
-    leg.entering = matcher.submit(request, ENTRY, arrival(index), false);
+    leg.entering = matcher.submit(request, ENTRY, arrival(index), arrivesInBar());
   }
 
   private long buffered(long free) {
     double buffer = settings.account().cashBuffer();
     return buffer == 0 ? free : (long) Math.floor(free * (1 - buffer));
+  }
+
+  /// Tells whether orders come so late that a bar is going on.
+  private boolean arrivesInBar() {
+    return settings.timing().latencyMillis() > 0;
   }
 
   private long arrival(int index) {
@@ -410,10 +428,6 @@ final class Market implements MatchListener {
 
   private void refuse(Refusal reason) {
     refusals.merge(reason, 1L, Long::sum);
-  }
-
-  private long fee(long lots, long value, boolean maker, boolean opens) {
-    return fees.of(instrument, lots, value, maker, opens, 0);
   }
 
   // --- what the matcher asks and tells
@@ -436,18 +450,22 @@ final class Market implements MatchListener {
     long now = pathIsOver ? tile.knownAt(bar) : shown.openTime();
     long free = account.free(this, ticks, now);
     long wanted = lots;
-    if (settings.account().sizeAtFill()) {
+    if (lots == OrderRequest.ALL) {
       wanted =
           Math.max(
               0,
               sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
     }
-    long allowed = Math.min(wanted, affordable.lots(free, ticks, maker, 0));
-    if (allowed < instrument.minimumLots()) {
+    long allowed =
+        Math.min(wanted, affordable.lots(
+                free, ticks, maker, account.before(now, order.filled(), order.traded())));
+    // Minimums are of orders, not of what the market offers of one at a time.
+    long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
+    if (allowed == 0 || ordered < instrument.minimumLots()) {
       refuse(wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH);
       return 0;
     }
-    long value = notional.of(ticks, allowed);
+    long value = notional.upToAll(ticks, ordered);
     if (value < instrument.minimumNotional() || value == 0) {
       refuse(Refusal.TOO_LITTLE_VALUE);
       return 0;
@@ -461,9 +479,12 @@ final class Market implements MatchListener {
     Leg leg = legOf(order);
     boolean opens = !order.request().reduceOnly();
     long value = notional.of(ticks, lots);
-    long fee = fee(lots, value, maker, opens);
     long time =
         pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
+    FeeModel.Before before = account.before(time, order.filled() - lots, order.traded());
+    long fee = fees.of(instrument, lots, value, maker, opens, before);
+    order.addTraded(value);
+    account.traded(time, value);
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
     long change = fill.cashChange();
     account.cash = Math.addExact(account.cash, change);

@@ -2,12 +2,14 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.trading.match.BarContext;
+import candlewright.core.trading.match.BarMatcher;
 
 /// The bar that a market shows to its orders: one of those traded over, or a smaller one within it.
 final class ShownBar implements BarContext {
   private final Market market;
   private final BarSeries bars;
   private final BarTile tile;
+  private final BarsBefore before;
 
   /// Index of the traded bar.
   private int index;
@@ -18,10 +20,11 @@ final class ShownBar implements BarContext {
   private int detailIndex;
   private boolean whole = true;
 
-  ShownBar(Market market, BarSeries bars, BarTile tile) {
+  ShownBar(Market market, BarSeries bars, BarTile tile, BarsBefore before) {
     this.market = market;
     this.bars = bars;
     this.tile = tile;
+    this.before = before;
     this.detail = bars;
   }
 
@@ -45,23 +48,17 @@ final class ShownBar implements BarContext {
     return whole ? tile.knownAt(index) : detail.knownAt(detailIndex);
   }
 
-  double open() {
-    return whole ? tile.open(index) : detail.open(detailIndex);
-  }
-
-  @Override
-  public double high() {
-    return whole ? tile.high(index) : detail.high(detailIndex);
-  }
-
-  @Override
-  public double low() {
-    return whole ? tile.low(index) : detail.low(detailIndex);
-  }
-
-  @Override
-  public double close() {
-    return whole ? tile.close(index) : detail.close(detailIndex);
+  /// Lets its prices reach the orders; past its open only if one of them may be touched.
+  void to(BarMatcher matcher) {
+    if (!matcher.openBar(openTime(), whole ? tile.open(index) : detail.open(detailIndex))) {
+      return;
+    }
+    if (whole) {
+      matcher.restOfBar(tile.high(index), tile.low(index), tile.close(index));
+    } else {
+      matcher.restOfBar(
+          detail.high(detailIndex), detail.low(detailIndex), detail.close(detailIndex));
+    }
   }
 
   @Override
@@ -91,6 +88,31 @@ final class ShownBar implements BarContext {
   public boolean closesDay() {
     BarSeries series = whole ? bars : detail;
     return day(openTime()) != day(bars.calendar().nextOpen(openTime(), series.timeframe()));
+  }
+
+  @Override
+  public long tradingDay() {
+    return day(openTime());
+  }
+
+  @Override
+  public long closeTime() {
+    return knownAt();
+  }
+
+  @Override
+  public double trueRange(int length) {
+    return before.trueRange(index, length);
+  }
+
+  @Override
+  public double deviation(int length) {
+    return before.deviation(index, length);
+  }
+
+  @Override
+  public double meanVolume(int length) {
+    return before.meanVolume(index, length);
   }
 
   private long day(long time) {

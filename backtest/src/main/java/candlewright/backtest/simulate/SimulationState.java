@@ -12,7 +12,7 @@ import java.util.List;
 /// gives the same results as one that never stopped. The same state has the same bytes on every
 /// machine.
 public final class SimulationState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] bytes;
 
@@ -50,7 +50,7 @@ public final class SimulationState {
     StateOutput out = new StateOutput();
     out.writeInt(VERSION);
     out.writeLong(time);
-    out.writeLong(account.cash);
+    account.write(out);
     out.writeInt(markets.size());
     for (Market market : markets) {
       market.write(out);
@@ -63,7 +63,7 @@ public final class SimulationState {
     StateInput in = new StateInput(bytes);
     in.readInt();
     final long time = in.readLong();
-    account.cash = in.readLong();
+    account.read(in);
     int count = in.readInt();
     if (count != markets.size()) {
       throw new IllegalArgumentException(

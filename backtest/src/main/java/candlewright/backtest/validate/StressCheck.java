@@ -74,6 +74,7 @@ final class StressCheck {
             match.intrabar(),
             slippage,
             Math.multiplyExact(factor, match.halfSpreadTicks()),
+            Math.min(1000, factor * match.halfSpreadBps()),
             match.throughTicks(),
             match.participation()),
         settings.timing(),

@@ -73,7 +73,7 @@ public final class LookAhead {
   /// @return the first step that differs for each bar at which there is one, at most `most`; after
   ///   the first bar steps are named too that remember what the one at fault said before
   public static List<Finding> everyBar(Plan plan, Feeds feeds, int most) {
-    LookAhead check = new LookAhead(plan, feeds);
+    LookAhead check = new LookAhead(plan, feeds, plan.roles());
     Evaluation stretches = new Evaluation(plan, feeds);
     Evaluation steps = new Evaluation(plan, feeds);
     List<Finding> findings = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class LookAhead {
   }
 
   private double[][] withKnownBars(int bar) {
-    Evaluation evaluation = new Evaluation(plan, known(feeds, bar));
+    Evaluation evaluation = new Evaluation(plan, known(feeds, roles, bar));
     int from = 0;
     for (; from + Evaluation.TILE <= bar; from += Evaluation.TILE) {
       evaluation.run(from, Evaluation.TILE);
@@ -118,7 +118,7 @@ public final class LookAhead {
   }
 
   /// Returns the bars that were known when a bar of the traded instrument closed.
-  static Feeds known(Feeds feeds, int bar) {
+  static Feeds known(Feeds feeds, List<Universe.Role> roles, int bar) {
     long now = feeds.traded().knownAt(bar);
     Map<String, Long> delays = new HashMap<>();
     roles.forEach(role -> delays.put(role.name(), role.publishedAfter().millis()));

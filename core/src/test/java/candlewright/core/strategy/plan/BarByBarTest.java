@@ -159,7 +159,7 @@ class BarByBarTest {
         @Nullable Object[] states = new Evaluation(plan, feeds).states();
         int from = 0;
         for (int end : ends) {
-          Feeds there = growing ? LookAhead.known(feeds, end - 1) : feeds;
+          Feeds there = growing ? LookAhead.known(feeds, plan.roles(), end - 1) : feeds;
           // Whoever went on from a state leaves it as it was for the next one.
           for (int times = random.nextInt(8) == 0 ? 2 : 1; times > 0; times--) {
             evaluation = new Evaluation(plan, there);
