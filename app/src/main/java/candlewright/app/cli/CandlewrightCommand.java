@@ -48,6 +48,7 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("indicators", new IndicatorsCommand(session));
     line.addSubcommand("indicator", new IndicatorCommand(session));
     line.addSubcommand("signals", new SignalsCommand(session));
+    line.addSubcommand("check", new TruthCheckCommand(session));
     line.addSubcommand("metrics", new MetricsCommand(session));
     line.addSubcommand("strategy", StrategyCommand.line(session));
     line.addSubcommand("explain", new ExplainCommand(session));

@@ -382,7 +382,9 @@ class CommandLineTest {
                 "--timeframe=1m",
                 "--slippage-ticks=1")
             .out();
-    List<String> head = crossed.lines().limit(2).toList();
+    assertTrue(crossed.startsWith("Assumption band: net profit -"), crossed);
+    List<String> head =
+        crossed.lines().dropWhile(each -> !each.contains(" on ")).limit(2).toList();
     assertTrue(head.getFirst().endsWith(" (fast 10, slow 30) on BTCUSDT.TEST 1m"), crossed);
     assertTrue(head.getLast().contains("3,000 bars"), crossed);
     assertTrue(head.getLast().endsWith("slippage 1 tick"), crossed);

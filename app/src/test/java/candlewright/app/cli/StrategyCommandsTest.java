@@ -57,6 +57,27 @@ class StrategyCommandsTest {
   }
 
   @Test
+  void aResultIsCheckedAndEveryFindingSaysWhatToDo() {
+    Answer answer =
+        program.run("check", "sma-cross", "--instrument", "BTCUSDT.TEST", "--timeframe", "1m");
+    String text = answer.out().replace(System.lineSeparator(), "\n");
+    for (String topic :
+        List.of(
+            "look-ahead: ",
+            "warm-up: ",
+            "costs and delay: ",
+            "assumptions: ",
+            "trades and parameters: ",
+            "gaps and odd bars: ")) {
+      assertTrue(text.contains("  " + topic), text);
+    }
+    assertTrue(text.contains("bars fed before  decisions compared  differ"), text);
+    boolean fails = text.contains("\nfail  ") || text.startsWith("fail  ");
+    assertEquals(fails ? 1 : 0, answer.code(), answer.err());
+    assertTrue(text.strip().endsWith("Verdict: " + (fails ? "fail" : "warn")), text);
+  }
+
+  @Test
   void indicatorsAreListedByFamilyAndDescribed() {
     String list = succeed("indicators");
     assertTrue(list.contains("Trend\n"), list);
