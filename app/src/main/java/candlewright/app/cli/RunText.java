@@ -54,7 +54,7 @@ final class RunText {
 
   private void print() {
     int last = run.bars().size() - 1;
-    wrapped(BandLine.of(run).replace('\u2212', '-')).forEach(out::println);
+    out.println(BandLine.of(run).replace('\u2212', '-'));
     out.println(title() + " on " + run.bars().key());
     out.println(
         String.format(
