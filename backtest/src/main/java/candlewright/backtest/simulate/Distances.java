@@ -73,7 +73,12 @@ final class Distances {
         length,
         bars -> {
           IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find("atr"));
-          return IndicatorColumns.of(type, new double[] {bars}, series.fed())[0];
+          double[] settings =
+              type.settings().stream()
+                  .mapToDouble(setting ->
+                      setting.name().equals("length") ? bars : setting.defaultValue())
+                  .toArray();
+          return IndicatorColumns.of(type, settings, series.fed())[0];
         });
   }
 

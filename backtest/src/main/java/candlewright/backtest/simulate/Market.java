@@ -3,6 +3,9 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
+import candlewright.core.strategy.Orders;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Fill;
@@ -20,13 +23,11 @@ import candlewright.core.trading.match.WorkingOrder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument of a simulation: its bars, its orders, its positions on both sides, and what its
 /// strategy decides at each close.
 final class Market implements MatchListener, BarContext {
-  /// What an order was submitted for: this, or the code of an exit reason.
-  static final int ENTRY = -1;
-
   final Instrument instrument;
   final BarSeries bars;
   final BarTile tile;
@@ -42,6 +43,14 @@ final class Market implements MatchListener, BarContext {
   private final Affordable affordable;
   private final ExitRules exits;
   private final Sizer sizer;
+  private final Protections protections;
+
+  /// Whether every close must be seen for its equity.
+  private final boolean watchesEquity;
+
+  /// Whether bars are visited in which nothing can happen, for tests of what is passed over.
+  private boolean everyBar;
+
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
@@ -67,17 +76,36 @@ final class Market implements MatchListener, BarContext {
     this.tile = new BarTile(bars);
     this.matcher = new BarMatcher(instrument, settings.match(), this, this);
     Signals signals = series.signals();
-    this.longs = new Leg(Side.BUY, signals.entryLong(), signals.exitLong());
-    this.shorts = new Leg(Side.SELL, signals.entryShort(), signals.exitShort());
-    this.legs = new Leg[] {longs, shorts};
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
+    this.exits = new ExitRules(series);
+    Orders orders = series.plan().definition().orders();
+    ParameterValues values = series.plan().values();
+    this.longs =
+        new Leg(
+            Side.BUY,
+            signals.entryLong(),
+            signals.exitLong(),
+            new LimitOrders(orders.entryLong(), Side.BUY, signals.entryLongLimit(), values, tick),
+            new LimitOrders(orders.exitLong(), Side.SELL, signals.exitLongLimit(), values, tick),
+            exits.size());
+    this.shorts =
+        new Leg(
+            Side.SELL,
+            signals.entryShort(),
+            signals.exitShort(),
+            new LimitOrders(orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
+            new LimitOrders(orders.exitShort(), Side.BUY, signals.exitShortLimit(), values, tick),
+            exits.size());
+    this.legs = new Leg[] {longs, shorts};
     this.settings = settings;
     this.fees = settings.fees();
     this.account = account;
     this.affordable = new Affordable(notional, fees, account);
-    this.exits = new ExitRules(series);
-    this.sizer = new Sizer(series, exits, affordable, notional);
+    this.sizer = new Sizer(series, exits, affordable, notional, settings.cash());
+    this.protections =
+        new Protections(series.plan().definition().protections(), values, settings.cash());
+    this.watchesEquity = protections.watchesEquity() || sizer.watchesEquity();
     this.curve = new EquityCurve(bars);
     this.trades = trades;
     account.add(this);
@@ -130,8 +158,16 @@ final class Market implements MatchListener, BarContext {
 
   // --- where something can happen
 
+  /// Lets no bar be passed over.
+  void visitEveryBar() {
+    everyBar = true;
+  }
+
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   int nextEvent(int from, int end) {
+    if (everyBar || watchesEquity) {
+      return Math.min(from, end);
+    }
     int decision = nextDecision(from, end);
     if (matcher.isEmpty()) {
       return decision;
@@ -152,6 +188,9 @@ final class Market implements MatchListener, BarContext {
     int due = end;
     boolean hedges = settings.account().mode() == PositionMode.HEDGE;
     for (Leg leg : legs) {
+      if (leg.entering != null) {
+        due = Math.min(due, leg.entryOrders.follow() ? from : Math.max(from, leg.enteringUntil));
+      }
       if (leg.isFlat()) {
         boolean free = leg.entering == null && (hedges || other(leg).isFlat());
         if (free) {
@@ -159,9 +198,11 @@ final class Market implements MatchListener, BarContext {
         }
         continue;
       }
+      due = Math.min(due, exits.agedBar(leg, from));
       if (leg.leaving == null) {
         due = leg.exit.nextTrue(from, due);
-        due = Math.min(due, exits.lastBar(leg, from));
+      } else if (leg.leavesAtLimit()) {
+        due = Math.min(due, leg.exitOrders.follow() ? from : Math.max(from, leg.leavingUntil));
       }
       if (leg.entering == null && leg.entries < settings.account().maxEntries()) {
         due = leg.entry.nextTrue(from, due);
@@ -222,6 +263,8 @@ final class Market implements MatchListener, BarContext {
       out.writeText(refusal.getKey().name());
       out.writeLong(refusal.getValue());
     }
+    sizer.write(out);
+    protections.write(out);
     matcher.write(out);
     for (Leg leg : legs) {
       leg.write(out);
@@ -236,9 +279,12 @@ final class Market implements MatchListener, BarContext {
     for (int i = in.readInt(); i > 0; i--) {
       refusals.put(Refusal.valueOf(in.readText()), in.readLong());
     }
+    sizer.read(in);
+    protections.read(in);
     matcher.read(in);
     for (Leg leg : legs) {
       leg.read(in, matcher);
+      exits.follow(leg);
     }
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
@@ -250,6 +296,9 @@ final class Market implements MatchListener, BarContext {
   /// Lets the prices of a bar reach the orders.
   void show(int index) {
     bar = index;
+    for (Leg leg : legs) {
+      exits.step(leg, matcher, index);
+    }
     if (matcher.isEmpty()) {
       return;
     }
@@ -261,92 +310,185 @@ final class Market implements MatchListener, BarContext {
         tile.low(index),
         tile.close(index),
         bars.volume(index));
-    pathIsOver = true;
   }
 
   /// Decides at the close of a bar.
   void close(int index) {
     bar = index;
-    boolean leftNow = false;
+    pathIsOver = true;
+    if (watchesEquity) {
+      long equity =
+          account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
+      sizer.seen(equity);
+      protections.seen(index, equity);
+    }
+    boolean decided = false;
     for (Leg leg : legs) {
-      if (!leg.isFlat() && leg.leaving == null) {
-        ExitReason reason = exits.due(leg, index);
-        if (reason != null) {
-          leave(leg, index, reason);
-          leftNow = true;
-        }
+      decided |= moveEntry(leg, index);
+      if (!leg.isFlat()) {
+        decided |= leave(leg, index);
       }
     }
-    boolean hedges = settings.account().mode() == PositionMode.HEDGE;
     for (Leg leg : legs) {
-      Leg other = other(leg);
-      boolean room = leg.isFlat() || leg.entries < settings.account().maxEntries();
-      boolean otherInTheWay =
-          !hedges && (other.entering != null || (!other.isFlat() && other.leaving == null));
-      if (leg.entering == null
-          && leg.leaving == null
-          && room
-          && !otherInTheWay
-          && leg.entry.isTrue(index)) {
+      if (mayEnter(leg) && leg.entry.isTrue(index)) {
         enter(leg, index);
-        leftNow |= leg.entering != null;
+        decided |= leg.entering != null;
       }
     }
-    if (leftNow && settings.timing().atDecidingClose()) {
+    if (decided && settings.timing().atDecidingClose()) {
       matcher.price(tile.knownAt(index), tile.close(index));
     }
   }
 
-  private void leave(Leg leg, int index, ExitReason reason) {
-    OrderRequest request = leg.closing(tile.knownAt(index));
-    leg.leaving = matcher.submit(request, reason.code(), arrival(index), false);
+  /// Gives up an entry that has worked long enough, or moves it to the price of this close.
+  private boolean moveEntry(Leg leg, int index) {
+    WorkingOrder order = leg.entering;
+    if (order == null || leg.entryOrders.byMarket()) {
+      return false;
+    }
+    if (index >= leg.enteringUntil) {
+      matcher.cancel(order);
+      refuse(Refusal.ORDER_LAPSED);
+      return false;
+    }
+    long limit = leg.entryOrders.follow() ? leg.entryOrders.limit(index) : OrderRequest.NONE;
+    if (limit == OrderRequest.NONE || limit == order.limit()) {
+      return false;
+    }
+    long lots = order.remaining();
+    matcher.cancel(order);
+    OrderRequest request = OrderRequest.limit(leg.side, lots, limit, tile.knownAt(index));
+    leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), false);
+    return true;
   }
 
-  /// Leaves what is held at a price of the last bar.
+  /// Decides on an exit, and tells whether one was ordered.
+  private boolean leave(Leg leg, int index) {
+    boolean overdue = exits.overdue(leg, index);
+    WorkingOrder order = leg.leaving;
+    if (order != null && leg.leavesAtLimit()) {
+      long limit = leg.exitOrders.follow() ? leg.exitOrders.limit(index) : OrderRequest.NONE;
+      boolean moves = limit != OrderRequest.NONE && limit != order.limit();
+      boolean lapses = index >= leg.leavingUntil;
+      if (overdue || lapses || moves) {
+        matcher.cancel(order);
+      }
+      if (moves && !overdue && !lapses) {
+        return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
+      }
+    }
+    if (leg.leaving != null) {
+      return false;
+    }
+    if (leg.exit.isTrue(index)) {
+      if (leg.exitOrders.byMarket()) {
+        return submitExit(leg, leg.closing(tile.knownAt(index)), ExitReason.SIGNAL, index);
+      }
+      long limit = leg.exitOrders.limit(index);
+      if (limit != OrderRequest.NONE && !overdue) {
+        leg.leavingUntil =
+            leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
+        return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
+      }
+    }
+    return overdue
+        && submitExit(leg, leg.closing(tile.knownAt(index)), ExitReason.TIME_LIMIT, index);
+  }
+
+  private OrderRequest atLimit(Leg leg, long limit, int index) {
+    return OrderRequest.limit(leg.side.opposite(), 1, limit, tile.knownAt(index))
+        .reducing()
+        .whole();
+  }
+
+  private boolean submitExit(Leg leg, OrderRequest request, ExitReason reason, int index) {
+    leg.leaving = matcher.submit(request, Purpose.of(reason), arrival(index), false);
+    return true;
+  }
+
+  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere, and
+  /// the other side is not in the way.
+  private boolean mayEnter(Leg leg) {
+    if (leg.entering != null || leg.leaving != null) {
+      return false;
+    }
+    if (!leg.isFlat() && leg.entries >= settings.account().maxEntries()) {
+      return false;
+    }
+    Leg other = other(leg);
+    return settings.account().mode() == PositionMode.HEDGE
+        || (other.entering == null && (other.isFlat() || other.leavesAtMarket()));
+  }
+
+  /// Leaves what is held at a price of the last bar; what has not been entered by then never is.
   void leaveAtEnd(AtEnd how) {
     boolean atOpen = how == AtEnd.CLOSE_AT_LAST_OPEN;
     bar = bars.size() - 1;
     pathIsOver = !atOpen;
     long time = atOpen ? bars.openTime(bar) : bars.knownAt(bar);
     for (Leg leg : legs) {
+      leg.cancelAll(matcher);
       if (!leg.isFlat()) {
-        leg.cancelAll(matcher);
-        leg.leaving = matcher.submit(leg.closing(time), ExitReason.END_OF_DATA.code(), time, false);
+        int purpose = Purpose.of(ExitReason.END_OF_DATA);
+        leg.leaving = matcher.submit(leg.closing(time), purpose, time, false);
       }
     }
     matcher.price(time, atOpen ? bars.open(bar) : bars.close(bar));
   }
 
   private void enter(Leg leg, int index) {
+    if (protections.keeps(index)) {
+      refuse(Refusal.PROTECTION);
+      return;
+    }
     if (!exits.known(index)) {
       refuse(Refusal.DISTANCE_UNKNOWN);
       return;
     }
-    long ticks = tick.nearest(tile.close(index));
-    long at = tile.knownAt(index);
-    Leg other = other(leg);
-    long free = account.free(this, ticks, at);
-    if (other.leaving != null && settings.account().mode() == PositionMode.ONE_WAY) {
-      // As if the other side were sold at this close.
-      long value = notional.of(ticks, other.held());
-      free = Math.addExact(free, account.margin(value) - fee(other.held(), value, false, false));
-    }
-    Refusal refusal = null;
-    long lots = 1;
-    if (!settings.account().sizeAtFill()) {
-      lots = sizer.lots(index, ticks, buffered(free), account.equity(this, ticks, at));
-      refusal = lots < 0 ? Refusal.SIZE_UNKNOWN : lots == 0 ? Refusal.NO_CASH : null;
-    }
-    if (refusal != null) {
-      refuse(refusal);
+    boolean byMarket = leg.entryOrders.byMarket();
+    long limit = byMarket ? OrderRequest.NONE : leg.entryOrders.limit(index);
+    if (!byMarket && limit == OrderRequest.NONE) {
+      refuse(Refusal.PRICE_UNKNOWN);
       return;
     }
-    leg.decidedBar = index;
-    OrderRequest request = OrderRequest.market(leg.side, lots, at);
-    if (settings.account().sizeAtFill()) {
-      request = request.whole();
+    long close = tick.nearest(tile.close(index));
+    long at = tile.knownAt(index);
+    boolean sizeAtFill = settings.account().sizeAtFill();
+    long lots = 1;
+    if (!sizeAtFill) {
+      Leg other = other(leg);
+      long free = account.free(this, close, at);
+      if (other.leaving != null && settings.account().mode() == PositionMode.ONE_WAY) {
+        // As if the other side were sold at this close.
+        long value = notional.of(close, other.held());
+        free = Math.addExact(free, account.margin(value) - fee(other.held(), value, false, false));
+      }
+      long equity = account.equity(this, close, at);
+      lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity);
+      if (lots <= 0) {
+        refuse(refusal(lots, Refusal.NO_CASH));
+        return;
+      }
     }
-    leg.entering = matcher.submit(request, ENTRY, arrival(index), false);
+    leg.decidedBar = index;
+    leg.entryBegun = false;
+    leg.enteringUntil = leg.entryOrders.worksUntil(index, settings.timing().latencyBars());
+    OrderRequest request =
+        byMarket
+            ? OrderRequest.market(leg.side, lots, at)
+            : OrderRequest.limit(leg.side, lots, limit, at);
+    leg.entering =
+        matcher.submit(
+            sizeAtFill ? request.whole() : request, Purpose.ENTRY, arrival(index), false);
+  }
+
+  /// @param lots what the sizing said instead of a number of lots
+  /// @param tooFew the reason if it said 0
+  private static Refusal refusal(long lots, Refusal tooFew) {
+    if (lots == Sizer.UNKNOWN) {
+      return Refusal.SIZE_UNKNOWN;
+    }
+    return lots == Sizer.NOTHING ? Refusal.SIZE_ZERO : tooFew;
   }
 
   private long buffered(long free) {
@@ -400,22 +542,24 @@ final class Market implements MatchListener, BarContext {
     if (order.request().reduceOnly()) {
       return Math.min(lots, leg.held());
     }
-    if (settings.account().mode() == PositionMode.ONE_WAY && !other(leg).isFlat()) {
-      refuse(Refusal.OTHER_SIDE_HELD);
+    Refusal refusal = againstEntry(leg);
+    if (refusal != null) {
+      refuse(refusal);
       return 0;
     }
     long now = pathIsOver ? tile.knownAt(bar) : tile.openTime(bar);
     long free = account.free(this, ticks, now);
     long wanted = lots;
     if (settings.account().sizeAtFill()) {
-      wanted =
-          Math.max(
-              0,
-              sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
+      long equity = account.equity(this, ticks, now);
+      wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity);
     }
     long allowed = Math.min(wanted, affordable.lots(free, ticks, maker, 0));
     if (allowed < instrument.minimumLots()) {
-      refuse(wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH);
+      refuse(
+          wanted < instrument.minimumLots()
+              ? refusal(wanted, Refusal.TOO_FEW_LOTS)
+              : Refusal.NO_CASH);
       return 0;
     }
     long value = notional.of(ticks, allowed);
@@ -424,6 +568,19 @@ final class Market implements MatchListener, BarContext {
       return 0;
     }
     return allowed;
+  }
+
+  /// Returns what speaks against an entry in the bar that is going on, or null.
+  private @Nullable Refusal againstEntry(Leg leg) {
+    if (settings.account().mode() == PositionMode.ONE_WAY && !other(leg).isFlat()) {
+      return Refusal.OTHER_SIDE_HELD;
+    }
+    // What has happened since it was decided may keep it back.
+    if (protections.keeps(pathIsOver ? bar : bar - 1)) {
+      return Refusal.PROTECTION;
+    }
+    boolean last = bar == bars.size() - 1;
+    return last && settings.atEnd() == AtEnd.CLOSE_AT_LAST_OPEN ? Refusal.LAST_BAR : null;
   }
 
   @Override
@@ -445,36 +602,47 @@ final class Market implements MatchListener, BarContext {
     }
     curve.hold(bar, flow, quantity());
     if (opens) {
-      opened(leg, order, fill, first, atOpen);
+      opened(leg, fill, first, atOpen);
     } else {
-      leg.reason = ExitReason.of(order.purpose());
+      leg.reason = Purpose.reason(order.purpose());
+      int rule = Purpose.rule(order.purpose());
+      if (rule >= 0 && order.remaining() == 0) {
+        leg.done[rule] = true;
+      }
       if (leg.isFlat()) {
         closed(leg, fill);
       }
     }
     if (order.remaining() == 0) {
-      forget(leg, order);
+      leg.forget(order);
     }
   }
 
-  private void opened(Leg leg, WorkingOrder order, Fill fill, boolean first, boolean atOpen) {
-    leg.entryLots += fill.lots();
+  private void opened(Leg leg, Fill fill, boolean first, boolean atOpen) {
+    leg.entered(fill.ticks(), fill.lots());
     if (first) {
+      leg.firstDecidedBar = leg.decidedBar;
       leg.entryBar = bar;
       leg.entryTime = fill.time();
       leg.entryTicks = fill.ticks();
+      protections.entered(bar);
     }
-    if (order == leg.entering && order.remaining() == 0) {
+    if (!leg.entryBegun) {
+      leg.entryBegun = true;
       leg.entries++;
     }
-    if (first && exits.any()) {
-      exits.place(leg, matcher, fill.ticks(), fill.time(), atOpen && !pathIsOver);
+    boolean inBar = !pathIsOver;
+    boolean atOnce = atOpen || settings.match().intrabar() == IntrabarRule.RANGE;
+    if (first) {
+      exits.place(leg, matcher, fill.time(), inBar && atOnce, inBar);
+    } else {
+      exits.placeAgain(leg, matcher, fill.time(), inBar && atOnce);
     }
   }
 
   private void closed(Leg leg, Fill fill) {
     Position position = leg.position;
-    trades.add(
+    Trade trade =
         new Trade(
             instrument.id(),
             leg.side,
@@ -493,7 +661,10 @@ final class Market implements MatchListener, BarContext {
             position.profit() - leg.funding,
             "",
             leg.reason,
-            false));
+            false);
+    trades.add(trade);
+    sizer.closed(trade);
+    protections.left(bar, trade.profit());
     leg.clear(matcher);
   }
 
@@ -529,21 +700,13 @@ final class Market implements MatchListener, BarContext {
   @Override
   public void ended(WorkingOrder order, OrderEnd end) {
     Leg leg = legOf(order);
-    if (order.purpose() == ENTRY
+    if (order.purpose() == Purpose.ENTRY
         && (end == OrderEnd.EXPIRED
             || end == OrderEnd.NOT_ALL_AT_ONCE
             || end == OrderEnd.WOULD_TAKE)) {
       refuse(Refusal.ORDER_LAPSED);
     }
-    forget(leg, order);
-  }
-
-  private static void forget(Leg leg, WorkingOrder order) {
-    if (order == leg.entering) {
-      leg.entering = null;
-    } else if (order == leg.leaving) {
-      leg.leaving = null;
-    }
+    leg.forget(order);
   }
 
   private Leg legOf(WorkingOrder order) {

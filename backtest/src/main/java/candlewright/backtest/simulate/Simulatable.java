@@ -1,7 +1,5 @@
 package candlewright.backtest.simulate;
 
-import candlewright.core.strategy.Exit;
-import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +14,6 @@ public final class Simulatable {
     List<String> parts = new ArrayList<>();
     if (definition.allocation() != null) {
       parts.add("allocation over several instruments");
-    }
-    if (definition.exits().stream().anyMatch(Exit.BreakEven.class::isInstance)) {
-      parts.add("break-even stops");
-    }
-    if (!definition.protections().isEmpty()) {
-      parts.add("protections");
-    }
-    switch (definition.sizing()) {
-      case Sizing.AllIn _,
-          Sizing.FixedQuantity _,
-          Sizing.FixedNotional _,
-          Sizing.PercentOfEquity _,
-          Sizing.PercentRisk _ -> {}
-      case Sizing.VolatilityTarget _, Sizing.Kelly _ -> parts.add("sizing by volatility or Kelly");
     }
     return parts;
   }

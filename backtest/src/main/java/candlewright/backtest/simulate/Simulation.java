@@ -52,6 +52,12 @@ public final class Simulation {
     this(List.of(TradedSeries.of(instrument, plan, bars, 0, plan.evaluate(bars))), settings);
   }
 
+  /// Visits bars too in which nothing can happen, for tests of what is passed over.
+  Simulation visitingEveryBar() {
+    markets.forEach(Market::visitEveryBar);
+    return this;
+  }
+
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before
   /// it, and closes up to it. Returns the state after that.
   public SimulationState runTo(long time) {

@@ -31,6 +31,7 @@ public final class BarMatcher {
   private final SlippageModel slippage;
   private final int fixedSlippage;
 
+  private final BarRange range = new BarRange(this);
   private WorkingOrder[] orders = NO_ORDERS;
   private int count;
   private int ended;
@@ -40,6 +41,10 @@ public final class BarMatcher {
   private boolean inBar;
   private long barNumber;
   private boolean opening;
+
+  /// Whether an opening is going on after which the bar is taken as one range.
+  private boolean ranged;
+
   private long price;
   private double high;
   private double low;
@@ -67,6 +72,7 @@ public final class BarMatcher {
     WorkingOrder order = new WorkingOrder(request, nextId++, purpose, activeAt);
     if (inBar) {
       order.bornIn = barNumber;
+      order.bornAt = price;
       order.sleepsThisBar = !restOfBar;
       if (order.type == OrderType.TRAILING_STOP) {
         order.follow(price);
@@ -184,8 +190,19 @@ public final class BarMatcher {
         rules.participation() == 0
             ? Long.MAX_VALUE
             : (long) Math.floor(volumeLots * rules.participation());
+    ranged = rules.intrabar() == IntrabarRule.RANGE;
     jump(tick.nearest(barOpen), openTime);
-    if (count > ended) {
+    ranged = false;
+    if (count > ended && rules.intrabar() == IntrabarRule.RANGE) {
+      range.run(
+          tick.nearest(barOpen),
+          tick.nearest(barHigh),
+          tick.nearest(barLow),
+          tick.nearest(barClose));
+      if (hasDayOrders() && context.closesDay()) {
+        close();
+      }
+    } else if (count > ended) {
       path(tick.nearest(barHigh), tick.nearest(barLow), tick.nearest(barClose), context.held());
       if (hasDayOrders() && context.closesDay()) {
         close();
@@ -216,6 +233,7 @@ public final class BarMatcher {
           case ADVERSE_FIRST, ADVERSE_TWICE -> held == 0 ? nearerLow(highest, lowest) : held > 0;
           case FAVOURABLE_FIRST -> held == 0 ? nearerLow(highest, lowest) : held < 0;
           case NEARER_FIRST -> nearerLow(highest, lowest);
+          case RANGE -> throw new IllegalStateException("a range has no path");
         };
     move(lowFirst ? lowest : highest);
     move(lowFirst ? highest : lowest);
@@ -275,6 +293,9 @@ public final class BarMatcher {
       }
       default -> {}
     }
+    if (ranged && waitsForRange(order, time)) {
+      return;
+    }
     switch (order.type) {
       case MARKET -> take(order, price);
       case LIMIT -> landOnLimit(order, arrives);
@@ -300,6 +321,24 @@ public final class BarMatcher {
       }
     }
     endAfterArrival(order);
+  }
+
+  /// Tells whether an order is not filled at the open of a bar that is taken as one range: all that
+  /// rest, but not those that live for a moment only, nor a target that is beyond the open from
+  /// which on it holds.
+  private static boolean waitsForRange(WorkingOrder order, long time) {
+    if (order.woken && order.type != OrderType.STOP_LIMIT) {
+      return false;
+    }
+    return switch (order.request.timeInForce()) {
+      case GOOD_TILL_CANCELLED, DAY ->
+          switch (order.type) {
+            case MARKET -> false;
+            case TAKE_PROFIT -> order.activeAt != time;
+            case LIMIT, STOP, STOP_LIMIT, TRAILING_STOP -> true;
+          };
+      case IMMEDIATE_OR_CANCEL, FILL_OR_KILL, AT_THE_OPEN, AT_THE_CLOSE -> false;
+    };
   }
 
   private void landOnLimit(WorkingOrder order, boolean arrives) {
@@ -345,7 +384,7 @@ public final class BarMatcher {
       long nearest = 0;
       for (int i = 0; i < count; i++) {
         WorkingOrder order = orders[i];
-        if (order.ended || order.sleepsThisBar || !works(order)) {
+        if (!works(order)) {
           continue;
         }
         long at = touchedAt(order, to, up);
@@ -383,10 +422,12 @@ public final class BarMatcher {
     price = to;
   }
 
-  /// Tells whether an order takes part in moves: it has come to the book and does not wait for an
-  /// opening or a close.
-  private boolean works(WorkingOrder order) {
-    return (order.arrived || order.bornIn == barNumber)
+  /// Tells whether an order takes part in what comes after the open: it has come to the book and
+  /// does not wait for an opening or a close.
+  boolean works(WorkingOrder order) {
+    return !order.ended
+        && !order.sleepsThisBar
+        && (order.arrived || order.bornIn == barNumber)
         && order.type != OrderType.MARKET
         && order.request.timeInForce() != TimeInForce.AT_THE_OPEN
         && order.request.timeInForce() != TimeInForce.AT_THE_CLOSE;
@@ -439,7 +480,8 @@ public final class BarMatcher {
       if (order.ended || order.sleepsThisBar) {
         continue;
       }
-      if (order.request.timeInForce() == TimeInForce.AT_THE_CLOSE && order.arrived) {
+      boolean came = order.arrived || order.bornIn == barNumber;
+      if (order.request.timeInForce() == TimeInForce.AT_THE_CLOSE && came) {
         boolean crosses =
             order.type == OrderType.MARKET
                 || (order.buys ? price <= order.limit : price >= order.limit);
@@ -466,7 +508,7 @@ public final class BarMatcher {
     }
   }
 
-  private void take(WorkingOrder order, long at) {
+  void take(WorkingOrder order, long at) {
     fill(order, withCosts(order, at), at, false);
   }
 
@@ -486,7 +528,24 @@ public final class BarMatcher {
     return order.buys ? at + worse : Math.max(0, at - worse);
   }
 
-  private void fill(WorkingOrder order, long ticks, long reference, boolean maker) {
+  /// Lets the price be somewhere without passing anything on its way.
+  void stand(long at) {
+    price = at;
+  }
+
+  boolean wasBornInThisBar(WorkingOrder order) {
+    return order.bornIn == barNumber;
+  }
+
+  WorkingOrder order(int index) {
+    return orders[index];
+  }
+
+  int throughTicks() {
+    return rules.throughTicks();
+  }
+
+  void fill(WorkingOrder order, long ticks, long reference, boolean maker) {
     long lots = Math.min(order.remaining, available);
     if (lots > 0) {
       lots = listener.allow(order, ticks, lots, maker);

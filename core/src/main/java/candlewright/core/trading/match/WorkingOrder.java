@@ -33,6 +33,9 @@ public final class WorkingOrder {
   /// The bar in which it was submitted, while that bar is going on.
   long bornIn;
 
+  /// The price in ticks at which it was submitted while that bar is going on.
+  long bornAt;
+
   boolean sleepsThisBar;
   boolean ended;
 
@@ -123,6 +126,7 @@ public final class WorkingOrder {
     if (trail != null) {
       out.writeLong(trail.ticks());
       out.writeDouble(trail.fraction());
+      out.writeLong(trail.fixed());
       out.writeLong(trail.activation());
     }
     out.writeText(request.timeInForce().name());
@@ -150,7 +154,9 @@ public final class WorkingOrder {
             in.readLong(),
             in.readLong(),
             in.readLong(),
-            in.readBoolean() ? new Trail(in.readLong(), in.readDouble(), in.readLong()) : null,
+            in.readBoolean()
+                ? new Trail(in.readLong(), in.readDouble(), in.readLong(), in.readLong())
+                : null,
             TimeInForce.valueOf(in.readText()),
             in.readBoolean(),
             in.readBoolean(),

@@ -32,7 +32,7 @@ class HostileTextTest {
         "line 4:8 notes: notes must be text, but is nothing");
     Texts.assertRefused(
         HEAD + "<<: {title: x}\n",
-        "line 3:1 <<: a strategy has no key '<<'; there are 17, such as format, name, title, notes,"
+        "line 3:1 <<: a strategy has no key '<<'; there are 18, such as format, name, title, notes,"
             + " parameters, universe, timeframe, operands, regime, entry_long, exit_long,"
             + " entry_short");
   }
