@@ -1,6 +1,5 @@
 package candlewright.app.cli;
 
-import candlewright.backtest.simulate.Simulatable;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.Condition;
@@ -84,12 +83,6 @@ final class CheckCommand implements Runnable {
     warnings.forEach(warning -> session.out().println("warning: " + warning));
     for (String reason : EdgePath.reasonsAgainst(definition)) {
       session.out().println("parameter sweeps will be slower: " + reason);
-    }
-    List<String> missing = Simulatable.missing(definition);
-    if (!missing.isEmpty()) {
-      session
-          .out()
-          .println("'backtest' cannot trade it yet: it needs " + String.join(", ", missing));
     }
     if (UsageException.read(feeds::complete)) {
       try (BarStore store = session.wiring().bars()) {

@@ -79,6 +79,12 @@ public record Run(
       throw new IllegalArgumentException(
           "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
     }
+    if (definition.allocation() != null) {
+      throw new IllegalArgumentException(
+          definition.name()
+              + " spreads equity over several instruments, and this run is of one. Its ranks can be"
+              + " shown and explained.");
+    }
     Plan plan = StrategyCompiler.compile(definition, values);
     List<TradedSeries> series = List.of(TradedSeries.of(instrument, plan, feeds, first));
     BarSeries bars = series.getFirst().bars();

@@ -3,7 +3,6 @@ package candlewright.backtest.simulate;
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;
-import candlewright.core.indicator.Setting;
 import candlewright.core.market.Increment;
 import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.ParameterValues;
@@ -74,8 +73,11 @@ final class Distances {
         length,
         bars -> {
           IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find("atr"));
-          double[] settings = type.settings().stream().mapToDouble(Setting::defaultValue).toArray();
-          settings[0] = bars;
+          double[] settings =
+              type.settings().stream()
+                  .mapToDouble(setting ->
+                      setting.name().equals("length") ? bars : setting.defaultValue())
+                  .toArray();
           return IndicatorColumns.of(type, settings, series.fed())[0];
         });
   }

@@ -1,34 +1,48 @@
 package candlewright.backtest.simulate;
 
 import candlewright.backtest.simulate.Distances.Measure;
+import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.trading.OrderRequest;
-import candlewright.core.trading.Side;
+import candlewright.core.trading.OrderType;
 import candlewright.core.trading.TimeInForce;
 import candlewright.core.trading.Trail;
 import candlewright.core.trading.match.BarMatcher;
+import candlewright.core.trading.match.WorkingOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The ways out of a position that a strategy states beside its exit conditions, with their numbers
 /// worked out for one instrument.
+///
+/// Distances are measured from the average price of the entries and at the bar that decided the
+/// first of them. When more is entered, stops and targets move to the new average; a stop that
+/// trails, or that is at break-even already, stays.
 final class ExitRules {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   private final List<Measure> measures = new ArrayList<>();
-  private final List<Bracket> brackets = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
   private @Nullable Measure risk;
+  private @Nullable TargetByAge byAge;
+  private int byAgeRule;
   private int timeLimit = NO_LIMIT;
+  private double parts;
 
-  /// Puts one order of a bracket into the book.
-  private interface Bracket {
-    OrderRequest request(Leg leg, long ticks, long at);
+  /// An order that protects a position.
+  ///
+  /// @param again whether it is placed anew when more is entered
+  /// @param everyBar whether it works in the bar of the entry wherever in it the entry was
+  private record Rule(ExitReason reason, Bracket bracket, boolean again, boolean everyBar) {}
+
+  /// Makes the order of a rule; null if there is nothing to order.
+  interface Bracket {
+    @Nullable OrderRequest request(Leg leg, long at);
   }
-
-  private final List<ExitReason> reasons = new ArrayList<>();
 
   ExitRules(TradedSeries series) {
     StrategyDefinition definition = series.plan().definition();
@@ -41,69 +55,122 @@ final class ExitRules {
     }
     for (Exit exit : definition.exits()) {
       switch (exit) {
-        case Exit.StopLoss(var distance) -> stop(distances.measure(distance, risk));
-        case Exit.TakeProfit(var distance) -> target(distances.measure(distance, risk));
+        case Exit.StopLoss(var distance) -> stop(measure(distances, distance));
+        case Exit.TakeProfit(var distance, var part) ->
+            target(
+                measure(distances, distance), part == null ? Double.NaN : values.resolve(part));
+        case Exit.TargetByAge target -> {
+          byAge = new TargetByAge(target, values, series.bars());
+          byAgeRule = rules.size();
+          add(ExitReason.TAKE_PROFIT, byAge, true, false);
+        }
         case Exit.TrailingStop(var distance, var activation) ->
             trail(
-                distances.measure(distance, risk),
-                activation == null ? null : distances.measure(activation, risk));
+                distance instanceof Distance.Percent(Scalar percent)
+                    ? values.resolve(percent) / 100
+                    : 0,
+                measure(distances, distance),
+                activation == null ? null : measure(distances, activation));
+        case Exit.BreakEven(var trigger, var beyond) ->
+            breakEven(
+                measure(distances, trigger),
+                beyond == null ? null : measure(distances, beyond));
         case Exit.TimeLimit(var bars) ->
             timeLimit = Math.min(timeLimit, (int) Math.max(1, Math.rint(values.resolve(bars))));
-        case Exit.SessionEnd() ->
-            add(
-                ExitReason.SESSION_END,
-                (leg, _, at) -> leg.closing(at).with(TimeInForce.AT_THE_CLOSE));
-        case Exit.BreakEven _ ->
-            throw new IllegalArgumentException("break-even stops cannot be simulated yet");
+        case Exit.SessionEnd() -> {
+          sessionEnd(TimeInForce.AT_THE_CLOSE);
+          // If the last bar of the day is missing.
+          sessionEnd(TimeInForce.AT_THE_OPEN);
+        }
       }
     }
   }
 
-  private void add(ExitReason reason, Bracket bracket) {
-    reasons.add(reason);
-    brackets.add(bracket);
+  private Measure measure(Distances distances, Distance distance) {
+    Measure measure = distances.measure(distance, risk);
+    measures.add(measure);
+    return measure;
+  }
+
+  private void add(ExitReason reason, Bracket bracket, boolean again, boolean everyBar) {
+    rules.add(new Rule(reason, bracket, again, everyBar));
   }
 
   private void stop(Measure measure) {
-    measures.add(measure);
     add(
         ExitReason.STOP_LOSS,
-        (leg, ticks, at) -> {
-          long trigger = Math.max(0, ticks - leg.sign * measure.ticks(leg.decidedBar, ticks));
-          return OrderRequest.stop(leg.side.opposite(), 1, trigger, at);
-        });
+        (leg, at) ->
+            OrderRequest.stop(leg.side.opposite(), 1, leg.away(-distance(measure, leg)), at)
+                .whole(),
+        true,
+        false);
   }
 
-  private void target(Measure measure) {
-    measures.add(measure);
+  /// @param part percent of the position as entered; NaN for all that is held
+  private void target(Measure measure, double part) {
+    double before = parts;
+    double after = Double.isNaN(part) ? before : before + part;
+    parts = after;
     add(
         ExitReason.TAKE_PROFIT,
-        (leg, ticks, at) -> {
-          long limit = Math.max(0, ticks + leg.sign * measure.ticks(leg.decidedBar, ticks));
-          return OrderRequest.limit(leg.side.opposite(), 1, limit, at);
-        });
+        (leg, at) -> {
+          OrderRequest target =
+              OrderRequest.limit(leg.side.opposite(), 1, leg.away(distance(measure, leg)), at);
+          if (Double.isNaN(part)) {
+            return target.whole();
+          }
+          long lots = share(leg.entryLots, after) - share(leg.entryLots, before);
+          return lots <= 0 ? null : target.sized(lots);
+        },
+        true,
+        false);
   }
 
-  private void trail(Measure measure, @Nullable Measure activation) {
-    measures.add(measure);
-    if (activation != null) {
-      measures.add(activation);
-    }
+  /// Returns the whole lots of a running total of parts in percent.
+  private static long share(long lots, double percent) {
+    // Parts such as three times a third need not add up to 100 exactly.
+    return percent >= 100 - 1e-9 ? lots : (long) Math.floor(lots * percent / 100);
+  }
+
+  /// @param fraction of the best price; 0 for a fixed distance
+  private void trail(double fraction, Measure measure, @Nullable Measure activation) {
     add(
         ExitReason.TRAILING_STOP,
-        (leg, ticks, at) -> {
-          Trail trail = Trail.ofTicks(measure.ticks(leg.decidedBar, ticks));
+        (leg, at) -> {
+          Trail trail =
+              fraction > 0 ? Trail.ofFraction(fraction) : Trail.ofTicks(distance(measure, leg));
           if (activation != null) {
-            trail = trail.from(ticks + leg.sign * activation.ticks(leg.decidedBar, ticks));
+            trail = trail.from(leg.away(distance(activation, leg)));
           }
-          Side side = leg.side.opposite();
-          return OrderRequest.trailing(side, 1, trail, at);
-        });
+          return OrderRequest.trailing(leg.side.opposite(), 1, trail, at).whole();
+        },
+        false,
+        false);
   }
 
-  /// Tells whether there is anything to place at an entry.
-  boolean any() {
-    return !brackets.isEmpty();
+  private void breakEven(Measure trigger, @Nullable Measure beyond) {
+    add(
+        ExitReason.BREAK_EVEN,
+        (leg, at) -> {
+          long stop = leg.away(beyond == null ? 0 : distance(beyond, leg));
+          Trail trail = Trail.staying(stop, leg.away(distance(trigger, leg)));
+          return OrderRequest.trailing(leg.side.opposite(), 1, trail, at).whole();
+        },
+        true,
+        false);
+  }
+
+  private void sessionEnd(TimeInForce when) {
+    add(ExitReason.SESSION_END, (leg, at) -> leg.closing(at).with(when), false, true);
+  }
+
+  private static long distance(Measure measure, Leg leg) {
+    return measure.ticks(leg.firstDecidedBar, leg.averageTicks());
+  }
+
+  /// Returns the number of orders that can protect a position.
+  int size() {
+    return rules.size();
   }
 
   /// Tells whether all distances are known at the close of a bar.
@@ -123,25 +190,76 @@ final class ExitRules {
   }
 
   /// Puts the orders into the book that protect a position just entered.
-  void place(Leg leg, BarMatcher matcher, long ticks, long at, boolean restOfBar) {
-    for (int i = 0; i < brackets.size(); i++) {
-      OrderRequest request = brackets.get(i).request(leg, ticks, at).reducing().whole();
-      leg.brackets.add(matcher.submit(request, reasons.get(i).code(), at, restOfBar));
+  ///
+  /// @param restOfBar whether they work in what is left of the bar that is going on
+  /// @param inBar whether a bar is going on
+  void place(Leg leg, BarMatcher matcher, long at, boolean restOfBar, boolean inBar) {
+    leg.ageStep = byAge == null ? TargetByAge.NONE : byAge.stepAtEntry();
+    for (int i = 0; i < rules.size(); i++) {
+      place(i, leg, matcher, at, restOfBar || (inBar && rules.get(i).everyBar));
+    }
+    follow(leg);
+  }
+
+  private void place(int index, Leg leg, BarMatcher matcher, long at, boolean restOfBar) {
+    Rule rule = rules.get(index);
+    OrderRequest request = rule.bracket.request(leg, at);
+    if (request != null && !leg.done[index]) {
+      int purpose = Purpose.of(index, rule.reason);
+      leg.brackets.add(matcher.submit(request.reducing(), purpose, at, restOfBar));
     }
   }
 
-  /// Returns the first bar from `from` on at whose close the position has been held long enough.
-  int lastBar(Leg leg, int from) {
-    return timeLimit == NO_LIMIT ? NO_LIMIT : Math.max(from, leg.entryBar + timeLimit - 1);
+  /// Moves what is measured from the average price after more was entered.
+  void placeAgain(Leg leg, BarMatcher matcher, long at, boolean restOfBar) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (!rules.get(i).again) {
+        continue;
+      }
+      WorkingOrder old = leg.bracket(i);
+      boolean stays = old != null && isSetOff(old);
+      if (!stays) {
+        if (old != null) {
+          matcher.cancel(old);
+        }
+        place(i, leg, matcher, at, restOfBar);
+      }
+    }
   }
 
-  /// Returns why the close of a bar ends the position, or null.
-  @Nullable ExitReason due(Leg leg, int bar) {
-    if (leg.exit.isTrue(bar)) {
-      return ExitReason.SIGNAL;
+  /// Tells whether a stop that waited to move to break-even has moved.
+  private static boolean isSetOff(WorkingOrder order) {
+    return order.request().type() == OrderType.TRAILING_STOP
+        && order.trigger() != OrderRequest.NONE;
+  }
+
+  /// Lets a target by age take the step that holds at the open of a bar.
+  void step(Leg leg, BarMatcher matcher, int bar) {
+    if (byAge == null || bar < leg.stepBar) {
+      return;
     }
-    return timeLimit != NO_LIMIT && bar - leg.entryBar + 1 >= timeLimit
-        ? ExitReason.TIME_LIMIT
-        : null;
+    leg.ageStep = byAge.stepAt(leg, bar);
+    WorkingOrder old = leg.bracket(byAgeRule);
+    if (old != null) {
+      matcher.cancel(old);
+    }
+    place(byAgeRule, leg, matcher, byAge.holdsFrom(leg), false);
+    follow(leg);
+  }
+
+  /// Works out anew what a leg knows besides its state.
+  void follow(Leg leg) {
+    leg.stepBar = byAge == null ? NO_LIMIT : byAge.nextStepBar(leg);
+  }
+
+  /// Returns the first bar from `from` on at which the age of the position matters.
+  int agedBar(Leg leg, int from) {
+    int limit = timeLimit == NO_LIMIT ? NO_LIMIT : leg.entryBar + timeLimit - 1;
+    return Math.max(from, Math.min(limit, leg.stepBar));
+  }
+
+  /// Tells whether a position has been held as long as it may be at the close of a bar.
+  boolean overdue(Leg leg, int bar) {
+    return timeLimit != NO_LIMIT && bar - leg.entryBar + 1 >= timeLimit;
   }
 }

@@ -2,6 +2,7 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.strategy.plan.Mask;
 import candlewright.core.trading.OrderRequest;
+import candlewright.core.trading.OrderType;
 import candlewright.core.trading.Position;
 import candlewright.core.trading.Side;
 import candlewright.core.trading.StateInput;
@@ -9,6 +10,7 @@ import candlewright.core.trading.StateOutput;
 import candlewright.core.trading.match.BarMatcher;
 import candlewright.core.trading.match.WorkingOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class Leg {
   final int sign;
   final MaskCursor entry;
   final MaskCursor exit;
+  final LimitOrders entryOrders;
+  final LimitOrders exitOrders;
 
   Position position = Position.FLAT;
 
@@ -31,23 +35,59 @@ final class Leg {
   /// What protects the position.
   final List<WorkingOrder> brackets = new ArrayList<>();
 
-  /// Bar whose close decided the entry.
+  /// Bar whose close decided the latest entry.
   int decidedBar;
+
+  /// Bar whose close decided the first entry of the position.
+  int firstDecidedBar;
+
+  /// Bar at whose close the entry on its way is given up.
+  int enteringUntil;
+
+  /// Bar at whose close the exit on its way is given up.
+  int leavingUntil;
 
   int entryBar;
   long entryTime;
   long entryTicks;
   long entryLots;
+
+  /// Sum of price in ticks times lots of all entries.
+  private double entryCost;
+
   int entries;
+
+  /// Whether a part of the entry on its way was filled.
+  boolean entryBegun;
+
+  /// Step of a target by age that holds; {@link TargetByAge#NONE} for none.
+  int ageStep = TargetByAge.NONE;
+
+  /// Bar at whose open its next step holds; follows from the rest.
+  int stepBar = Integer.MAX_VALUE;
+
+  /// Rules whose order was filled whole and is not placed again, by index.
+  final boolean[] done;
+
   long funding;
   long slippage;
   ExitReason reason = ExitReason.SIGNAL;
 
-  Leg(Side side, Mask entry, Mask exit) {
+  /// @param rules number of orders that can protect the position
+  Leg(
+      Side side,
+      Mask entry,
+      Mask exit,
+      LimitOrders entryOrders,
+      LimitOrders exitOrders,
+      int rules) {
     this.side = side;
     this.sign = side.sign();
     this.entry = new MaskCursor(entry);
     this.exit = new MaskCursor(exit);
+    this.entryOrders = entryOrders;
+    this.exitOrders = exitOrders;
+    this.done = new boolean[rules];
   }
 
   boolean isFlat() {
@@ -57,6 +97,54 @@ final class Leg {
   /// Returns the lots held, not negative.
   long held() {
     return Math.abs(position.lots());
+  }
+
+  /// Counts a fill that opened or enlarged the position.
+  void entered(long ticks, long lots) {
+    entryLots += lots;
+    entryCost += (double) ticks * lots;
+  }
+
+  /// Returns the average price of all entries, to the nearest tick.
+  long averageTicks() {
+    return (long) Math.rint(entryCost / entryLots);
+  }
+
+  /// Returns the price that lies so many ticks beyond the average price of the entries, in favour of
+  /// the position if positive; at least 0.
+  long away(long ticks) {
+    return Math.max(0, averageTicks() + sign * ticks);
+  }
+
+  /// Returns the order that a rule has in the book, or null.
+  @Nullable WorkingOrder bracket(int rule) {
+    for (int i = 0; i < brackets.size(); i++) {
+      if (Purpose.rule(brackets.get(i).purpose()) == rule) {
+        return brackets.get(i);
+      }
+    }
+    return null;
+  }
+
+  /// Tells whether an exit by market is on its way.
+  boolean leavesAtMarket() {
+    return leaving != null && leaving.request().type() == OrderType.MARKET;
+  }
+
+  /// Tells whether an exit is on its way that may not be filled.
+  boolean leavesAtLimit() {
+    return leaving != null && leaving.request().type() == OrderType.LIMIT;
+  }
+
+  /// Forgets an order that is no longer in the book.
+  void forget(WorkingOrder order) {
+    if (order == entering) {
+      entering = null;
+    } else if (order == leaving) {
+      leaving = null;
+    } else {
+      brackets.remove(order);
+    }
   }
 
   /// Returns the order that closes all of it.
@@ -72,16 +160,19 @@ final class Leg {
     entryTime = 0;
     entryTicks = 0;
     entryLots = 0;
+    entryCost = 0;
     entries = 0;
+    ageStep = TargetByAge.NONE;
+    stepBar = Integer.MAX_VALUE;
+    Arrays.fill(done, false);
     funding = 0;
     slippage = 0;
   }
 
   void cancelAll(BarMatcher matcher) {
-    for (int i = 0; i < brackets.size(); i++) {
-      matcher.cancel(brackets.get(i));
+    while (!brackets.isEmpty()) {
+      matcher.cancel(brackets.removeLast());
     }
-    brackets.clear();
     if (leaving != null) {
       matcher.cancel(leaving);
     }
@@ -102,11 +193,20 @@ final class Leg {
       out.writeLong(order.id());
     }
     out.writeInt(decidedBar);
+    out.writeInt(firstDecidedBar);
+    out.writeInt(enteringUntil);
+    out.writeInt(leavingUntil);
     out.writeInt(entryBar);
     out.writeLong(entryTime);
     out.writeLong(entryTicks);
     out.writeLong(entryLots);
+    out.writeDouble(entryCost);
     out.writeInt(entries);
+    out.writeBoolean(entryBegun);
+    out.writeInt(ageStep);
+    for (boolean rule : done) {
+      out.writeBoolean(rule);
+    }
     out.writeLong(funding);
     out.writeLong(slippage);
     out.writeInt(reason.code());
@@ -124,11 +224,20 @@ final class Leg {
       }
     }
     decidedBar = in.readInt();
+    firstDecidedBar = in.readInt();
+    enteringUntil = in.readInt();
+    leavingUntil = in.readInt();
     entryBar = in.readInt();
     entryTime = in.readLong();
     entryTicks = in.readLong();
     entryLots = in.readLong();
+    entryCost = in.readDouble();
     entries = in.readInt();
+    entryBegun = in.readBoolean();
+    ageStep = in.readInt();
+    for (int i = 0; i < done.length; i++) {
+      done[i] = in.readBoolean();
+    }
     funding = in.readLong();
     slippage = in.readLong();
     reason = ExitReason.of(in.readInt());

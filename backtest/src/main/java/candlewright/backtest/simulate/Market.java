@@ -3,6 +3,9 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
+import candlewright.core.strategy.Orders;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Fill;
@@ -24,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// One instrument of a simulation: its bars, its orders, its positions on both sides, and what its
 /// strategy decides at each close.
 final class Market implements MatchListener {
-  /// What an order was submitted for: this, or the code of an exit reason.
-  static final int ENTRY = -1;
-
   final Instrument instrument;
   final BarSeries bars;
   final BarTile tile;
@@ -46,6 +46,14 @@ final class Market implements MatchListener {
   private final DayEdges days;
   private final ExitRules exits;
   private final Sizer sizer;
+  private final Protections protections;
+
+  /// Whether every close must be seen for its equity.
+  private final boolean watchesEquity;
+
+  /// Whether bars are visited in which nothing can happen, for tests of what is passed over.
+  private boolean everyBar;
+
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
@@ -72,11 +80,28 @@ final class Market implements MatchListener {
     this.shown = new ShownBar(this, bars, tile, new BarsBefore(series));
     this.matcher = new BarMatcher(instrument, settings.match(), this, shown);
     Signals signals = series.signals();
-    this.longs = new Leg(Side.BUY, signals.entryLong(), signals.exitLong());
-    this.shorts = new Leg(Side.SELL, signals.entryShort(), signals.exitShort());
-    this.legs = new Leg[] {longs, shorts};
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
+    this.exits = new ExitRules(series);
+    Orders orders = series.plan().definition().orders();
+    ParameterValues values = series.plan().values();
+    this.longs =
+        new Leg(
+            Side.BUY,
+            signals.entryLong(),
+            signals.exitLong(),
+            new LimitOrders(orders.entryLong(), Side.BUY, signals.entryLongLimit(), values, tick),
+            new LimitOrders(orders.exitLong(), Side.SELL, signals.exitLongLimit(), values, tick),
+            exits.size());
+    this.shorts =
+        new Leg(
+            Side.SELL,
+            signals.entryShort(),
+            signals.exitShort(),
+            new LimitOrders(orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
+            new LimitOrders(orders.exitShort(), Side.BUY, signals.exitShortLimit(), values, tick),
+            exits.size());
+    this.legs = new Leg[] {longs, shorts};
     this.settings = settings;
     this.hedges = settings.account().mode() == PositionMode.HEDGE;
     this.fees = settings.fees();
@@ -85,8 +110,10 @@ final class Market implements MatchListener {
     this.detail =
         series.detail() == null ? null : new Detail(series.detail(), bars, instrument.tick());
     this.days = new DayEdges(bars);
-    this.exits = new ExitRules(series);
-    this.sizer = new Sizer(series, exits, affordable, notional);
+    this.sizer = new Sizer(series, exits, affordable, notional, settings.cash());
+    this.protections =
+        new Protections(series.plan().definition().protections(), values, settings.cash());
+    this.watchesEquity = protections.watchesEquity() || sizer.watchesEquity();
     this.curve = new EquityCurve(bars);
     this.trades = trades;
     account.add(this);
@@ -139,8 +166,16 @@ final class Market implements MatchListener {
 
   // --- where something can happen
 
+  /// Lets no bar be passed over.
+  void visitEveryBar() {
+    everyBar = true;
+  }
+
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   int nextEvent(int from, int end) {
+    if (everyBar || watchesEquity) {
+      return Math.min(from, end);
+    }
     boolean quiet = matcher.isEmpty();
     if (!quiet && matcher.needsEveryBar()) {
       return from;
@@ -169,6 +204,9 @@ final class Market implements MatchListener {
   private int nextDecision(int from, int end) {
     int due = end;
     for (Leg leg : legs) {
+      if (leg.entering != null) {
+        due = Math.min(due, leg.entryOrders.follow() ? from : Math.max(from, leg.enteringUntil));
+      }
       if (leg.isFlat()) {
         Leg other = other(leg);
         if (leg.entering == null && (hedges || (other.isFlat() && other.entering == null))) {
@@ -176,8 +214,11 @@ final class Market implements MatchListener {
         }
         continue;
       }
+      due = Math.min(due, exits.agedBar(leg, from));
       if (leg.leaving == null) {
-        due = Math.min(due, Math.min(leg.exit.next(from), exits.lastBar(leg, from)));
+        due = Math.min(due, leg.exit.next(from));
+      } else if (leg.leavesAtLimit()) {
+        due = Math.min(due, leg.exitOrders.follow() ? from : Math.max(from, leg.leavingUntil));
       }
       if (leg.entering == null && leg.entries < settings.account().maxEntries()) {
         due = Math.min(due, leg.entry.next(from));
@@ -240,6 +281,8 @@ final class Market implements MatchListener {
       out.writeText(refusal.getKey().name());
       out.writeLong(refusal.getValue());
     }
+    sizer.write(out);
+    protections.write(out);
     matcher.write(out);
     for (Leg leg : legs) {
       leg.write(out);
@@ -260,9 +303,12 @@ final class Market implements MatchListener {
     for (int i = in.readInt(); i > 0; i--) {
       refusals.put(Refusal.valueOf(in.readText()), in.readLong());
     }
+    sizer.read(in);
+    protections.read(in);
     matcher.read(in);
     for (Leg leg : legs) {
       leg.read(in, matcher);
+      exits.follow(leg);
     }
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
@@ -274,12 +320,15 @@ final class Market implements MatchListener {
   /// Lets the prices of a bar reach the orders.
   void show(int index) {
     bar = index;
+    for (Leg leg : legs) {
+      exits.step(leg, matcher, index);
+    }
     if (matcher.isEmpty()) {
       return;
     }
     pathIsOver = false;
     // Smaller bars tell nothing about orders that are filled at the open.
-    if (detail != null && exits.any() && detail.find(index)) {
+    if (detail != null && rests() && detail.find(index)) {
       for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
         shown.show(index, detail.bars(), i);
         shown.to(matcher);
@@ -291,35 +340,39 @@ final class Market implements MatchListener {
     pathIsOver = true;
   }
 
+  /// Tells whether this strategy ever has orders that rest.
+  private boolean rests() {
+    return exits.size() > 0
+        || !longs.entryOrders.byMarket()
+        || !longs.exitOrders.byMarket()
+        || !shorts.entryOrders.byMarket()
+        || !shorts.exitOrders.byMarket();
+  }
+
   /// Decides at the close of a bar.
   void close(int index) {
     bar = index;
     pathIsOver = true;
-    boolean leftNow = false;
+    if (watchesEquity) {
+      long equity =
+          account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
+      sizer.seen(equity);
+      protections.seen(index, equity);
+    }
+    boolean decided = false;
     for (Leg leg : legs) {
-      if (!leg.isFlat() && leg.leaving == null) {
-        ExitReason reason = exits.due(leg, index);
-        if (reason != null) {
-          leave(leg, index, reason);
-          leftNow = true;
-        }
+      decided |= moveEntry(leg, index);
+      if (!leg.isFlat()) {
+        decided |= leave(leg, index);
       }
     }
     for (Leg leg : legs) {
-      Leg other = other(leg);
-      boolean room = leg.isFlat() || leg.entries < settings.account().maxEntries();
-      boolean otherInTheWay =
-          !hedges && (other.entering != null || (!other.isFlat() && other.leaving == null));
-      if (leg.entering == null
-          && leg.leaving == null
-          && room
-          && !otherInTheWay
-          && leg.entry.isTrue(index)) {
+      if (mayEnter(leg) && leg.entry.isTrue(index)) {
         enter(leg, index);
-        leftNow |= leg.entering != null;
+        decided |= leg.entering != null;
       }
     }
-    if (leftNow && settings.timing().atDecidingClose()) {
+    if (decided && settings.timing().atDecidingClose()) {
       matcher.price(tile.knownAt(index), tile.close(index));
     }
   }
@@ -337,11 +390,11 @@ final class Market implements MatchListener {
     if (change > 0) {
       longs.decidedBar = index;
       OrderRequest request = OrderRequest.market(Side.BUY, change, at);
-      longs.entering = matcher.submit(request, ENTRY, arrival(index), false);
+      longs.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), false);
     } else if (change < 0) {
       OrderRequest request = OrderRequest.market(Side.SELL, -change, at).reducing();
       longs.leaving =
-          matcher.submit(request, ExitReason.REBALANCE.code(), arrival(index), false);
+          matcher.submit(request, Purpose.of(ExitReason.REBALANCE), arrival(index), false);
     }
     event = -1;
   }
@@ -351,12 +404,87 @@ final class Market implements MatchListener {
     return longs.entering == null && shorts.entering == null;
   }
 
-  private void leave(Leg leg, int index, ExitReason reason) {
-    OrderRequest request = leg.closing(tile.knownAt(index));
-    leg.leaving = matcher.submit(request, reason.code(), arrival(index), arrivesInBar());
+  /// Gives up an entry that has worked long enough, or moves it to the price of this close.
+  private boolean moveEntry(Leg leg, int index) {
+    WorkingOrder order = leg.entering;
+    if (order == null || leg.entryOrders.byMarket()) {
+      return false;
+    }
+    if (index >= leg.enteringUntil) {
+      matcher.cancel(order);
+      refuse(Refusal.ORDER_LAPSED);
+      return false;
+    }
+    long limit = leg.entryOrders.follow() ? leg.entryOrders.limit(index) : OrderRequest.NONE;
+    if (limit == OrderRequest.NONE || limit == order.limit()) {
+      return false;
+    }
+    long lots = order.remaining();
+    matcher.cancel(order);
+    OrderRequest request = OrderRequest.limit(leg.side, lots, limit, tile.knownAt(index));
+    leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), false);
+    return true;
   }
 
-  /// Leaves what is held at a price of the last bar.
+  /// Decides on an exit, and tells whether one was ordered.
+  private boolean leave(Leg leg, int index) {
+    boolean overdue = exits.overdue(leg, index);
+    WorkingOrder order = leg.leaving;
+    if (order != null && leg.leavesAtLimit()) {
+      long limit = leg.exitOrders.follow() ? leg.exitOrders.limit(index) : OrderRequest.NONE;
+      boolean moves = limit != OrderRequest.NONE && limit != order.limit();
+      boolean lapses = index >= leg.leavingUntil;
+      if (overdue || lapses || moves) {
+        matcher.cancel(order);
+      }
+      if (moves && !overdue && !lapses) {
+        return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
+      }
+    }
+    if (leg.leaving != null) {
+      return false;
+    }
+    if (leg.exit.isTrue(index)) {
+      if (leg.exitOrders.byMarket()) {
+        return submitExit(leg, leg.closing(tile.knownAt(index)), ExitReason.SIGNAL, index);
+      }
+      long limit = leg.exitOrders.limit(index);
+      if (limit != OrderRequest.NONE && !overdue) {
+        leg.leavingUntil =
+            leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
+        return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
+      }
+    }
+    return overdue
+        && submitExit(leg, leg.closing(tile.knownAt(index)), ExitReason.TIME_LIMIT, index);
+  }
+
+  private OrderRequest atLimit(Leg leg, long limit, int index) {
+    return OrderRequest.limit(leg.side.opposite(), 1, limit, tile.knownAt(index))
+        .reducing()
+        .whole();
+  }
+
+  private boolean submitExit(Leg leg, OrderRequest request, ExitReason reason, int index) {
+    leg.leaving = matcher.submit(request, Purpose.of(reason), arrival(index), arrivesInBar());
+    return true;
+  }
+
+  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere, and
+  /// the other side is not in the way.
+  private boolean mayEnter(Leg leg) {
+    if (leg.entering != null || leg.leaving != null) {
+      return false;
+    }
+    if (!leg.isFlat() && leg.entries >= settings.account().maxEntries()) {
+      return false;
+    }
+    Leg other = other(leg);
+    return hedges
+        || (other.entering == null && (other.isFlat() || other.leavesAtMarket()));
+  }
+
+  /// Leaves what is held at a price of the last bar; what has not been entered by then never is.
   void leaveAtEnd(AtEnd how) {
     boolean atOpen = how == AtEnd.CLOSE_AT_LAST_OPEN;
     bar = bars.size() - 1;
@@ -364,46 +492,73 @@ final class Market implements MatchListener {
     shown.show(bar);
     long time = atOpen ? bars.openTime(bar) : bars.knownAt(bar);
     for (Leg leg : legs) {
+      leg.cancelAll(matcher);
       if (!leg.isFlat()) {
-        leg.cancelAll(matcher);
-        leg.leaving = matcher.submit(leg.closing(time), ExitReason.END_OF_DATA.code(), time, false);
+        int purpose = Purpose.of(ExitReason.END_OF_DATA);
+        leg.leaving = matcher.submit(leg.closing(time), purpose, time, false);
       }
     }
     matcher.price(time, atOpen ? bars.open(bar) : bars.close(bar));
   }
 
   private void enter(Leg leg, int index) {
+    if (protections.keeps(index)) {
+      refuse(Refusal.PROTECTION);
+      return;
+    }
     if (!exits.known(index)) {
       refuse(Refusal.DISTANCE_UNKNOWN);
       return;
     }
-    long ticks = tick.nearest(tile.close(index));
-    long at = tile.knownAt(index);
-    Leg other = other(leg);
-    long free = account.free(this, ticks, at);
-    if (other.leaving != null && !hedges) {
-      // As if the other side were sold at this close.
-      long value = notional.of(ticks, other.held());
-      long fee =
-          fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
-      free = Math.addExact(free, account.margin(value) - fee);
-    }
-    Refusal refusal = null;
-    long lots = 1;
-    if (!settings.account().sizeAtFill()) {
-      lots = sizer.lots(index, ticks, buffered(free), account.equity(this, ticks, at));
-      refusal = lots < 0 ? Refusal.SIZE_UNKNOWN : lots == 0 ? Refusal.NO_CASH : null;
-    }
-    if (refusal != null) {
-      refuse(refusal);
+    boolean byMarket = leg.entryOrders.byMarket();
+    long limit = byMarket ? OrderRequest.NONE : leg.entryOrders.limit(index);
+    if (!byMarket && limit == OrderRequest.NONE) {
+      refuse(Refusal.PRICE_UNKNOWN);
       return;
     }
-    leg.decidedBar = index;
-    OrderRequest request = OrderRequest.market(leg.side, lots, at);
-    if (settings.account().sizeAtFill()) {
-      request = request.whole();
+    long close = tick.nearest(tile.close(index));
+    long at = tile.knownAt(index);
+    boolean sizeAtFill = settings.account().sizeAtFill();
+    long lots = 1;
+    if (!sizeAtFill) {
+      Leg other = other(leg);
+      long free = account.free(this, close, at);
+      if (other.leaving != null && !hedges) {
+        // As if the other side were sold at this close.
+        long value = notional.of(close, other.held());
+        long fee =
+            fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+        free = Math.addExact(free, account.margin(value) - fee);
+      }
+      long equity = account.equity(this, close, at);
+      lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity);
+      if (lots <= 0) {
+        refuse(refusal(lots, Refusal.NO_CASH));
+        return;
+      }
     }
-    leg.entering = matcher.submit(request, ENTRY, arrival(index), arrivesInBar());
+    leg.decidedBar = index;
+    leg.entryBegun = false;
+    leg.enteringUntil = leg.entryOrders.worksUntil(index, settings.timing().latencyBars());
+    OrderRequest request =
+        byMarket
+            ? OrderRequest.market(leg.side, lots, at)
+            : OrderRequest.limit(leg.side, lots, limit, at);
+    leg.entering =
+        matcher.submit(
+            sizeAtFill ? request.whole() : request,
+            Purpose.ENTRY,
+            arrival(index),
+            arrivesInBar());
+  }
+
+  /// @param lots what the sizing said instead of a number of lots
+  /// @param tooFew the reason if it said 0
+  private static Refusal refusal(long lots, Refusal tooFew) {
+    if (lots == Sizer.UNKNOWN) {
+      return Refusal.SIZE_UNKNOWN;
+    }
+    return lots == Sizer.NOTHING ? Refusal.SIZE_ZERO : tooFew;
   }
 
   private long buffered(long free) {
@@ -443,18 +598,21 @@ final class Market implements MatchListener {
     if (order.request().reduceOnly()) {
       return Math.min(lots, leg.held());
     }
-    if (!hedges && !other(leg).isFlat()) {
-      refuse(Refusal.OTHER_SIDE_HELD);
+    Refusal refusal = againstEntry(leg);
+    if (refusal != null) {
+      refuse(refusal);
       return 0;
     }
     long now = pathIsOver ? tile.knownAt(bar) : shown.openTime();
     long free = account.free(this, ticks, now);
     long wanted = lots;
     if (lots == OrderRequest.ALL) {
-      wanted =
-          Math.max(
-              0,
-              sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
+      long equity = account.equity(this, ticks, now);
+      wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity);
+      if (wanted <= 0) {
+        refuse(refusal(wanted, Refusal.TOO_FEW_LOTS));
+        return 0;
+      }
     }
     long allowed =
         Math.min(wanted, affordable.lots(
@@ -471,6 +629,19 @@ final class Market implements MatchListener {
       return 0;
     }
     return allowed;
+  }
+
+  /// Returns what speaks against an entry in the bar that is going on, or null.
+  private @Nullable Refusal againstEntry(Leg leg) {
+    if (!hedges && !other(leg).isFlat()) {
+      return Refusal.OTHER_SIDE_HELD;
+    }
+    // What has happened since it was decided may keep it back.
+    if (protections.keeps(pathIsOver ? bar : bar - 1)) {
+      return Refusal.PROTECTION;
+    }
+    boolean last = bar == bars.size() - 1;
+    return last && settings.atEnd() == AtEnd.CLOSE_AT_LAST_OPEN ? Refusal.LAST_BAR : null;
   }
 
   @Override
@@ -496,36 +667,47 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (opens) {
-      opened(leg, order, fill, first, atOpen);
+      opened(leg, fill, first, atOpen);
     } else {
-      leg.reason = ExitReason.of(order.purpose());
+      leg.reason = Purpose.reason(order.purpose());
+      int rule = Purpose.rule(order.purpose());
+      if (rule >= 0 && order.remaining() == 0) {
+        leg.done[rule] = true;
+      }
       if (leg.isFlat()) {
         closed(leg, fill);
       }
     }
     if (order.remaining() == 0) {
-      forget(leg, order);
+      leg.forget(order);
     }
   }
 
-  private void opened(Leg leg, WorkingOrder order, Fill fill, boolean first, boolean atOpen) {
-    leg.entryLots += fill.lots();
+  private void opened(Leg leg, Fill fill, boolean first, boolean atOpen) {
+    leg.entered(fill.ticks(), fill.lots());
     if (first) {
+      leg.firstDecidedBar = leg.decidedBar;
       leg.entryBar = bar;
       leg.entryTime = fill.time();
       leg.entryTicks = fill.ticks();
+      protections.entered(bar);
     }
-    if (order == leg.entering && order.remaining() == 0) {
+    if (!leg.entryBegun) {
+      leg.entryBegun = true;
       leg.entries++;
     }
-    if (first && exits.any()) {
-      exits.place(leg, matcher, fill.ticks(), fill.time(), atOpen && !pathIsOver);
+    boolean inBar = !pathIsOver;
+    boolean atOnce = atOpen || settings.match().intrabar() == IntrabarRule.RANGE;
+    if (first) {
+      exits.place(leg, matcher, fill.time(), inBar && atOnce, inBar);
+    } else {
+      exits.placeAgain(leg, matcher, fill.time(), inBar && atOnce);
     }
   }
 
   private void closed(Leg leg, Fill fill) {
     Position position = leg.position;
-    trades.add(
+    Trade trade =
         new Trade(
             instrument.id(),
             leg.side,
@@ -544,7 +726,10 @@ final class Market implements MatchListener {
             position.profit() - leg.funding,
             "",
             leg.reason,
-            false));
+            false);
+    trades.add(trade);
+    sizer.closed(trade);
+    protections.left(bar, trade.profit());
     leg.clear(matcher);
   }
 
@@ -580,21 +765,13 @@ final class Market implements MatchListener {
   @Override
   public void ended(WorkingOrder order, OrderEnd end) {
     Leg leg = legOf(order);
-    if (order.purpose() == ENTRY
+    if (order.purpose() == Purpose.ENTRY
         && (end == OrderEnd.EXPIRED
             || end == OrderEnd.NOT_ALL_AT_ONCE
             || end == OrderEnd.WOULD_TAKE)) {
       refuse(Refusal.ORDER_LAPSED);
     }
-    forget(leg, order);
-  }
-
-  private static void forget(Leg leg, WorkingOrder order) {
-    if (order == leg.entering) {
-      leg.entering = null;
-    } else if (order == leg.leaving) {
-      leg.leaving = null;
-    }
+    leg.forget(order);
   }
 
   private Leg legOf(WorkingOrder order) {

@@ -35,7 +35,6 @@ public final class Simulation {
     this.settings = settings;
     this.account = new Account(settings);
     for (TradedSeries each : series) {
-      Simulatable.require(each.plan().definition());
       markets.add(new Market(each, settings, account, trades));
     }
     this.rebalancer =
@@ -57,6 +56,12 @@ public final class Simulation {
   /// Prepares a simulation of one instrument over all of its bars.
   public Simulation(Plan plan, Instrument instrument, BarSeries bars, SimulationSettings settings) {
     this(List.of(TradedSeries.of(instrument, plan, bars, 0, plan.evaluate(bars))), settings);
+  }
+
+  /// Visits bars too in which nothing can happen, for tests of what is passed over.
+  Simulation visitingEveryBar() {
+    markets.forEach(Market::visitEveryBar);
+    return this;
   }
 
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before

@@ -1,26 +1,38 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Sizing;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
+import candlewright.core.trading.StateInput;
+import candlewright.core.trading.StateOutput;
+import org.jspecify.annotations.Nullable;
 
 /// How many lots an entry is for.
 final class Sizer {
-  private final Sizing sizing;
+  /// The size is not known yet.
+  static final long UNKNOWN = -1;
+
+  /// The sizing asks for nothing.
+  static final long NOTHING = -2;
+
   private final ExitRules exits;
   private final Affordable affordable;
   private final Notional notional;
   private final Increment lot;
   private final Increment tick;
   private final double unitsPerLot;
-  private final double number;
+  private final Rule rule;
+  private final @Nullable Kelly kelly;
 
-  Sizer(TradedSeries series, ExitRules exits, Affordable affordable, Notional notional) {
-    this.sizing = series.plan().definition().sizing();
+  /// @param cash at the start, in 1e-8 units
+  Sizer(
+      TradedSeries series, ExitRules exits, Affordable affordable, Notional notional, long cash) {
     this.exits = exits;
     this.affordable = affordable;
     this.notional = notional;
@@ -28,36 +40,94 @@ final class Sizer {
     this.lot = instrument.lot();
     this.tick = instrument.tick();
     this.unitsPerLot = lot.size() * instrument.contractSize().size() * 1e8;
-    ParameterValues values = series.plan().values();
-    this.number =
-        switch (sizing) {
-          case Sizing.AllIn() -> 0;
-          case Sizing.FixedQuantity(var quantity) -> values.resolve(quantity);
-          case Sizing.FixedNotional(var cash) -> values.resolve(cash);
-          case Sizing.PercentOfEquity(var percent) -> values.resolve(percent);
-          case Sizing.PercentRisk(var percent) -> values.resolve(percent);
-          case Sizing.VolatilityTarget _, Sizing.Kelly _ -> Double.NaN;
-        };
+    this.kelly =
+        series.plan().definition().sizing() instanceof Sizing.Kelly sizing
+            ? new Kelly(sizing, series.plan().values(), cash)
+            : null;
+    this.rule = kelly == null ? rule(series) : kelly;
   }
 
-  /// Returns the lots, 0 if there is nothing to be had, -1 if the size is not known.
+  /// One way of sizing with its numbers worked out.
+  private interface Rule {
+    /// @param bar whose close decides
+    long lots(int bar, long ticks, long free, long equity);
+  }
+
+  private Rule rule(TradedSeries series) {
+    ParameterValues values = series.plan().values();
+    return switch (series.plan().definition().sizing()) {
+      case Sizing.AllIn() -> (_, ticks, free, _) -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
+      case Sizing.FixedQuantity(Scalar quantity) -> {
+        long lots = lot.floor(values.resolve(quantity));
+        yield (_, _, _, _) -> lots;
+      }
+      case Sizing.FixedNotional(Scalar cash) -> {
+        double money = values.resolve(cash) * 1e8;
+        yield (_, ticks, _, _) -> worth(money, ticks);
+      }
+      case Sizing.PercentOfEquity(Scalar percent) -> {
+        double part = values.resolve(percent) / 100;
+        yield (_, ticks, _, equity) -> worth(equity * part, ticks);
+      }
+      case Sizing.PercentRisk(Scalar percent) -> {
+        double part = values.resolve(percent) / 100;
+        yield (bar, ticks, _, equity) -> {
+          long distance = exits.riskTicks(bar, ticks);
+          return distance < 0 ? UNKNOWN : worth(equity * part, distance);
+        };
+      }
+      case Sizing.VolatilityTarget(Scalar percent, Scalar length, Scalar maximum) -> {
+        double target = values.resolve(percent) / 100;
+        int returns = (int) Math.min(Integer.MAX_VALUE, values.resolve(length));
+        double most = values.resolve(maximum) / 100;
+        BarSeries fed = series.fed();
+        int first = series.first();
+        yield (bar, ticks, _, equity) -> {
+          double volatility = Volatility.annualised(fed, first + bar, returns);
+          return Double.isNaN(volatility)
+              ? UNKNOWN
+              : worth(equity * Math.min(most, target / volatility), ticks);
+        };
+      }
+      case Sizing.Kelly _ -> throw new IllegalStateException("has a memory");
+    };
+  }
+
+  /// A part of Kelly's fraction, with what it remembers.
+  private final class Kelly implements Rule {
+    private final double part;
+    private final double start;
+    private final double most;
+    private final double endPercent;
+    private final KellyMemory memory;
+    private long peak;
+
+    Kelly(Sizing.Kelly sizing, ParameterValues values, long cash) {
+      part = values.resolve(sizing.fraction());
+      start = values.resolve(sizing.startPercent()) / 100;
+      most = values.resolve(sizing.maximumPercent()) / 100;
+      endPercent = values.resolve(sizing.drawdownPercent());
+      memory = new KellyMemory((int) Math.min(Integer.MAX_VALUE, values.resolve(sizing.trades())));
+      peak = cash;
+    }
+
+    @Override
+    public long lots(int bar, long ticks, long free, long equity) {
+      double fraction = memory.fraction();
+      double wanted = Double.isNaN(fraction) ? start : part * fraction;
+      double drawdownPercent = 100.0 * Math.max(0, peak - equity) / peak;
+      double kept = Math.min(wanted, most) * (1 - drawdownPercent / endPercent);
+      return kept > 0 ? worth(equity * kept, ticks) : NOTHING;
+    }
+  }
+
+  /// Returns the lots, 0 if there is nothing to be had, else {@link #UNKNOWN} or {@link #NOTHING}.
   ///
   /// @param bar whose close decides
   /// @param free money in 1e-8 units
   /// @param equity in 1e-8 units
   long lots(int bar, long ticks, long free, long equity) {
-    return switch (sizing) {
-      case Sizing.AllIn() -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
-      case Sizing.FixedQuantity _ -> lot.floor(number);
-      case Sizing.FixedNotional _ -> worth(number * 1e8, ticks);
-      case Sizing.PercentOfEquity _ -> worth(equity * (number / 100), ticks);
-      case Sizing.PercentRisk _ -> {
-        long distance = exits.riskTicks(bar, ticks);
-        yield distance < 0 ? -1 : worth(equity * (number / 100), distance);
-      }
-      case Sizing.VolatilityTarget _, Sizing.Kelly _ ->
-          throw new IllegalStateException("unexpected " + sizing);
-    };
+    return rule.lots(bar, ticks, free, equity);
   }
 
   /// Returns the lots whose value at `ticks` is at most `money`.
@@ -71,5 +141,38 @@ final class Sizer {
       lots--;
     }
     return lots;
+  }
+
+  /// Tells whether {@link #seen} has to be told of every close.
+  boolean watchesEquity() {
+    return kelly != null;
+  }
+
+  /// States the equity at the close of a bar, in 1e-8 units.
+  void seen(long equity) {
+    if (kelly != null) {
+      kelly.peak = Math.max(kelly.peak, equity);
+    }
+  }
+
+  /// States that a trade was closed.
+  void closed(Trade trade) {
+    if (kelly != null) {
+      kelly.memory.closed(trade.returned());
+    }
+  }
+
+  void write(StateOutput out) {
+    if (kelly != null) {
+      out.writeLong(kelly.peak);
+      kelly.memory.write(out);
+    }
+  }
+
+  void read(StateInput in) {
+    if (kelly != null) {
+      kelly.peak = in.readLong();
+      kelly.memory.read(in);
+    }
   }
 }

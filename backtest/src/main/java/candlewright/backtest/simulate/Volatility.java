@@ -2,30 +2,37 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
 
-/// How much a price moved.
+/// How much a price moved from close to close.
 final class Volatility {
   private Volatility() {}
 
-  /// Returns the sample deviation (n - 1) of the simple returns of the last `length` bars; NaN if
-  /// there are too few bars.
+  /// Returns the sample deviation (n - 1) of simple returns; NaN if there are fewer than asked for
+  /// or a close was 0.
   ///
-  /// @param bar the last of them
+  /// @param bar whose close is the last that counts
+  /// @param length returns, from 2
   static double ofReturns(BarSeries bars, int bar, int length) {
-    if (length < 2 || bar < length) {
+    int first = bar - length;
+    if (length < 2 || first < 0) {
       return Double.NaN;
     }
-    double[] returns = new double[length];
     double sum = 0;
-    for (int i = 0; i < length; i++) {
-      int at = bar - length + 1 + i;
-      returns[i] = bars.close(at) / bars.close(at - 1) - 1;
-      sum += returns[i];
+    for (int i = first + 1; i <= bar; i++) {
+      sum += bars.close(i) / bars.close(i - 1) - 1;
     }
     double mean = sum / length;
     double squares = 0;
-    for (double each : returns) {
-      squares += (each - mean) * (each - mean);
+    for (int i = first + 1; i <= bar; i++) {
+      double off = bars.close(i) / bars.close(i - 1) - 1 - mean;
+      squares += off * off;
     }
-    return Math.sqrt(squares / (length - 1));
+    double deviation = Math.sqrt(squares / (length - 1));
+    return Double.isFinite(deviation) ? deviation : Double.NaN;
+  }
+
+  /// Returns the same times the root of the bars of a year, as a fraction.
+  static double annualised(BarSeries bars, int bar, int length) {
+    return ofReturns(bars, bar, length)
+        * Math.sqrt(bars.calendar().barsPerYear(bars.timeframe()));
   }
 }

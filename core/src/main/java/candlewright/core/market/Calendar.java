@@ -21,6 +21,20 @@ public sealed interface Calendar permits ContinuousCalendar, SessionCalendar {
   /// Returns the number of trading days by which daily figures are annualised.
   int tradingDaysPerYear();
 
+  /// Returns the length of a regular trading day in milliseconds.
+  long regularDay();
+
+  /// Returns the number of bars of a year by which figures per bar are annualised: 12 months, 52
+  /// weeks, {@link #tradingDaysPerYear()} days, each of them as many shorter bars as a regular day
+  /// has, the one cut short at its end counted whole.
+  default double barsPerYear(Timeframe timeframe) {
+    return switch (timeframe) {
+      case ONE_MONTH -> 12;
+      case ONE_WEEK -> 52;
+      default -> tradingDaysPerYear() * Math.max(1, Math.ceilDiv(regularDay(), timeframe.millis()));
+    };
+  }
+
   /// Returns the open time of the interval that contains `time`, or {@link #CLOSED} if the market
   /// is closed then. A day, week or month contains only its sessions.
   long intervalOpen(long time, Timeframe timeframe);

@@ -28,6 +28,11 @@ public enum ContinuousCalendar implements Calendar {
   }
 
   @Override
+  public long regularDay() {
+    return Timeframe.ONE_DAY.millis();
+  }
+
+  @Override
   public long tradingDay(long time) {
     return Math.floorDiv(time, Timeframe.ONE_DAY.millis());
   }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class SessionCalendar implements Calendar {
   /// New York Stock Exchange and Nasdaq, regular hours.
   public static final SessionCalendar US_EQUITIES =
-      new SessionCalendar("us-equities", UsEquitySessions.ZONE, 252, UsEquitySessions::sessionOf);
+      new SessionCalendar(
+          "us-equities", UsEquitySessions.ZONE, 252, 23_400_000, UsEquitySessions::sessionOf);
 
   /// The spot currency week: Sunday 17:00 to Friday 17:00 New York time.
   public static final SessionCalendar FX =
-      new SessionCalendar("fx", FxSessions.ZONE, 260, FxSessions::sessionOf);
+      new SessionCalendar("fx", FxSessions.ZONE, 260, 86_400_000, FxSessions::sessionOf);
 
   private static final long DAY = 86_400_000L;
 
@@ -30,16 +31,19 @@ public final class SessionCalendar implements Calendar {
   private final String code;
   private final ZoneId zone;
   private final int tradingDaysPerYear;
+  private final long regularDay;
   private final SessionCache sessions;
 
   private SessionCalendar(
       String code,
       ZoneId zone,
       int tradingDaysPerYear,
+      long regularDay,
       Function<LocalDate, @Nullable Session> rule) {
     this.code = code;
     this.zone = zone;
     this.tradingDaysPerYear = tradingDaysPerYear;
+    this.regularDay = regularDay;
     this.sessions = new SessionCache(rule);
   }
 
@@ -56,6 +60,11 @@ public final class SessionCalendar implements Calendar {
   @Override
   public int tradingDaysPerYear() {
     return tradingDaysPerYear;
+  }
+
+  @Override
+  public long regularDay() {
+    return regularDay;
   }
 
   /// Returns the session of a trading date, or null if the market is closed all day.

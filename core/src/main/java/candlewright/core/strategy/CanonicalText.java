@@ -60,8 +60,20 @@ public final class CanonicalText {
     }
     Allocation allocation = definition.allocation();
     if (allocation == null) {
-      side(parts, "long", definition.entryLong(), definition.exitLong());
-      side(parts, "short", definition.entryShort(), definition.exitShort());
+      Orders orders = definition.orders();
+      side(
+          parts,
+          "long",
+          text(definition.entryLong(), orders.entryLong()),
+          text(definition.exitLong(), orders.exitLong()));
+      if (!definition.entryShort().equals(StrategyDefinition.NEVER)
+          || !definition.exitShort().equals(StrategyDefinition.NEVER)) {
+        side(
+            parts,
+            "short",
+            text(definition.entryShort(), orders.entryShort()),
+            text(definition.exitShort(), orders.exitShort()));
+      }
       parts.add("size " + RulesText.of(definition.sizing(), numbers));
     } else {
       parts.add(
@@ -81,12 +93,25 @@ public final class CanonicalText {
     return String.join("; ", parts);
   }
 
-  private void side(List<String> parts, String side, Condition entry, Condition exit) {
-    if (side.equals("long")
-        || !(entry.equals(StrategyDefinition.NEVER) && exit.equals(StrategyDefinition.NEVER))) {
-      parts.add(side + ": enter " + text(entry));
-      parts.add("exit " + text(exit));
-    }
+  private static void side(List<String> parts, String side, String entry, String exit) {
+    parts.add(side + ": enter " + entry);
+    parts.add("exit " + exit);
+  }
+
+  /// How a condition is ordered is left out where it is never true or the order is by market.
+  private String text(Condition condition, OrderStyle order) {
+    String text = text(condition);
+    return condition.equals(StrategyDefinition.NEVER)
+        ? text
+        : switch (order) {
+          case OrderStyle.Market() -> text;
+          case OrderStyle.Limit(Operand price, Scalar bars, boolean follow) ->
+              text
+                  + " at limit "
+                  + text(price)
+                  + (bars == null ? "" : " for " + numbers.apply(bars))
+                  + (follow ? " following" : "");
+        };
   }
 
   private String text(Condition condition) {

@@ -27,6 +27,7 @@ final class RulesCheck {
     for (int i = 0; i < definition.exits().size(); i++) {
       exit("exits[" + i + "]", definition.exits().get(i));
     }
+    orders(definition.orders());
     sizing(definition.sizing());
     for (int i = 0; i < definition.protections().size(); i++) {
       protection("protections[" + i + "]", definition.protections().get(i));
@@ -34,6 +35,25 @@ final class RulesCheck {
     Allocation allocation = definition.allocation();
     if (allocation != null) {
       allocation(allocation);
+    }
+  }
+
+  private void orders(Orders orders) {
+    bars("orders.entry_long", orders.entryLong());
+    bars("orders.exit_long", orders.exitLong());
+    bars("orders.entry_short", orders.entryShort());
+    bars("orders.exit_short", orders.exitShort());
+    if (definition.allocation() != null && !orders.equals(Orders.AT_MARKET)) {
+      error(
+          "orders",
+          "an allocation brings positions to their weights by market",
+          "leave orders out");
+    }
+  }
+
+  private void bars(String path, OrderStyle order) {
+    if (order instanceof OrderStyle.Limit(_, Scalar bars, _) && bars != null) {
+      count(path + ".limit.bars", bars);
     }
   }
 
@@ -52,9 +72,23 @@ final class RulesCheck {
               "use percent, points or atr");
         }
       }
-      case Exit.TakeProfit(Distance distance) -> distance(path + ".take_profit", distance);
+      case Exit.TakeProfit(Distance distance, Scalar part) -> {
+        distance(path + ".take_profit", distance);
+        if (part != null) {
+          part(path + ".take_profit.part", part);
+        }
+      }
+      case Exit.TargetByAge target -> {
+        targetByAge(path + ".target_by_age", target.steps());
+        if (definition.exits().stream().filter(Exit.TargetByAge.class::isInstance).count() > 1) {
+          error(path + ".target_by_age", "there are two targets by age", "join their steps");
+        }
+      }
       case Exit.TrailingStop(Distance distance, Distance activation) -> {
         distance(path + ".trailing_stop", distance);
+        if (distance instanceof Distance.Percent(Scalar percent)) {
+          below100(path + ".trailing_stop.percent", percent);
+        }
         if (activation != null) {
           distance(path + ".trailing_stop.activation", activation);
         }
@@ -67,6 +101,55 @@ final class RulesCheck {
       }
       case Exit.TimeLimit(Scalar bars) -> count(path + ".time_limit", bars);
       case Exit.SessionEnd() -> {}
+    }
+  }
+
+  private void below100(String path, Scalar percent) {
+    for (double number : range(path, percent)) {
+      if (number >= 100) {
+        error(path, "a trailing stop follows at less than 100 percent, was " + text(number), "");
+        return;
+      }
+    }
+  }
+
+  private void part(String path, Scalar part) {
+    for (double number : range(path, part)) {
+      if (!(number > 0 && number <= 100)) {
+        error(path, "a part must be above 0 and at most 100 percent, was " + text(number), "");
+        return;
+      }
+    }
+  }
+
+  private void targetByAge(String path, List<Exit.TargetByAge.Step> steps) {
+    if (steps.isEmpty()) {
+      error(path, "it has no steps", "write '- {bars: 0, percent: 4}' for one of 4 percent");
+    }
+    double before = -1;
+    for (int i = 0; i < steps.size(); i++) {
+      Exit.TargetByAge.Step step = steps.get(i);
+      range(path + "[" + i + "].percent", step.percent());
+      double[] after = range(path + "[" + i + "].after", step.after());
+      for (double number : after) {
+        if (!(number >= 0) || number != Math.rint(number)) {
+          error(
+              path + "[" + i + "]",
+              "an age must be a whole number from 0, was " + text(number),
+              "");
+          return;
+        }
+      }
+      if (after.length > 0) {
+        if (!(after[0] > before)) {
+          error(
+              path + "[" + i + "]",
+              "its age " + text(after[0]) + " is not above " + text(before) + " of the step before",
+              "order the steps by age");
+          return;
+        }
+        before = after[after.length - 1];
+      }
     }
   }
 
@@ -108,6 +191,15 @@ final class RulesCheck {
       case Sizing.VolatilityTarget(Scalar percent, Scalar length, Scalar maximum) -> {
         positive("sizing.volatility_target.percent", percent);
         count("sizing.volatility_target.length", length);
+        for (double number : range("sizing.volatility_target.length", length)) {
+          if (number < 2) {
+            error(
+                "sizing.volatility_target.length",
+                "a deviation needs at least 2 returns, was " + text(number),
+                "");
+            break;
+          }
+        }
         positive("sizing.volatility_target.maximum_percent", maximum);
       }
       case Sizing.Kelly(

@@ -13,6 +13,13 @@ final class RulesNumbers {
     definition.exits().forEach(exit -> add(numbers, exit));
     definition.protections().forEach(protection -> add(numbers, protection));
     add(numbers, definition.sizing());
+    Orders orders = definition.orders();
+    for (OrderStyle order :
+        List.of(orders.entryLong(), orders.exitLong(), orders.entryShort(), orders.exitShort())) {
+      if (order instanceof OrderStyle.Limit(_, Scalar bars, _) && bars != null) {
+        numbers.add(bars);
+      }
+    }
     Allocation allocation = definition.allocation();
     if (allocation != null) {
       add(numbers, allocation);
@@ -23,7 +30,14 @@ final class RulesNumbers {
   private static void add(List<Scalar> numbers, Exit exit) {
     switch (exit) {
       case Exit.StopLoss(Distance distance) -> add(numbers, distance);
-      case Exit.TakeProfit(Distance distance) -> add(numbers, distance);
+      case Exit.TakeProfit(Distance distance, Scalar part) -> {
+        add(numbers, distance);
+        if (part != null) {
+          numbers.add(part);
+        }
+      }
+      case Exit.TargetByAge(_, var steps) ->
+          steps.forEach(step -> numbers.addAll(List.of(step.after(), step.percent())));
       case Exit.TrailingStop(Distance distance, Distance activation) -> {
         add(numbers, distance);
         add(numbers, activation);

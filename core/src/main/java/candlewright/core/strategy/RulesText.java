@@ -2,6 +2,7 @@ package candlewright.core.strategy;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The canonical text of the parts of a definition that are plain numbers; the promise of {@link
@@ -47,7 +48,21 @@ final class RulesText {
   static String of(Exit exit, Function<Scalar, String> numbers) {
     return switch (exit) {
       case Exit.StopLoss(Distance distance) -> "stop " + of(distance, numbers);
-      case Exit.TakeProfit(Distance distance) -> "target " + of(distance, numbers);
+      case Exit.TakeProfit(Distance distance, Scalar part) ->
+          "target "
+              + of(distance, numbers)
+              + (part == null ? "" : " of " + numbers.apply(part) + "%");
+      case Exit.TargetByAge(var unit, var steps) ->
+          "target by "
+              + unit.name().toLowerCase(Locale.ROOT)
+              + steps.stream()
+                  .map(step ->
+                      " from "
+                          + numbers.apply(step.after())
+                          + ": "
+                          + numbers.apply(step.percent())
+                          + "%")
+                  .collect(Collectors.joining());
       case Exit.TrailingStop(Distance distance, Distance activation) ->
           "trail " + of(distance, numbers) + optional(" from ", activation, numbers);
       case Exit.BreakEven(Distance trigger, Distance beyond) ->

@@ -26,23 +26,26 @@ public sealed interface Sizing {
   /// @param percent of equity at risk
   record PercentRisk(Scalar percent) implements Sizing {}
 
-  /// As much as makes the position's volatility a target, from the deviation of simple returns.
+  /// As much as makes the position's volatility a target: equity times target over volatility. That
+  /// is the sample deviation of the simple returns from close to close, times the root of the bars
+  /// of a year; where nothing moves the greatest position is taken.
   ///
   /// @param percent annualised target volatility of equity
-  /// @param length bars the volatility is measured over
+  /// @param length returns the volatility is measured over, from 2
   /// @param maximumPercent greatest position in percent of equity
   record VolatilityTarget(Scalar percent, Scalar length, Scalar maximumPercent) implements Sizing {}
 
-  /// A part of Kelly's fraction (1956), `p - (1 - p) / b`, from the strategy's own last trades: p
-  /// is the share of winners, b the average gain over the average loss. Nothing while the fraction
-  /// is not positive.
+  /// A part of Kelly's fraction (1956), `p - (1 - p) / b`, from the strategy's own last trades in
+  /// the same instrument: p is the share of winners, b the average gain over the average loss, both
+  /// as simple returns after costs; without a loss the fraction is p. Nothing while it is not
+  /// positive.
   ///
   /// @param fraction part of the full Kelly fraction, 0.5 for half Kelly
   /// @param trades closed trades it is measured over; until there are so many, `startPercent` holds
   /// @param startPercent percent of equity used until then
   /// @param maximumPercent greatest position in percent of equity
-  /// @param drawdownPercent the fraction shrinks in proportion to the drawdown and is nothing at
-  ///   this one; 100 for practically never
+  /// @param drawdownPercent the position shrinks in proportion to the drawdown of equity from its
+  ///   peak at any close and is nothing at this one; 100 for practically never
   record Kelly(
       Scalar fraction,
       Scalar trades,

@@ -82,11 +82,22 @@ public final class StrategyCheck {
     condition("exit_long", definition.exitLong());
     condition("entry_short", definition.entryShort());
     condition("exit_short", definition.exitShort());
+    Orders orders = definition.orders();
+    order("orders.entry_long", orders.entryLong());
+    order("orders.exit_long", orders.exitLong());
+    order("orders.entry_short", orders.entryShort());
+    order("orders.exit_short", orders.exitShort());
     Allocation allocation = definition.allocation();
     if (allocation != null) {
       allocation(allocation);
     }
     new RulesCheck(definition, this::scalar, problems::add).run();
+  }
+
+  private void order(String path, OrderStyle order) {
+    if (order instanceof OrderStyle.Limit(Operand price, _, _)) {
+      operand(path + ".limit.price", price);
+    }
   }
 
   private void allocation(Allocation allocation) {

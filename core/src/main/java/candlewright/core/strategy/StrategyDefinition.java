@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exitLong judged while long
 /// @param entryShort never for a strategy that only goes long
 /// @param exitShort judged while short
+/// @param orders how entries and exits by condition are ordered
 /// @param allocation null for a strategy of signals
 /// @param exits ways out beside the exit conditions
 /// @param sizing how large an entry is; without meaning where there is an allocation
@@ -43,6 +44,7 @@ public record StrategyDefinition(
     Condition exitLong,
     Condition entryShort,
     Condition exitShort,
+    Orders orders,
     @Nullable Allocation allocation,
     List<Exit> exits,
     Sizing sizing,
@@ -58,6 +60,44 @@ public record StrategyDefinition(
     operands = List.copyOf(operands);
     exits = List.copyOf(exits);
     protections = List.copyOf(protections);
+  }
+
+  /// A strategy that orders everything by market.
+  public StrategyDefinition(
+      String name,
+      String title,
+      String notes,
+      List<Parameter> parameters,
+      Universe universe,
+      @Nullable Timeframe timeframe,
+      List<NamedOperand> operands,
+      Condition regime,
+      Condition entryLong,
+      Condition exitLong,
+      Condition entryShort,
+      Condition exitShort,
+      @Nullable Allocation allocation,
+      List<Exit> exits,
+      Sizing sizing,
+      List<Protection> protections) {
+    this(
+        name,
+        title,
+        notes,
+        parameters,
+        universe,
+        timeframe,
+        operands,
+        regime,
+        entryLong,
+        exitLong,
+        entryShort,
+        exitShort,
+        Orders.AT_MARKET,
+        allocation,
+        exits,
+        sizing,
+        protections);
   }
 
   /// A strategy that only goes long and has nothing but conditions.

@@ -73,6 +73,7 @@ public final class StrategyWarnings {
     condition("exit_long", definition.exitLong());
     condition("entry_short", definition.entryShort());
     condition("exit_short", definition.exitShort());
+    orders(definition.orders());
     Allocation allocation = definition.allocation();
     if (allocation != null) {
       condition("allocation.eligible", allocation.eligible());
@@ -88,6 +89,30 @@ public final class StrategyWarnings {
             "nothing uses the parameter '" + parameter.name() + "'",
             "remove it");
       }
+    }
+  }
+
+  private void orders(Orders orders) {
+    order("orders.entry_long", orders.entryLong(), definition.entryLong());
+    order("orders.exit_long", orders.exitLong(), definition.exitLong());
+    order("orders.entry_short", orders.entryShort(), definition.entryShort());
+    order("orders.exit_short", orders.exitShort(), definition.exitShort());
+  }
+
+  private void order(String path, OrderStyle order, Condition condition) {
+    if (!(order instanceof OrderStyle.Limit(Operand price, _, _))) {
+      return;
+    }
+    operand(path + ".limit.price", price);
+    Unit unit = unit(price);
+    if (unit != null && unit != Unit.PRICE) {
+      warn(
+          path + ".limit.price",
+          "it orders at what is no price (" + words(unit) + ")",
+          "give a price such as close - atr(14)");
+    }
+    if (condition.equals(StrategyDefinition.NEVER)) {
+      warn(path, "it is for a condition that is never true", "remove it");
     }
   }
 

@@ -149,10 +149,15 @@ public record OrderRequest(
 
   /// Returns the same order for {@link #ALL}.
   public OrderRequest whole() {
+    return sized(ALL);
+  }
+
+  /// Returns the same order for another number of lots.
+  public OrderRequest sized(long other) {
     return new OrderRequest(
         side,
         type,
-        ALL,
+        other,
         limit,
         trigger,
         trail,

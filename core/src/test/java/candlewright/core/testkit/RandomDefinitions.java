@@ -19,6 +19,8 @@ import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.NamedOperand;
 import candlewright.core.strategy.Operand;
+import candlewright.core.strategy.OrderStyle;
+import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.Protection;
 import candlewright.core.strategy.Scalar;
@@ -136,6 +138,9 @@ public final class RandomDefinitions {
         allocates ? StrategyDefinition.NEVER : condition(3),
         allocates || chance(0.5) ? StrategyDefinition.NEVER : condition(3),
         allocates || chance(0.5) ? StrategyDefinition.NEVER : condition(2),
+        allocates || chance(0.6)
+            ? Orders.AT_MARKET
+            : new Orders(order(), order(), order(), order()),
         allocates ? allocation() : null,
         exits,
         sizing(stop),
@@ -362,6 +367,12 @@ public final class RandomDefinitions {
     return chance(0.9) ? new Source(Source.TRADED, pick(longer)) : null;
   }
 
+  private OrderStyle order() {
+    return chance(0.5)
+        ? new OrderStyle.Market()
+        : new OrderStyle.Limit(operand(2), chance(0.5) ? count() : null, chance(0.5));
+  }
+
   private List<Exit> exits() {
     List<Exit> exits = new ArrayList<>();
     boolean stop = chance(0.6);
@@ -369,17 +380,44 @@ public final class RandomDefinitions {
       exits.add(new Exit.StopLoss(distance(false)));
     }
     exits.addAll(several(() -> exit(stop)));
+    if (chance(0.3)) {
+      exits.add(targetByAge());
+    }
     return exits;
   }
 
   private Exit exit(boolean stop) {
-    return switch (random.nextInt(5)) {
-      case 0 -> new Exit.TakeProfit(distance(stop));
-      case 1 -> new Exit.TrailingStop(distance(stop), chance(0.5) ? distance(stop) : null);
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          new Exit.TakeProfit(
+              distance(stop),
+              chance(0.5) ? new Scalar.Literal(random.nextInt(1, 401) / 4.0) : null);
+      case 4 -> chance(0.5) ? new Exit.TimeLimit(count()) : new Exit.SessionEnd();
+      case 1 -> new Exit.TrailingStop(trail(stop), chance(0.5) ? distance(stop) : null);
       case 2 -> new Exit.BreakEven(distance(stop), chance(0.5) ? distance(stop) : null);
       case 3 -> new Exit.TimeLimit(count());
       default -> new Exit.SessionEnd();
     };
+  }
+
+  /// A part of the price that a stop can follow at is below all of it.
+  private Distance trail(boolean risk) {
+    Distance distance = distance(risk);
+    return distance instanceof Distance.Percent
+        ? new Distance.Percent(new Scalar.Literal(random.nextInt(1, 400) / 4.0))
+        : distance;
+  }
+
+  private Exit targetByAge() {
+    List<Exit.TargetByAge.Step> steps = new ArrayList<>();
+    int after = random.nextInt(3);
+    do {
+      steps.add(
+          new Exit.TargetByAge.Step(
+              new Scalar.Literal(after), new Scalar.Literal(random.nextInt(-8, 40) / 4.0)));
+      after += random.nextInt(1, 30);
+    } while (chance(0.6));
+    return new Exit.TargetByAge(pick(List.of(Exit.TargetByAge.Unit.values())), steps);
   }
 
   private Distance distance(boolean risk) {
@@ -397,7 +435,9 @@ public final class RandomDefinitions {
       case 1 -> new Sizing.FixedQuantity(positive());
       case 2 -> new Sizing.FixedNotional(positive());
       case 3 -> new Sizing.PercentOfEquity(positive());
-      case 4 -> new Sizing.VolatilityTarget(positive(), count(), positive());
+      case 4 ->
+          new Sizing.VolatilityTarget(
+              positive(), bounded(2, true, random.nextInt(2, 100)), positive());
       case 5 -> new Sizing.Kelly(positive(), count(), positive(), positive(), positive());
       default -> new Sizing.PercentRisk(positive());
     };

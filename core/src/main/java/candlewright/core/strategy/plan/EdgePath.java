@@ -1,6 +1,7 @@
 package candlewright.core.strategy.plan;
 
 import candlewright.core.strategy.Exit;
+import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ public final class EdgePath {
     if (definition.allocation() != null) {
       reasons.add("an allocation trades several instruments from one account");
     }
+    if (!definition.orders().equals(Orders.AT_MARKET)) {
+      reasons.add("a limit order is filled between two bars or not at all");
+    }
     definition
         .exits()
         .forEach(exit ->
@@ -25,6 +29,7 @@ public final class EdgePath {
                 switch (exit) {
                   case Exit.StopLoss _ -> "a stop loss is hit between two bars";
                   case Exit.TakeProfit _ -> "a take profit is hit between two bars";
+                  case Exit.TargetByAge _ -> "a target by age is hit between two bars";
                   case Exit.TrailingStop _ -> "a trailing stop follows the price of each position";
                   case Exit.BreakEven _ -> "a break-even stop moves with each position";
                   case Exit.TimeLimit _ -> "a time limit counts from each entry";

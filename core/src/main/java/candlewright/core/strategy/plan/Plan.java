@@ -46,13 +46,16 @@ public final class Plan {
   ///
   /// @param eligible of an allocation, else -1
   /// @param rank of an allocation, else null
+  /// @param limits prices of the limit orders of entry and exit, long and short; null where an
+  ///   order is by market
   record Roots(
       int entryLong,
       int exitLong,
       int entryShort,
       int exitShort,
       int eligible,
-      Step.@Nullable Reference rank) {}
+      Step.@Nullable Reference rank,
+      List<Step.@Nullable Reference> limits) {}
 
   /// An operand or a condition and the clock it is worked out on.
   record Placed(Clock clock, Object part) {}
@@ -243,6 +246,10 @@ public final class Plan {
     MaskWords exitLong = new MaskWords(evaluation, roots.exitLong);
     MaskWords entryShort = new MaskWords(evaluation, roots.entryShort);
     MaskWords exitShort = new MaskWords(evaluation, roots.exitShort);
+    double[][] limits = new double[roots.limits.size()][];
+    for (int i = 0; i < limits.length; i++) {
+      limits[i] = new double[roots.limits.get(i) == null ? 0 : evaluation.size()];
+    }
     for (int from = 0; from < evaluation.size(); from += Evaluation.TILE) {
       int count = Math.min(evaluation.size() - from, Evaluation.TILE);
       evaluation.run(from, count);
@@ -250,8 +257,22 @@ public final class Plan {
       exitLong.take(from, count);
       entryShort.take(from, count);
       exitShort.take(from, count);
+      for (int i = 0; i < limits.length; i++) {
+        Step.Reference price = roots.limits.get(i);
+        if (price != null) {
+          System.arraycopy(evaluation.column(price), 0, limits[i], from, count);
+        }
+      }
     }
-    return new Signals(entryLong.mask(), exitLong.mask(), entryShort.mask(), exitShort.mask());
+    return new Signals(
+        entryLong.mask(),
+        exitLong.mask(),
+        entryShort.mask(),
+        exitShort.mask(),
+        new LimitPrices(limits[0]),
+        new LimitPrices(limits[1]),
+        new LimitPrices(limits[2]),
+        new LimitPrices(limits[3]));
   }
 
   /// Computes how the allocation sees one instrument of the universe.

@@ -10,6 +10,8 @@ import candlewright.core.strategy.Allocation;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.NamedOperand;
 import candlewright.core.strategy.Operand;
+import candlewright.core.strategy.OrderStyle;
+import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.StrategyCheck;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a definition and its parameter values into a {@link Plan}.
 public final class StrategyCompiler {
@@ -48,6 +51,15 @@ public final class StrategyCompiler {
     int exitLong = compiler.mask(Clock.BASE, definition.exitLong());
     int entryShort = compiler.mask(Clock.BASE, within(regime, definition.entryShort()));
     int exitShort = compiler.mask(Clock.BASE, definition.exitShort());
+    Orders orders = definition.orders();
+    List<Step.@Nullable Reference> limits = new ArrayList<>();
+    for (OrderStyle order :
+        List.of(orders.entryLong(), orders.exitLong(), orders.entryShort(), orders.exitShort())) {
+      limits.add(
+          order instanceof OrderStyle.Limit(Operand price, _, _)
+              ? compiler.column(Clock.BASE, price)
+              : null);
+    }
     Allocation allocation = definition.allocation();
     int eligible = -1;
     Step.Reference rank = null;
@@ -59,7 +71,7 @@ public final class StrategyCompiler {
         definition,
         values,
         compiler.steps,
-        new Plan.Roots(entryLong, exitLong, entryShort, exitShort, eligible, rank),
+        new Plan.Roots(entryLong, exitLong, entryShort, exitShort, eligible, rank, limits),
         compiler.places);
   }
 

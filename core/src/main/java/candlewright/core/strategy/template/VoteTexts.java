@@ -14,7 +14,8 @@ final class VoteTexts {
         low. Runs on any bars that quarter hours can be built from, from one minute to fifteen.
         Assumes that small falls within a rise are chances to get in. Works while the trend lasts;
         the last pullback is the one that does not come back, and the stop and the loss of the trend
-        are there for it. The idea of several screens is Elder's (1986).
+        are there for it. Half of a position is sold at a first gain, and what is left contents
+        itself with less the longer it takes. The idea of several screens is Elder's (1986).
       parameters:
         trend: {default: 50, min: 10, max: 200, whole: true,
           note: Four-hour bars in the average.}
@@ -42,6 +43,11 @@ final class VoteTexts {
       exits:
         - stop_loss: {percent: stop}
         - break_even: {percent: 1, beyond: {percent: 0.2}}
+        - take_profit: {percent: 3, part: 50}
+        - target_by_age:
+            - {minutes: 0, percent: 8}
+            - {minutes: 2880, percent: 4}
+            - {minutes: 10080, percent: 1}
       sizing: {percent_risk: 1}
       """;
 

@@ -22,6 +22,7 @@ final class DefinitionKeys {
   static final String EXIT_LONG = "exit_long";
   static final String ENTRY_SHORT = "entry_short";
   static final String EXIT_SHORT = "exit_short";
+  static final String ORDERS = "orders";
   static final String ALLOCATION = "allocation";
   static final String EXITS = "exits";
   static final String SIZING = "sizing";
@@ -42,6 +43,7 @@ final class DefinitionKeys {
           EXIT_LONG,
           ENTRY_SHORT,
           EXIT_SHORT,
+          ORDERS,
           ALLOCATION,
           EXITS,
           SIZING,

@@ -5,6 +5,7 @@ import candlewright.core.strategy.Allocation;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.NamedOperand;
+import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Protection;
@@ -68,6 +69,7 @@ final class DefinitionReader {
             condition(DefinitionKeys.EXIT_LONG, StrategyDefinition.NEVER),
             condition(DefinitionKeys.ENTRY_SHORT, StrategyDefinition.NEVER),
             condition(DefinitionKeys.EXIT_SHORT, StrategyDefinition.NEVER),
+            one(DefinitionKeys.ORDERS, OrdersForm.INSTANCE, Orders.AT_MARKET),
             allocation(),
             this.<Exit>list(DefinitionKeys.EXITS, DefinitionKeys.EXIT_FORM),
             one(DefinitionKeys.SIZING, RuleForms.SIZING, new Sizing.AllIn()),

@@ -3,6 +3,7 @@ package candlewright.core.strategy.text;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Allocation;
 import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.StrategyDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class DefinitionWriter {
     condition(DefinitionKeys.EXIT_LONG, definition.exitLong(), StrategyDefinition.NEVER);
     condition(DefinitionKeys.ENTRY_SHORT, definition.entryShort(), StrategyDefinition.NEVER);
     condition(DefinitionKeys.EXIT_SHORT, definition.exitShort(), StrategyDefinition.NEVER);
+    if (!definition.orders().equals(Orders.AT_MARKET)) {
+      put(DefinitionKeys.ORDERS, OrdersForm.INSTANCE.write(definition.orders(), writer));
+    }
     Allocation allocation = definition.allocation();
     if (allocation != null) {
       put(DefinitionKeys.ALLOCATION, AllocationForm.INSTANCE.write(allocation, writer));

@@ -1,6 +1,7 @@
 package candlewright.core.strategy.text;
 
 import candlewright.core.strategy.Distance;
+import candlewright.core.strategy.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,38 +9,64 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A distance as a map with one of `percent`, `points`, `atr` (with `length`) and `risk`; of some
-/// exits with a second distance under a key of its own in the same map.
+/// exits with something more under a key of its own in the same map.
 ///
-/// @param second key of the second distance; empty if there is none
-/// @param reading makes the exit of its distances
-/// @param first gives the distance of an exit
-/// @param other gives its second distance
-record DistanceForm<T>(
-    String second,
-    BiFunction<Distance, @Nullable Distance, T> reading,
-    Function<T, Distance> first,
-    Function<T, @Nullable Distance> other)
+/// @param more key of what more there is; empty if there is nothing
+/// @param form of what more there is
+/// @param reading makes the exit of its distance and what more there is
+/// @param distance gives the distance of an exit
+/// @param other gives what more there is of it
+record DistanceForm<T, S>(
+    String more,
+    Form<S> form,
+    BiFunction<Distance, @Nullable S, T> reading,
+    Function<T, Distance> distance,
+    Function<T, @Nullable S> other)
     implements Form<T> {
   private static final List<String> KINDS = List.of("percent", "points", "atr", "risk");
   private static final String LENGTH = "length";
   private static final Distance NONE = new Distance.Percent(NumberForm.NONE);
 
   /// A distance by itself.
-  static final DistanceForm<Distance> ALONE =
-      new DistanceForm<>("", (distance, _) -> distance, distance -> distance, _ -> null);
+  static final Form<Distance> ALONE = only(distance -> distance, distance -> distance);
+
+  /// A distance by itself within another form, which the schema only refers to.
+  static final Form<Distance> SECOND =
+      new Form<>() {
+        @Override
+        public Distance read(Tree tree, String path, Context context) {
+          return ALONE.read(tree, path, context);
+        }
+
+        @Override
+        public Tree write(Distance value, ConditionWriter writer) {
+          return ALONE.write(value, writer);
+        }
+
+        @Override
+        public Tree.Mapping schema() {
+          return Schemas.reference("distance");
+        }
+      };
+
+  /// An exit that is nothing but its distance.
+  static <T> Form<T> only(Function<Distance, T> reading, Function<T, Distance> distance) {
+    return new DistanceForm<T, Scalar>(
+        "", NumberForm.ANY, (read, _) -> reading.apply(read), distance, _ -> null);
+  }
 
   @Override
   public T read(Tree tree, String path, Context context) {
     List<String> known = new ArrayList<>(KINDS);
     known.add(LENGTH);
-    if (!second.isEmpty()) {
-      known.add(second);
+    if (!more.isEmpty()) {
+      known.add(more);
     }
     Fields fields = new Fields(tree, path, context, "a distance", known);
-    Tree more = second.isEmpty() ? null : fields.find(second);
+    Tree said = more.isEmpty() ? null : fields.find(more);
     return reading.apply(
         tree instanceof Tree.Mapping ? distance(fields, tree, path, context) : NONE,
-        more == null ? null : ALONE.read(more, fields.under(second), context));
+        said == null ? null : form.read(said, fields.under(more), context));
   }
 
   private static Distance distance(Fields fields, Tree tree, String path, Context context) {
@@ -85,10 +112,10 @@ record DistanceForm<T>(
 
   @Override
   public Tree write(T value, ConditionWriter writer) {
-    List<Tree.Entry> entries = new ArrayList<>(entries(first.apply(value)));
-    Distance more = other.apply(value);
-    if (more != null) {
-      entries.add(new Tree.Entry(second, Tree.mapping(entries(more))));
+    List<Tree.Entry> entries = new ArrayList<>(entries(distance.apply(value)));
+    S said = other.apply(value);
+    if (said != null) {
+      entries.add(new Tree.Entry(more, form.write(said, writer)));
     }
     return Tree.mapping(entries);
   }
@@ -119,8 +146,8 @@ record DistanceForm<T>(
         keys.add(new Tree.Entry(LENGTH, NumberForm.COUNT.schema()));
         required.add(LENGTH);
       }
-      if (!second.isEmpty()) {
-        keys.add(new Tree.Entry(second, Schemas.reference("distance")));
+      if (!more.isEmpty()) {
+        keys.add(new Tree.Entry(more, form.schema()));
       }
       schemas.add(Schemas.object(keys, required));
     }

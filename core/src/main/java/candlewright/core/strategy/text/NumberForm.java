@@ -7,7 +7,8 @@ import candlewright.core.strategy.Scalar;
 enum NumberForm implements Form<Scalar> {
   ANY("number"),
   POSITIVE("positive"),
-  COUNT("count");
+  COUNT("count"),
+  FROM_ZERO("from_zero");
 
   /// Takes the place of a number that cannot be read; allowed everywhere.
   static final Scalar NONE = new Scalar.Literal(1);

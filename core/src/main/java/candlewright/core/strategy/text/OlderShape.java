@@ -154,6 +154,7 @@ final class OlderShape {
         template.exitLong(),
         template.entryShort(),
         template.exitShort(),
+        template.orders(),
         template.allocation(),
         risk.exits(),
         risk.sizing(),

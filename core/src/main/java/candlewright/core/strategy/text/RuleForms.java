@@ -2,6 +2,7 @@ package candlewright.core.strategy.text;
 
 import candlewright.core.strategy.Allocation;
 import candlewright.core.strategy.Exit;
+import candlewright.core.strategy.OrderStyle;
 import candlewright.core.strategy.Protection;
 import candlewright.core.strategy.Sizing;
 import java.util.List;
@@ -18,24 +19,23 @@ final class RuleForms {
               ChoiceForm.key(
                   "stop_loss",
                   Exit.StopLoss.class,
-                  new DistanceForm<>(
-                      "",
-                      (distance, _) -> new Exit.StopLoss(distance),
-                      Exit.StopLoss::distance,
-                      _ -> null)),
+                  DistanceForm.only(Exit.StopLoss::new, Exit.StopLoss::distance)),
               ChoiceForm.key(
                   "take_profit",
                   Exit.TakeProfit.class,
                   new DistanceForm<>(
-                      "",
-                      (distance, _) -> new Exit.TakeProfit(distance),
+                      "part",
+                      POSITIVE,
+                      Exit.TakeProfit::new,
                       Exit.TakeProfit::distance,
-                      _ -> null)),
+                      Exit.TakeProfit::part)),
+              ChoiceForm.key("target_by_age", Exit.TargetByAge.class, TargetByAgeForm.INSTANCE),
               ChoiceForm.key(
                   "trailing_stop",
                   Exit.TrailingStop.class,
                   new DistanceForm<>(
                       "activation",
+                      DistanceForm.SECOND,
                       Exit.TrailingStop::new,
                       Exit.TrailingStop::distance,
                       Exit.TrailingStop::activation)),
@@ -44,6 +44,7 @@ final class RuleForms {
                   Exit.BreakEven.class,
                   new DistanceForm<>(
                       "beyond",
+                      DistanceForm.SECOND,
                       Exit.BreakEven::new,
                       Exit.BreakEven::trigger,
                       Exit.BreakEven::beyond)),
@@ -55,6 +56,14 @@ final class RuleForms {
                   Exit.TimeLimit::bars),
               ChoiceForm.word("session_end", Exit.SessionEnd.class, new Exit.SessionEnd())),
           new Exit.SessionEnd());
+
+  static final ChoiceForm<OrderStyle> ORDER =
+      new ChoiceForm<>(
+          "order",
+          List.of(
+              ChoiceForm.word("market", OrderStyle.Market.class, new OrderStyle.Market()),
+              ChoiceForm.key("limit", OrderStyle.Limit.class, LimitForm.INSTANCE)),
+          new OrderStyle.Market());
 
   static final ChoiceForm<Sizing> SIZING =
       new ChoiceForm<>(

@@ -48,6 +48,7 @@ public final class StrategySchema {
         new Tree.Entry(DefinitionKeys.EXIT_LONG, condition),
         new Tree.Entry(DefinitionKeys.ENTRY_SHORT, condition),
         new Tree.Entry(DefinitionKeys.EXIT_SHORT, condition),
+        new Tree.Entry(DefinitionKeys.ORDERS, OrdersForm.INSTANCE.schema()),
         new Tree.Entry(DefinitionKeys.ALLOCATION, AllocationForm.INSTANCE.schema()),
         new Tree.Entry(DefinitionKeys.EXITS, DefinitionKeys.EXIT_FORM.schema()),
         new Tree.Entry(DefinitionKeys.SIZING, RuleForms.SIZING.schema()),
@@ -74,6 +75,10 @@ public final class StrategySchema {
             "count",
             Schemas.anyOf(
                 List.of(Schemas.with(Schemas.type("integer"), "minimum", Tree.number(1)), name))),
+        new Tree.Entry(
+            "from_zero",
+            Schemas.anyOf(
+                List.of(Schemas.with(Schemas.type("integer"), "minimum", Tree.number(0)), name))),
         new Tree.Entry("distance", DistanceForm.ALONE.schema()),
         new Tree.Entry(
             "operand",

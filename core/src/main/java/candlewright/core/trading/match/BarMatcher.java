@@ -34,6 +34,7 @@ public final class BarMatcher {
   private final MarketPrice price;
   private final OrderBook book = new OrderBook();
   private final Execution execution;
+  private final BarRange range;
 
   // Bounds of the bar that is going on, in ticks.
   private long highest;
@@ -47,6 +48,7 @@ public final class BarMatcher {
     this.context = context;
     this.price = new MarketPrice(instrument, rules, context);
     this.execution = new Execution(rules, listener, context, price, book);
+    this.range = new BarRange(book, execution, price, rules.throughTicks());
   }
 
   // --- orders
@@ -64,6 +66,8 @@ public final class BarMatcher {
   /// @param inBar whether it may reach the venue while a bar is going on
   public WorkingOrder submit(OrderRequest request, int purpose, long activeAt, boolean inBar) {
     WorkingOrder order = book.add(request, purpose, activeAt, inBar);
+    order.bornNow = execution.showing;
+    order.bornAt = execution.showing ? price.now() : 0;
     if (execution.showing && !inBar) {
       order.sleeps = true;
       if (activeAt <= context.closeTime()) {
@@ -183,7 +187,9 @@ public final class BarMatcher {
   /// @param time epoch milliseconds UTC
   public boolean openBar(long time, double open) {
     price.bar(open);
+    execution.ranged = rules.intrabar() == IntrabarRule.RANGE;
     jump(time, true);
+    execution.ranged = false;
     if (book.needsPath()) {
       return true;
     }
@@ -197,6 +203,12 @@ public final class BarMatcher {
     execution.barOpens = false;
     highest = tick.nearest(high);
     lowest = tick.nearest(low);
+    if (rules.intrabar() == IntrabarRule.RANGE) {
+      range.run(price.now(), highest, lowest, tick.nearest(close));
+      closeDay();
+      finish();
+      return;
+    }
     int held = context.held();
     boolean stops =
         rules.intrabar() == IntrabarRule.MOST_FAVOURABLE
@@ -212,10 +224,14 @@ public final class BarMatcher {
       leg(lowFirst ? lowest : highest, start, 3, legs);
     }
     leg(tick.nearest(close), start, legs, legs);
+    closeDay();
+    finish();
+  }
+
+  private void closeDay() {
     if (book.dayThatEnds() != OrderRequest.NONE && context.closesDay()) {
       execution.closeDay();
     }
-    finish();
   }
 
   /// Tells whether a stop of the open position lies between the open and an extreme.

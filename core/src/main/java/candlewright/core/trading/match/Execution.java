@@ -22,6 +22,9 @@ final class Execution {
   /// Whether it is the opening of a bar.
   boolean barOpens;
 
+  /// Whether the opening is of a bar that is taken as one range.
+  boolean ranged;
+
   /// The moment that was reached, epoch milliseconds UTC; on the way of a bar only kept while
   /// orders are to arrive in it.
   long now;
@@ -44,7 +47,12 @@ final class Execution {
   /// Lets a jump reach an order that was in the book before it.
   void land(WorkingOrder order) {
     order.sleeps = false;
+    order.bornNow = false;
     if (order.ended || (order.stage == Stage.UNDERWAY && order.activeAt > now)) {
+      return;
+    }
+    if (ranged && waitsForRange(order)) {
+      settle(order);
       return;
     }
     if (order.day != OrderRequest.NONE && order.day != context.tradingDay()) {
@@ -66,6 +74,37 @@ final class Execution {
         }
       }
       case TAKING -> take(order);
+    }
+  }
+
+  /// Tells whether an order is not filled at the open of a bar that is taken as one range: all that
+  /// rest, but not those that live for a moment only, nor a target that is beyond the open from
+  /// which on it holds.
+  private boolean waitsForRange(WorkingOrder order) {
+    if (order.stage == Stage.TAKING || order.isImmediate() || order.isFor(TimeInForce.AT_THE_CLOSE)) {
+      return false;
+    }
+    if (order.day != OrderRequest.NONE && order.day != context.tradingDay()) {
+      return false;
+    }
+    return switch (order.type) {
+      case MARKET -> false;
+      case TAKE_PROFIT -> order.activeAt != now;
+      case LIMIT, STOP, STOP_LIMIT, TRAILING_STOP -> true;
+    };
+  }
+
+  /// Lets an order stand in the book whatever the price is.
+  void settle(WorkingOrder order) {
+    if (order.stage != Stage.UNDERWAY) {
+      return;
+    }
+    order.stage = order.isLimit() ? Stage.RESTING : Stage.WAITING;
+    if (order.isFor(TimeInForce.DAY) || order.isFor(TimeInForce.AT_THE_CLOSE)) {
+      order.day = context.tradingDay();
+    }
+    if (order.type == OrderType.TRAILING_STOP) {
+      order.follow(price.of(order));
     }
   }
 
@@ -195,7 +234,7 @@ final class Execution {
   // --- fills
 
   /// Lets an order take at the present price.
-  private void take(WorkingOrder order) {
+  void take(WorkingOrder order) {
     fill(order, order.limited(price.taken(order)), price.of(order), false);
     lapse(order);
   }

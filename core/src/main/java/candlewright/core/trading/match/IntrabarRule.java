@@ -18,7 +18,18 @@ public enum IntrabarRule {
   /// the favourable extreme first.
   MOST_FAVOURABLE,
   /// To the extreme that is nearer to the open first; to the low first if both are as near.
-  NEARER_FIRST;
+  NEARER_FIRST,
+  /// In no order: the bar is one range, and what lies within it was touched; freqtrade documents
+  /// this as its assumptions.
+  ///
+  /// Orders that rest are filled at their own price; if all of the bar lies beyond it, limits and
+  /// targets at the nearest price of the bar and stops at its open. Entries come before exits,
+  /// which work at once even if the entry was not at the open; what the price cannot have reached
+  /// after the entry is no target. Of exits a stop comes before a target and a target before a
+  /// trailing stop. A trailing stop that the bar does not touch is moved by its best price and
+  /// tried again by its worst; in the bar it was submitted in it is filled where it stands when the
+  /// price has only just set it off.
+  RANGE;
 
   /// Tells whether the low comes before the high.
   ///
@@ -32,6 +43,7 @@ public enum IntrabarRule {
       case FAVOURABLE_FIRST -> held == 0 ? nearer : held < 0;
       case MOST_FAVOURABLE -> held == 0 ? nearer : held > 0 != stops;
       case NEARER_FIRST -> nearer;
+      case RANGE -> throw new IllegalStateException("a range has no way");
     };
   }
 

@@ -41,6 +41,11 @@ public final class WorkingOrder {
   /// Whether the rest of the bar does not reach it.
   boolean sleeps;
 
+  /// Whether it was submitted in the bar that is going on, and the price in ticks then.
+  boolean bornNow;
+
+  long bornAt;
+
   boolean ended;
 
   WorkingOrder(OrderRequest request, long id, int purpose, long activeAt, boolean inBar) {
@@ -208,6 +213,7 @@ public final class WorkingOrder {
     if (trail != null) {
       out.writeLong(trail.ticks());
       out.writeDouble(trail.fraction());
+      out.writeLong(trail.fixed());
       out.writeLong(trail.activation());
     }
     out.writeText(request.timeInForce().name());
@@ -239,7 +245,9 @@ public final class WorkingOrder {
             in.readLong(),
             in.readLong(),
             in.readLong(),
-            in.readBoolean() ? new Trail(in.readLong(), in.readDouble(), in.readLong()) : null,
+            in.readBoolean()
+                ? new Trail(in.readLong(), in.readDouble(), in.readLong(), in.readLong())
+                : null,
             TimeInForce.valueOf(in.readText()),
             in.readBoolean(),
             in.readBoolean(),

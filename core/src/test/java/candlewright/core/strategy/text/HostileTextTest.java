@@ -38,9 +38,9 @@ class HostileTextTest {
         "line 4:8 notes: notes must be text, but is nothing");
     Texts.assertRefused(
         HEAD + "<<: {title: x}\n",
-        "line 3:1 <<: a strategy has no key '<<'; there are 17, such as name, title, notes,"
-            + " exits, format, regime, sizing, universe, operands, timeframe, exit_long,"
-            + " parameters");
+        "line 3:1 <<: a strategy has no key '<<'; there are 18, such as name, title, notes,"
+            + " exits, format, regime, orders, sizing, universe, operands, timeframe,"
+            + " exit_long");
   }
 
   @Test

@@ -209,7 +209,7 @@ class OlderShapeTest {
   void aFormatOfOursIsNeverTakenForIt() {
     Texts.assertRefused(
         "format: 1\nname: x\nentry_long: close > open\ndefault_strategy: multi_signal\n",
-        "line 4:1 default_strategy: a strategy has no key 'default_strategy'; there are 17, such as"
+        "line 4:1 default_strategy: a strategy has no key 'default_strategy'; there are 18, such as"
             + " exit_short, exit_long, entry_short, allocation, format, title, parameters, universe,"
             + " timeframe, entry_long, exits, name");
   }
