@@ -3,6 +3,7 @@ package candlewright.backtest.measure;
 import candlewright.backtest.measure.formula.Drawdown;
 import candlewright.backtest.measure.formula.Drawdowns;
 import candlewright.backtest.measure.formula.Returns;
+import candlewright.backtest.measure.formula.Statistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,20 @@ final class AccountHistory {
 
   double endEquity() {
     return isEmpty() ? results.start() : curve().equity(curve().size() - 1);
+  }
+
+  /// Returns the highest equity at a close, or the starting cash if that is higher.
+  double highestEquity() {
+    return isEmpty()
+        ? results.start()
+        : Math.max(results.start(), Statistics.maximum(curve().equities()));
+  }
+
+  /// Returns the lowest equity at a close, or the starting cash if that is lower.
+  double lowestEquity() {
+    return isEmpty()
+        ? results.start()
+        : Math.min(results.start(), Statistics.minimum(curve().equities()));
   }
 
   double totalReturn() {

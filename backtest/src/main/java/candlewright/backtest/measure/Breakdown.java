@@ -10,8 +10,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The trades of a run by what they have in common, each part with the figures of trades.
 ///
@@ -85,15 +85,14 @@ public record Breakdown(Dimension dimension, List<Row> rows) {
 
   static Breakdown of(TradeGroup trades, Dimension dimension) {
     Results results = trades.results();
-    Set<Key> keys = new TreeSet<>();
+    Map<Key, List<TradeGroup.Held>> groups = new TreeMap<>();
     for (TradeGroup.Held held : trades.held()) {
-      keys.add(key(held.trade(), dimension, results));
+      groups
+          .computeIfAbsent(key(held.trade(), dimension, results), _ -> new ArrayList<>())
+          .add(held);
     }
     List<Row> rows = new ArrayList<>();
-    for (Key key : keys) {
-      rows.add(
-          new Row(key.text, trades.where(trade -> key(trade, dimension, results).equals(key))));
-    }
+    groups.forEach((key, held) -> rows.add(new Row(key.text, trades.only(held))));
     return new Breakdown(dimension, rows);
   }
 

@@ -62,22 +62,11 @@ final class DrawdownMetrics {
           metric("absolute_drawdown", "Absolute drawdown", DRAWDOWN, MONEY)
               .formula("Starting cash - lowest equity; 0 if it was never below.")
               .source("MT5: equity drawdown absolute")
-              .ofAccount(run ->
-                  amount(
-                      run.isEmpty()
-                          ? 0
-                          : Math.max(
-                              0,
-                              run.results().start() - Statistics.minimum(run.curve().equities())))),
+              .ofAccount(run -> amount(run.results().start() - run.lowestEquity())),
           metric("absolute_drawdown_balance", "Absolute drawdown, closed trades", DRAWDOWN, MONEY)
               .formula("Starting cash - lowest balance as trades were left; 0 if never below.")
               .source("MT5: balance drawdown absolute")
-              .ofAccount(run -> {
-                double[] balances = run.trades().closed().balances();
-                double lowest = balances.length == 0 ? 0 : Statistics.minimum(balances);
-                return amount(
-                    balances.length == 0 ? 0 : Math.max(0, run.results().start() - lowest));
-              }),
+              .ofAccount(run -> amount(run.results().start() - extreme(run, -1))),
           metric("max_drawdown_start", "Deepest drawdown, high", DRAWDOWN, MOMENT)
               .formula("When the last close at the high before the deepest drawdown was known.")
               .undefined(NEVER)

@@ -23,7 +23,6 @@ import candlewright.backtest.measure.formula.Statistics;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.Timeframe;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// What a run earned.
 final class ReturnMetrics {
@@ -54,12 +53,10 @@ final class ReturnMetrics {
               .ofAccount(run -> amount(run.endEquity())),
           metric("max_equity", "Highest equity", RETURN, MONEY)
               .formula("The highest equity at a close, the starting cash included.")
-              .ofAccount(run ->
-                  amount(Math.max(run.results().start(), extreme(run, Statistics::maximum)))),
+              .ofAccount(run -> amount(run.highestEquity())),
           metric("min_equity", "Lowest equity", RETURN, MONEY)
               .formula("The lowest equity at a close, the starting cash included.")
-              .ofAccount(run ->
-                  amount(Math.min(run.results().start(), extreme(run, Statistics::minimum)))),
+              .ofAccount(run -> amount(run.lowestEquity())),
           metric("net_profit", "Net profit", RETURN, PROFIT)
               .formula(
                   "Sum of the profits of all trades after fees and funding; an open trade is valued"
@@ -139,10 +136,6 @@ final class ReturnMetrics {
               .ofAccount(ReturnMetrics::winningMonths));
 
   private ReturnMetrics() {}
-
-  private static double extreme(AccountHistory run, ToDoubleFunction<double[]> figure) {
-    return run.isEmpty() ? run.results().start() : figure.applyAsDouble(run.curve().equities());
-  }
 
   private static Definition best(String id, String title, Timeframe length) {
     return metric(id, title, RETURN, CHANGE)

@@ -1,6 +1,5 @@
 package candlewright.backtest.measure;
 
-import candlewright.backtest.measure.formula.Statistics;
 import candlewright.backtest.simulate.Trade;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ final class TradeGroup {
 
   private TradeGroup(Results results, List<Held> held) {
     this.results = results;
-    this.held = held;
+    this.held = List.copyOf(held);
   }
 
   static TradeGroup of(Results results) {
@@ -33,6 +32,11 @@ final class TradeGroup {
 
   TradeGroup where(Predicate<Trade> chosen) {
     return new TradeGroup(results, held.stream().filter(one -> chosen.test(one.trade)).toList());
+  }
+
+  /// Returns some of these trades, in this order.
+  TradeGroup only(List<Held> some) {
+    return new TradeGroup(results, some);
   }
 
   TradeGroup wins() {
@@ -121,9 +125,5 @@ final class TradeGroup {
   /// Returns the notional of all fills, in 1e-8 units; what is still open has only been entered.
   long volume() {
     return sum(trade -> trade.entryValue() + (trade.open() ? 0 : trade.exitValue()));
-  }
-
-  double meanProfit() {
-    return Statistics.mean(profits());
   }
 }

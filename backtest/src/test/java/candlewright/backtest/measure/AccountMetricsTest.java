@@ -75,7 +75,7 @@ class AccountMetricsTest {
   @Test
   void alphaAndBetaOfTwiceTheBenchmarkPlusAConstant() {
     // The benchmark's days from its first close: 0, 10 %, -5 %, 20 %. Ours: 1 % + twice that.
-    double[] prices = {100, 110, 104.5, 125.4};
+    double[] prices = {200, 220, 209, 250.8};
     double[] days = {0, 0.1, -0.05, 0.2};
     double[] equity = new double[4];
     double value = 1000;
@@ -90,6 +90,30 @@ class AccountMetricsTest {
     assertEquals(1, measured.number("benchmark_correlation"), 1e-12);
     assertEquals(0.254, measured.number("benchmark_return"), 1e-12);
     assertInstanceOf(MetricValue.Undefined.class, measured.value("rolling_beta_60"));
+  }
+
+  @Test
+  void capturesWhatTheBenchmarkGainsAndLoses() {
+    // The benchmark's days: 0, 10 %, -5 %, 20 %; ours 0, 5 %, -10 %, 10 %. With two days a year the
+    // two rising days are one year, and the falling one is half of one.
+    Results plain =
+        TestResults.daily(
+            new double[] {1000, 1050, 945, 1039.5}, new double[] {200, 220, 209, 250.8});
+    Measurement measured =
+        Measurement.of(
+            new Results(
+                plain.startCash(),
+                plain.curve(),
+                plain.trades(),
+                plain.traded(),
+                0,
+                plain.conventions().withPeriodsPerYear(2)));
+
+    assertEquals(0.155 / 0.32, measured.number("up_capture_ratio"), 1e-12);
+    assertEquals(-0.19 / -0.0975, measured.number("down_capture_ratio"), 1e-12);
+    // Two years: 1.0395 and 1.254 by their roots.
+    assertEquals(
+        (Math.sqrt(1.0395) - 1) / (Math.sqrt(1.254) - 1), measured.number("capture_ratio"), 1e-12);
   }
 
   @Test
@@ -131,19 +155,19 @@ class AccountMetricsTest {
         new AccountCurve(
             ContinuousCalendar.UTC,
             Timeframe.ONE_DAY,
-            new long[] {0, DAY, 2 * DAY},
-            new long[] {DAY, 2 * DAY, 3 * DAY},
-            new double[] {1000, 1000, 500},
-            new double[] {0, 2000, 1500},
-            new double[] {0, -2000, 500},
+            new long[] {0, DAY, 2 * DAY, 3 * DAY},
+            new long[] {DAY, 2 * DAY, 3 * DAY, 4 * DAY},
+            new double[] {1000, 1000, 500, -100},
+            new double[] {0, 2000, 1500, 700},
+            new double[] {0, -2000, 500, 700},
             new double[0]);
     Measurement measured = Measurement.of(TestResults.results(curve, List.of()));
 
-    assertEquals(5 / 3.0, measured.number("average_gross_exposure"), 1e-12); // 0, 2, 3
+    assertEquals(5 / 3.0, measured.number("average_gross_exposure"), 1e-12); // 0, 2, 3, debt
     assertEquals(3, measured.number("max_gross_exposure"), 1e-12);
-    assertEquals(-1 / 3.0, measured.number("average_net_exposure"), 1e-12); // 0, -2, 1
+    assertEquals(-1 / 3.0, measured.number("average_net_exposure"), 1e-12); // 0, -2, 1, debt
     assertEquals(2, measured.number("max_net_exposure"), 1e-12);
-    assertEquals(2 / 3.0, measured.number("time_in_market"), 1e-12);
+    assertEquals(0.75, measured.number("time_in_market"), 1e-12);
   }
 
   @Test

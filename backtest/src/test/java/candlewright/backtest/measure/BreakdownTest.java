@@ -72,6 +72,12 @@ class BreakdownTest {
   }
 
   @Test
+  void tellsTheBestAndTheWorstInstrument() {
+    assertEquals(4, measured().number("best_instrument_profit"));
+    assertEquals(3, measured().number("worst_instrument_profit"));
+  }
+
+  @Test
   void aFigureOfTheAccountIsNoneOfAPart() {
     Breakdown.Row row = measured().breakdown(Breakdown.Dimension.TAG).rows().getFirst();
 

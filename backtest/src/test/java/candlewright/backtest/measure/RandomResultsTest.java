@@ -42,6 +42,8 @@ class RandomResultsTest {
     assertEquals(new MetricValue.Undefined(), measured.value("start_time"));
     assertEquals(1000, measured.number("end_equity"));
     assertEquals(0, measured.number("max_drawdown"));
+    assertEquals(0, measured.number("absolute_drawdown"));
+    assertEquals(0, measured.number("absolute_drawdown_balance"));
     assertEquals(0, measured.number("trade_count"));
   }
 

@@ -3,6 +3,8 @@ package candlewright.backtest.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import candlewright.backtest.simulate.ExitReason;
+import candlewright.backtest.simulate.Trade;
 import candlewright.core.trading.Side;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,55 @@ class TradeMetricsTest {
     assertEquals(28.18307496, measured.number("balance_standard_error"), 1e-8);
     assertNumber(1.0094245501854198, "average_growth");
     assertNumber(1.008164846051901, "geometric_growth");
+  }
+
+  @Test
+  void overlappingTradesCountInTheOrderTheyWereLeft() {
+    // Entered first, the loss was left last: 1,000, 1,100, 1,150, 1,090.
+    Measurement overlapping =
+        Measurement.of(
+            TestResults.daily(
+                new double[] {1000, 1090},
+                new double[0],
+                TestResults.trade(Side.BUY, 0, 9, -60),
+                TestResults.trade(Side.BUY, 1, 3, 100),
+                TestResults.trade(Side.BUY, 2, 4, 50)));
+
+    assertEquals(2, overlapping.number("max_consecutive_wins"));
+    assertEquals(60 / 1150.0, overlapping.number("max_drawdown_balance"), 1e-15);
+  }
+
+  @Test
+  void anOpenTradeHasNoPartInTheBalanceOfClosedOnes() {
+    Trade closed = TestResults.trade(Side.BUY, 0, 1, 100);
+    Trade open =
+        new Trade(
+            closed.instrument(),
+            closed.side(),
+            1,
+            TestResults.MONDAY + TestResults.DAY,
+            10_000,
+            2,
+            TestResults.MONDAY + 2 * TestResults.DAY,
+            7_000,
+            1,
+            100_00000000L,
+            70_00000000L,
+            0,
+            0,
+            0,
+            -30_00000000L,
+            "",
+            ExitReason.END_OF_DATA,
+            true);
+    Measurement held =
+        Measurement.of(TestResults.daily(new double[] {1100, 1070}, new double[0], closed, open));
+
+    assertEquals(0, held.number("max_drawdown_balance"));
+    assertEquals(30 / 1100.0, held.number("max_drawdown"), 1e-15);
+    assertEquals(-30, held.number("open_profit"));
+    assertEquals(70, held.number("net_profit"));
+    assertEquals(400, held.number("traded_volume")); // 100 in, 200 out, 100 in
   }
 
   @Test
