@@ -75,7 +75,10 @@ public final class BarMatcher {
     return lot.floor(quantity);
   }
 
-  private long affordableLots(long cash, long ticks) {
+  /// Returns the lots that `cash` pays for at a price in ticks, before slippage.
+  ///
+  /// @param cash in 1e-8 units of the quote currency
+  public long affordableLots(long cash, long ticks) {
     if (cash <= 0 || ticks <= 0) {
       return 0;
     }
