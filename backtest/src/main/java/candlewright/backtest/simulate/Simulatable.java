@@ -41,7 +41,7 @@ public final class Simulatable {
   /// Does nothing if a definition can be simulated.
   ///
   /// @throws IllegalArgumentException naming what cannot be
-  static void require(StrategyDefinition definition) {
+  public static void require(StrategyDefinition definition) {
     List<String> parts = missing(definition);
     if (!parts.isEmpty()) {
       throw new IllegalArgumentException(
