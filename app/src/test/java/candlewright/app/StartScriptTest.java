@@ -47,6 +47,20 @@ final class StartScriptTest {
   }
 
   @Test
+  void sweepsGetTheProcessorsLanes() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    assertEquals(
+        List.of("-cp", packaged + "/lib/*"),
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
+    Files.writeString(
+        java.resolve("release"),
+        "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
+    assertEquals(
+        List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
+  }
+
+  @Test
   void withoutArgumentsItIsTheWorkstation() throws Exception {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(

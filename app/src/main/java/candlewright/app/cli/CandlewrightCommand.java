@@ -53,6 +53,7 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("strategy", StrategyCommand.line(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("backtest", new BacktestCommand(session));
+    line.addSubcommand("sweep", new SweepCommand(session));
     line.addSubcommand("runs", RunsCommand.line(session));
     line.addSubcommand("version", new VersionCommand(session));
     line.getCommandSpec().version(VersionCommand.text());

@@ -187,6 +187,7 @@ public final class Bench {
     int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
     TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
     row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
+    SweepBench.run(bars, instrument, definition, settings, rivals, this::row);
   }
 
   private static double trades(Simulation simulation) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ class SameEverywhereTest {
     }
   }
 
-  /// Returns the JSON document, the report and the export made by processes on an empty home.
+  /// Returns the JSON document, the report, the export and the sweep made by processes on an empty
+  /// home.
   private List<String> outputs(List<String> flags, Path bars, String name)
       throws IOException, InterruptedException {
     Path home = folder.resolve(name);
@@ -54,10 +56,25 @@ class SameEverywhereTest {
         "--json=" + json,
         "--html=" + html);
     run(flags, home, "data", "export", "--to-folder=" + home);
+    Path sweep = folder.resolve(name + "-sweep.json");
+    List<String> lanes = new ArrayList<>(flags);
+    lanes.add("--add-modules=jdk.incubator.vector");
+    run(
+        lanes,
+        home,
+        "sweep",
+        "--instrument=BTCUSDT.TEST",
+        "--timeframe=1m",
+        "--range=fast=2:9",
+        "--range=slow=3:30:3",
+        "--where=fast<slow",
+        "--marked-drawdown",
+        "--json=" + sweep);
     return List.of(
         Files.readString(json, StandardCharsets.UTF_8),
         Files.readString(html, StandardCharsets.UTF_8),
-        Files.readString(home.resolve("BTCUSDT_1m.csv"), StandardCharsets.UTF_8));
+        Files.readString(home.resolve("BTCUSDT_1m.csv"), StandardCharsets.UTF_8),
+        Files.readString(sweep, StandardCharsets.UTF_8));
   }
 
   private void run(List<String> flags, Path home, String... arguments)

@@ -5,24 +5,37 @@ import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
+import java.util.function.LongUnaryOperator;
 
 /// How many lots of one instrument a sum of money pays for, margin and fee together.
-final class Affordable {
+public final class Affordable {
   private final Instrument instrument;
   private final Notional notional;
   private final Increment tick;
   private final double unitsPerLot;
   private final FeeModel fees;
-  private final Account account;
+  private final LongUnaryOperator margin;
+  private final double leverage;
   private final double assumedFee;
 
+  /// Without leverage.
+  public static Affordable byCash(Notional notional, FeeModel fees) {
+    return new Affordable(notional, fees, LongUnaryOperator.identity(), 1);
+  }
+
   Affordable(Notional notional, FeeModel fees, Account account) {
+    this(notional, fees, account::margin, account.leverage());
+  }
+
+  private Affordable(
+      Notional notional, FeeModel fees, LongUnaryOperator margin, double leverage) {
     this.instrument = notional.instrument();
     this.notional = notional;
     this.tick = instrument.tick();
     this.unitsPerLot = instrument.lot().size() * instrument.contractSize().size() * 1e8;
     this.fees = fees;
-    this.account = account;
+    this.margin = margin;
+    this.leverage = leverage;
     this.assumedFee = fees.typicalPart();
   }
 
@@ -30,11 +43,11 @@ final class Affordable {
   ///
   /// @param money in 1e-8 units
   /// @param before what the order and the account traded already
-  long lots(long money, long ticks, boolean maker, FeeModel.Before before) {
+  public long lots(long money, long ticks, boolean maker, FeeModel.Before before) {
     if (money <= 0 || ticks <= 0) {
       return 0;
     }
-    double oneLot = tick.value(ticks) * unitsPerLot * (1 / account.leverage() + assumedFee);
+    double oneLot = tick.value(ticks) * unitsPerLot * (1 / leverage + assumedFee);
     long guess = (long) Math.min(Decimals.MAX_UNITS, Math.floor(money / oneLot));
     long lots = guess;
     // The quotient may be a rounding error off either way, or the fee may be another; the cost
@@ -74,10 +87,10 @@ final class Affordable {
       return false;
     }
     long value = notional.upToAll(ticks, lots);
-    long margin = account.margin(value);
-    if (value == Long.MAX_VALUE || margin > money) {
+    long tied = margin.applyAsLong(value);
+    if (value == Long.MAX_VALUE || tied > money) {
       return false;
     }
-    return fees.of(instrument, lots, value, maker, true, before) <= money - margin;
+    return fees.of(instrument, lots, value, maker, true, before) <= money - tied;
   }
 }

@@ -45,6 +45,13 @@ public record IndicatorType(
     }
   }
 
+  /// Returns a hash of the name, which no two types share: plans look their steps up by the
+  /// thousand.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// Begins the description of an indicator.
   public static Builder named(String name, String title, Family family) {
     return new Builder(name, title, family);

@@ -29,6 +29,13 @@ public record CombinationType(
     settings = List.copyOf(settings);
   }
 
+  /// Returns a hash of the name, which no two types share: plans look their steps up by the
+  /// thousand.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// Makes a kernel from checked settings.
   @FunctionalInterface
   public interface Factory {

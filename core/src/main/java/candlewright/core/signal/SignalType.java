@@ -29,6 +29,13 @@ public record SignalType(
     sockets = List.copyOf(sockets);
   }
 
+  /// Returns a hash of the name, which no two types share: plans look their steps up by the
+  /// thousand.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// What signals are about; how lists and menus group them.
   public enum Group {
     COMPARISON,

@@ -15,8 +15,9 @@ abstract sealed class ColumnRun extends StepRun {
   /// Decimals of the values, or OFF_GRID.
   final int scale;
 
-  ColumnRun(int outputs, int room, int scale) {
-    this.outputs = new double[outputs][room];
+  /// Makes a run that writes into `outputs`.
+  ColumnRun(double[][] outputs, int scale) {
+    this.outputs = outputs;
     this.scale = scale;
   }
 
@@ -24,8 +25,8 @@ abstract sealed class ColumnRun extends StepRun {
     private final BarSeries bars;
     private final BarField field;
 
-    Field(BarSeries bars, BarField field, int room) {
-      super(1, room, BarFields.scale(bars, field));
+    Field(BarSeries bars, BarField field, double[][] outputs) {
+      super(outputs, BarFields.scale(bars, field));
       this.bars = bars;
       this.field = field;
     }
@@ -37,21 +38,25 @@ abstract sealed class ColumnRun extends StepRun {
   }
 
   static final class Constant extends ColumnRun {
-    Constant(double value, int room, int scale) {
-      super(1, room, scale);
-      Arrays.fill(outputs[0], value);
+    private final double value;
+
+    Constant(double value, double[][] outputs, int scale) {
+      super(outputs, scale);
+      this.value = value;
     }
 
     @Override
-    void run(int bar, int count) {}
+    void run(int bar, int count) {
+      Arrays.fill(outputs[0], 0, count, value);
+    }
   }
 
   static final class OfKernel extends ColumnRun {
     private Kernel kernel;
     private final double[][] inputs;
 
-    OfKernel(Kernel kernel, double[][] inputs, int room, int scale) {
-      super(kernel.outputs(), room, scale);
+    OfKernel(Kernel kernel, double[][] inputs, double[][] outputs, int scale) {
+      super(outputs, scale);
       this.kernel = kernel;
       this.inputs = inputs;
     }
@@ -74,12 +79,33 @@ abstract sealed class ColumnRun extends StepRun {
     }
   }
 
+  /// A simple average read off sums that others share.
+  static final class Mean extends ColumnRun {
+    private final PrefixSums sums;
+    private final int length;
+    private final double divisor;
+
+    /// @param power units of 1 on the grid of the averaged column
+    Mean(PrefixSums sums, int length, double power, double[][] outputs, int scale) {
+      super(outputs, scale);
+      this.sums = sums;
+      this.length = length;
+      divisor = length * power;
+      sums.reach(length);
+    }
+
+    @Override
+    void run(int bar, int count) {
+      sums.means(bar, count, length, divisor, outputs[0]);
+    }
+  }
+
   static final class Arithmetic extends ColumnRun {
     private final Function function;
     private final double[][] inputs;
 
-    Arithmetic(Function function, double[][] inputs, int room, int scale) {
-      super(1, room, scale);
+    Arithmetic(Function function, double[][] inputs, double[][] outputs, int scale) {
+      super(outputs, scale);
       this.function = function;
       this.inputs = inputs;
     }
@@ -117,8 +143,8 @@ abstract sealed class ColumnRun extends StepRun {
     /// Bars since the mask was last true, or NaN.
     private double since = Double.NaN;
 
-    BarsSince(MaskRun mask, int room, int scale) {
-      super(1, room, scale);
+    BarsSince(MaskRun mask, double[][] outputs, int scale) {
+      super(outputs, scale);
       this.mask = mask;
     }
 
@@ -151,8 +177,8 @@ abstract sealed class ColumnRun extends StepRun {
     private final double[] source;
     private final int[] indices;
 
-    AsOf(double[] source, int[] indices, int room, int scale) {
-      super(1, room, scale);
+    AsOf(double[] source, int[] indices, double[][] outputs, int scale) {
+      super(outputs, scale);
       this.source = source;
       this.indices = indices;
     }

@@ -1,10 +1,18 @@
 package candlewright.core.strategy.plan;
 
-/// Where one column is above, below or equal to another in the present tile, 64 bars to a word; all
-/// masks over the same two columns share it.
+import org.jspecify.annotations.Nullable;
+
+/// Where one column is above or below another in the present tile; all masks over the same two
+/// columns share it.
 final class Comparison extends StepRun {
+  private final PairComparer comparer;
   private final double[] left;
   private final double[] right;
+
+  /// The columns rounded to singles; null where only doubles are compared.
+  private final float @Nullable [] leftSingles;
+
+  private final float @Nullable [] rightSingles;
 
   /// Bits of the bars on which the left column is above the right one.
   final long[] above;
@@ -12,41 +20,44 @@ final class Comparison extends StepRun {
   /// Bits of the bars on which the left column is below the right one.
   final long[] below;
 
-  private int count;
+  /// Bits of the bars on which both columns are numbers.
+  final long[] known;
 
   /// Compares two columns whose first bar of the tile is at index 0.
-  Comparison(double[] left, double[] right) {
+  Comparison(
+      PairComparer comparer,
+      double[] left,
+      double[] right,
+      float @Nullable [] leftSingles,
+      float @Nullable [] rightSingles,
+      Buffers buffers) {
+    this.comparer = comparer;
     this.left = left;
     this.right = right;
-    above = new long[(left.length + 63) >> 6];
-    below = new long[above.length];
+    this.leftSingles = leftSingles;
+    this.rightSingles = rightSingles;
+    above = buffers.words();
+    below = buffers.words();
+    known = buffers.words();
   }
 
   @Override
-  void run(int bar, int bars) {
-    count = bars;
-    for (int start = 0; start < bars; start += 64) {
-      int end = Math.min(bars, start + 64);
-      long up = 0;
-      long down = 0;
-      for (int i = start; i < end; i++) {
-        double a = left[i];
-        double b = right[i];
-        up |= (a > b ? 1L : 0L) << i;
-        down |= (a < b ? 1L : 0L) << i;
+  void run(int bar, int count) {
+    if (leftSingles == null || rightSingles == null) {
+      comparer.compare(left, right, 0, count, above, below, known);
+      return;
+    }
+    // Rounding keeps the order: what is apart as singles is apart the same way as doubles.
+    int words = count >> 6;
+    comparer.compare(leftSingles, rightSingles, words, above, below);
+    for (int word = 0; word < words; word++) {
+      if ((above[word] | below[word]) == -1L) {
+        known[word] = -1L;
+      } else {
+        int start = word << 6;
+        comparer.compare(left, right, start, start + 64, above, below, known);
       }
-      above[start >> 6] = up;
-      below[start >> 6] = down;
     }
-  }
-
-  /// Returns the bits of the bars of a word on which the columns are equal; unknown is not equal.
-  long ties(int word) {
-    long bits = 0;
-    int end = Math.min(count, (word + 1) << 6);
-    for (int i = word << 6; i < end; i++) {
-      bits |= (left[i] == right[i] ? 1L : 0L) << i;
-    }
-    return bits;
+    comparer.compare(left, right, words << 6, count, above, below, known);
   }
 }

@@ -1,11 +1,7 @@
 package candlewright.core.strategy.plan;
 
-import candlewright.core.market.BarSeries;
-import candlewright.core.market.Decimals;
-import candlewright.core.signal.SignalType;
 import candlewright.core.signal.Truth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,7 @@ final class Evaluation {
   private final List<Step> steps;
   private final ClockBars clocks;
   private final int size;
-  private final StepRun[] byStep;
+  private final StepRuns runs;
 
   /// Those on the base clock, in the order they are to be run in.
   private final List<StepRun> baseRuns = new ArrayList<>();
@@ -30,25 +26,21 @@ final class Evaluation {
   /// Which of the base runs is a step's; -1 for steps on other clocks.
   private final int[] place;
 
-  private final Map<List<Step.Reference>, Comparison> comparisons = new HashMap<>();
-
   Evaluation(Plan plan, Feeds feeds) {
     clocks = new ClockBars(feeds, plan.roles());
     size = feeds.traded().size();
     steps = plan.steps();
-    byStep = new StepRun[steps.size()];
-    place = new int[byStep.length];
-    for (int i = 0; i < byStep.length; i++) {
-      Step step = steps.get(i);
-      boolean base = step.clock().equals(Clock.BASE);
-      BarSeries bars = clocks.of(step.clock());
-      int room = base ? Math.min(size, TILE) : bars.size();
-      List<StepRun> order = base ? baseRuns : new ArrayList<>();
-      byStep[i] = make(step, bars, room, order);
-      place[i] = base ? order.size() : -1;
-      order.add(byStep[i]);
-      if (!base) {
-        order.forEach(run -> run.run(0, room));
+    runs = new StepRuns(steps, clocks, PairComparer.SCALAR, true);
+    place = new int[steps.size()];
+    StepRuns.Scope base = new StepRuns.Scope(new Buffers(Math.min(size, TILE)), baseRuns, null);
+    for (int i = 0; i < place.length; i++) {
+      place[i] = -1;
+      Clock clock = steps.get(i).clock();
+      if (clock.equals(Clock.BASE)) {
+        runs.make(i, base);
+        place[i] = baseRuns.size() - 1;
+      } else {
+        runs.makeWhole(i);
       }
     }
   }
@@ -129,14 +121,17 @@ final class Evaluation {
   /// @param before what all steps remembered before that bar
   Truth retry(int step, @Nullable Object[] before, int bar, Map<Step.Reference, Double> values) {
     double[] real = put(values);
-    StepRun run = byStep[step];
-    if (run instanceof MaskRun.Paired paired) {
-      paired.comparison().run(bar, 1);
+    MaskRun run = mask(step);
+    if (run instanceof MaskRun.Shared shared) {
+      for (StepRun source : shared.sources()) {
+        source.restore(before[baseRuns.indexOf(source)]);
+        source.run(bar, 1);
+      }
     }
     run.restore(before[place[step]]);
     run.run(bar, 1);
     putBack(values, real);
-    return mask(step).truth(0);
+    return run.truth(0);
   }
 
   /// Runs all masks of the base again on the bar that was run last, with other values and with some
@@ -188,92 +183,11 @@ final class Evaluation {
 
   /// Returns the mask of a step; bit 0 is the first bar of the latest run.
   MaskRun mask(int step) {
-    return (MaskRun) byStep[step];
+    return runs.mask(step);
   }
 
   /// Returns the column of an output; index 0 is the first bar of the latest run.
   double[] column(Step.Reference reference) {
-    return columnRun(reference).outputs[reference.output()];
-  }
-
-  private ColumnRun columnRun(Step.Reference reference) {
-    return (ColumnRun) byStep[reference.step()];
-  }
-
-  private StepRun make(Step step, BarSeries bars, int room, List<StepRun> order) {
-    return switch (step) {
-      case Step.Column column -> column(column, bars, room);
-      case Step.Constantly(_, boolean value) -> new MaskRun.Constantly(room, value);
-      case Step.Signal signal -> signal(signal, room, order);
-      case Step.Combination combination -> combination(combination, room);
-      case Step.MaskAsOf(Clock clock, int source) ->
-          new MaskRun.AsOf(mask(source), clocks.asOf(steps.get(source).clock(), clock), room);
-    };
-  }
-
-  private ColumnRun column(Step.Column step, BarSeries bars, int room) {
-    return switch (step) {
-      case Step.Field(_, var field) -> new ColumnRun.Field(bars, field, room);
-      case Step.Constant(_, double value) ->
-          new ColumnRun.Constant(value, room, Decimals.scaleOf(value, 0, Decimals.MAX_SCALE));
-      case Step.Indicator indicator ->
-          new ColumnRun.OfKernel(
-              indicator.kernel(scales(indicator.inputs())),
-              columns(indicator.inputs()),
-              room,
-              Decimals.OFF_GRID);
-      case Step.Arithmetic(_, var function, var inputs) ->
-          new ColumnRun.Arithmetic(function, columns(inputs), room, Decimals.OFF_GRID);
-      case Step.BarsSince(_, int mask) -> new ColumnRun.BarsSince(mask(mask), room, 0);
-      case Step.ColumnAsOf(Clock clock, Step.Reference source) ->
-          new ColumnRun.AsOf(
-              column(source),
-              clocks.asOf(steps.get(source.step()).clock(), clock),
-              room,
-              columnRun(source).scale);
-    };
-  }
-
-  private MaskRun signal(Step.Signal step, int room, List<StepRun> order) {
-    SignalType type = step.type();
-    return switch (type.name()) {
-      case "above", "below", "crosses_above", "crosses_below" -> {
-        Step.Reference left = step.inputs().get(0);
-        Step.Reference right = step.inputs().get(1);
-        boolean up = type.name().endsWith("above");
-        // Whoever compares the same two the other way round reads the comparison backwards.
-        boolean turned = comparisons.containsKey(List.of(right, left));
-        Comparison comparison =
-            comparisons.computeIfAbsent(
-                turned ? List.of(right, left) : List.of(left, right),
-                pair -> {
-                  Comparison made = new Comparison(column(pair.get(0)), column(pair.get(1)));
-                  order.add(made);
-                  return made;
-                });
-        yield type.name().startsWith("crosses")
-            ? new MaskRun.Crosses(room, comparison, up != turned)
-            : new MaskRun.Apart(room, comparison, up != turned);
-      }
-      default -> new MaskRun.OfSignal(step.kernel(), columns(step.inputs()), room);
-    };
-  }
-
-  private MaskRun combination(Step.Combination step, int room) {
-    List<MaskRun> parts = step.parts().stream().map(this::mask).toList();
-    return switch (step.type().name()) {
-      case "all" -> new MaskRun.All(room, parts);
-      case "any" -> new MaskRun.AnyOf(room, parts);
-      case "not" -> new MaskRun.Not(room, parts.getFirst());
-      default -> new MaskRun.OfCombination(step.kernel(), parts, room);
-    };
-  }
-
-  private double[][] columns(List<Step.Reference> references) {
-    return references.stream().map(this::column).toArray(double[][]::new);
-  }
-
-  private int[] scales(List<Step.Reference> references) {
-    return references.stream().mapToInt(reference -> columnRun(reference).scale).toArray();
+    return runs.column(reference).outputs[reference.output()];
   }
 }

@@ -12,9 +12,10 @@ abstract sealed class MaskRun extends StepRun {
   final long[] value;
   final long[] known;
 
-  MaskRun(int room) {
-    value = new long[(room + 63) >> 6];
-    known = new long[value.length];
+  /// Makes a run that writes its bits into `value` and `known`.
+  MaskRun(long[] value, long[] known) {
+    this.value = value;
+    this.known = known;
   }
 
   final boolean isTrue(int i) {
@@ -30,15 +31,15 @@ abstract sealed class MaskRun extends StepRun {
   }
 
   /// Returns the bits of the bars from `start` to its word's end or to `count`.
-  private static long bars(int start, int count) {
+  static long bars(int start, int count) {
     return count - start >= 64 ? -1L : (1L << (count - start)) - 1;
   }
 
   static final class Constantly extends MaskRun {
     private final boolean always;
 
-    Constantly(int room, boolean always) {
-      super(room);
+    Constantly(boolean always, long[] value, long[] known) {
+      super(value, known);
       this.always = always;
     }
 
@@ -52,108 +53,33 @@ abstract sealed class MaskRun extends StepRun {
     }
   }
 
-  /// Reads a comparison that it may share with others.
-  interface Paired {
-    Comparison comparison();
-  }
+  /// What a run that several masks share says of one of them.
+  static final class Shared extends MaskRun {
+    private final List<StepRun> sources;
+    private final long[] sharedValue;
+    private final long[] sharedKnown;
 
-  /// True where the left column is above the right one, or below it.
-  static final class Apart extends MaskRun implements Paired {
-    private final Comparison comparison;
-    private final long[] apart;
-
-    @Override
-    public Comparison comparison() {
-      return comparison;
+    /// Makes a mask that copies the words of the last of `sources`, or is them if they are the same
+    /// arrays as its own.
+    ///
+    /// @param sources what is run for it, in that order
+    Shared(
+        List<StepRun> sources, long[] sharedValue, long[] sharedKnown, long[] value, long[] known) {
+      super(value, known);
+      this.sources = List.copyOf(sources);
+      this.sharedValue = sharedValue;
+      this.sharedKnown = sharedKnown;
     }
 
-    Apart(int room, Comparison comparison, boolean above) {
-      super(room);
-      this.comparison = comparison;
-      this.apart = above ? comparison.above : comparison.below;
-    }
-
-    @Override
-    void run(int bar, int count) {
-      for (int word = 0; word << 6 < count; word++) {
-        value[word] = apart[word];
-        known[word] = comparison.above[word] | comparison.below[word] | comparison.ties(word);
-      }
-    }
-  }
-
-  /// True where the left column comes out on one side having last been on the other.
-  static final class Crosses extends MaskRun implements Paired {
-    private final Comparison comparison;
-    private final boolean upward;
-
-    /// The side on which it last was: -1 lower, 1 upper, 0 not seen apart since the last unknown
-    /// bar.
-    private int side;
-
-    @Override
-    public Comparison comparison() {
-      return comparison;
-    }
-
-    /// Makes the mask of the left column crossing above the right one, or below it if not `upward`.
-    Crosses(int room, Comparison comparison, boolean upward) {
-      super(room);
-      this.comparison = comparison;
-      this.upward = upward;
+    List<StepRun> sources() {
+      return sources;
     }
 
     @Override
     void run(int bar, int count) {
-      for (int start = 0; start < count; start += 64) {
-        int word = start >> 6;
-        int length = Math.min(64, count - start);
-        long upper = upward ? comparison.above[word] : comparison.below[word];
-        long lower = upward ? comparison.below[word] : comparison.above[word];
-        long all = bars(start, count);
-        if (side != 0 && (upper | lower) == all) {
-          // No tie and nothing unknown: the side before a bar is that of its neighbour.
-          long before = upper << 1 | (side > 0 ? 1 : 0);
-          value[word] = upper & ~before;
-          known[word] = all;
-          side = (upper >>> (length - 1) & 1) != 0 ? 1 : -1;
-        } else {
-          oneByOne(word, length, upper, lower, comparison.ties(word));
-        }
-      }
-    }
-
-    private void oneByOne(int word, int length, long upper, long lower, long ties) {
-      long v = 0;
-      long k = 0;
-      for (int i = 0; i < length; i++) {
-        long bit = 1L << i;
-        if (((upper | lower | ties) & bit) == 0) {
-          side = 0;
-          continue;
-        }
-        k |= side != 0 ? bit : 0;
-        if ((upper & bit) != 0) {
-          v |= side < 0 ? bit : 0;
-          side = 1;
-        } else if ((lower & bit) != 0) {
-          side = -1;
-        }
-      }
-      value[word] = v;
-      known[word] = k;
-    }
-
-    @Override
-    Object state() {
-      return side;
-    }
-
-    @Override
-    void restore(@Nullable Object state) {
-      if (state instanceof Integer other) {
-        side = other;
-      }
+      int words = (count + 63) >> 6;
+      System.arraycopy(sharedValue, 0, value, 0, words);
+      System.arraycopy(sharedKnown, 0, known, 0, words);
     }
   }
 
@@ -161,8 +87,8 @@ abstract sealed class MaskRun extends StepRun {
     private SignalKernel kernel;
     private final double[][] inputs;
 
-    OfSignal(SignalKernel kernel, double[][] inputs, int room) {
-      super(room);
+    OfSignal(SignalKernel kernel, double[][] inputs, long[] value, long[] known) {
+      super(value, known);
       this.kernel = kernel;
       this.inputs = inputs;
     }
@@ -190,8 +116,8 @@ abstract sealed class MaskRun extends StepRun {
     private final List<MaskRun> parts;
     private final Truth[] truths;
 
-    OfCombination(CombinationKernel kernel, List<MaskRun> parts, int room) {
-      super(room);
+    OfCombination(CombinationKernel kernel, List<MaskRun> parts, long[] value, long[] known) {
+      super(value, known);
       this.kernel = kernel;
       this.parts = List.copyOf(parts);
       truths = new Truth[parts.size()];
@@ -234,8 +160,8 @@ abstract sealed class MaskRun extends StepRun {
   static final class Not extends MaskRun {
     private final MaskRun part;
 
-    Not(int room, MaskRun part) {
-      super(room);
+    Not(MaskRun part, long[] value, long[] known) {
+      super(value, known);
       this.part = part;
     }
 
@@ -252,8 +178,8 @@ abstract sealed class MaskRun extends StepRun {
   static final class All extends MaskRun {
     private final List<MaskRun> parts;
 
-    All(int room, List<MaskRun> parts) {
-      super(room);
+    All(List<MaskRun> parts, long[] value, long[] known) {
+      super(value, known);
       this.parts = List.copyOf(parts);
     }
 
@@ -276,8 +202,8 @@ abstract sealed class MaskRun extends StepRun {
   static final class AnyOf extends MaskRun {
     private final List<MaskRun> parts;
 
-    AnyOf(int room, List<MaskRun> parts) {
-      super(room);
+    AnyOf(List<MaskRun> parts, long[] value, long[] known) {
+      super(value, known);
       this.parts = List.copyOf(parts);
     }
 
@@ -300,8 +226,8 @@ abstract sealed class MaskRun extends StepRun {
     private final MaskRun source;
     private final int[] indices;
 
-    AsOf(MaskRun source, int[] indices, int room) {
-      super(room);
+    AsOf(MaskRun source, int[] indices, long[] value, long[] known) {
+      super(value, known);
       this.source = source;
       this.indices = indices;
     }

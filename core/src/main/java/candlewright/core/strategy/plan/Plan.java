@@ -231,6 +231,19 @@ public final class Plan {
     return Math.max(1, millis / base.millis());
   }
 
+  /// Returns how many values of other timeframes and instruments are held at once while the plan is
+  /// worked out, about.
+  public long wholeValues(BarSeries traded) {
+    long values = 0;
+    for (Step step : steps) {
+      if (step instanceof Step.Column column && !step.clock().equals(Clock.BASE)) {
+        values +=
+            (long) column.outputs() * traded.size() / barLength(step.clock(), traded.timeframe());
+      }
+    }
+    return values;
+  }
+
   /// Computes all masks over the bars of the traded instrument, for strategies that read no other.
   public Signals evaluate(BarSeries bars) {
     return evaluate(Feeds.of(bars));

@@ -15,6 +15,29 @@ import java.util.List;
 sealed interface Step {
   Clock clock();
 
+  /// Returns the same step in a list in which step `i` of its own list is at `places[i]`.
+  default Step moved(int[] places) {
+    return switch (this) {
+      case Field _, Constant _, Constantly _ -> this;
+      case Indicator(var on, var type, var settings, var inputs, var adaptive) ->
+          new Indicator(on, type, settings, moved(inputs, places), adaptive);
+      case Arithmetic(var on, var function, var inputs) ->
+          new Arithmetic(on, function, moved(inputs, places));
+      case BarsSince(var on, int mask) -> new BarsSince(on, places[mask]);
+      case ColumnAsOf(var on, var source) -> new ColumnAsOf(on, source.moved(places));
+      case Signal(var on, var type, var settings, var inputs) ->
+          new Signal(on, type, settings, moved(inputs, places));
+      case Combination(var on, var type, var settings, var weights, var parts) ->
+          new Combination(
+              on, type, settings, weights, parts.stream().map(part -> places[part]).toList());
+      case MaskAsOf(var on, int source) -> new MaskAsOf(on, places[source]);
+    };
+  }
+
+  private static List<Reference> moved(List<Reference> inputs, int[] places) {
+    return inputs.stream().map(input -> input.moved(places)).toList();
+  }
+
   /// Gives one or more columns of numbers.
   sealed interface Column extends Step {
     default int outputs() {
@@ -123,5 +146,9 @@ sealed interface Step {
   }
 
   /// An output of a step.
-  record Reference(int step, int output) {}
+  record Reference(int step, int output) {
+    Reference moved(int[] places) {
+      return new Reference(places[step], output);
+    }
+  }
 }

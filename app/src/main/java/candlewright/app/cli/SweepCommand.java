@@ -1,0 +1,287 @@
+package candlewright.app.cli;
+
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.sweep.Constraint;
+import candlewright.backtest.sweep.ParameterGrid;
+import candlewright.backtest.sweep.ParameterRange;
+import candlewright.backtest.sweep.Sweep;
+import candlewright.backtest.sweep.SweepFigure;
+import candlewright.backtest.sweep.SweepTable;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.BarStore;
+import candlewright.core.strategy.Parameter;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.plan.Feeds;
+import candlewright.core.trading.FeeRate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs a strategy with many combinations of parameter values over stored bars.
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Tries many combinations of a strategy's parameters over stored bars.",
+    footer = {
+      "",
+      "Example:",
+      "  candlewright sweep sma-cross --range fast=5:50:1 --range slow=20:200:5 \\",
+      "      --where \"fast<slow\" --instrument BTCUSDT.DEMO --timeframe 1h --sort sharpe"
+    })
+final class SweepCommand implements Runnable {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "STRATEGY",
+      arity = "0..1",
+      defaultValue = Templates.USUAL,
+      description = "A name from 'strategy list', or a YAML or JSON file; by default sma-cross.")
+  private String strategy = Templates.USUAL;
+
+  @Option(
+      names = "--range",
+      paramLabel = "NAME=VALUES",
+      description =
+          "Values of a parameter: from:to:step, or with commas between them; may be repeated.")
+  private Map<String, String> ranges = new LinkedHashMap<>();
+
+  @Option(
+      names = "--where",
+      paramLabel = "CONSTRAINT",
+      description = "Tries only what satisfies it, such as \"fast<slow\"; may be repeated.")
+  private List<String> constraints = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter that is not swept; may be repeated.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(
+      names = "--instrument",
+      required = true,
+      paramLabel = "SYMBOL.VENUE",
+      description = "What to trade.")
+  private String instrument = "";
+
+  @Option(
+      names = "--timeframe",
+      required = true,
+      paramLabel = "TIMEFRAME",
+      description =
+          "1m 3m 5m 15m 30m 1h 2h 4h 6h 12h 1d 1w 1M; built from smaller bars if need be.")
+  private String timeframe = "";
+
+  @Option(
+      names = "--with",
+      paramLabel = "ROLE=SYMBOL.VENUE",
+      description = "The instrument that plays a role of the strategy; may be repeated.")
+  private Map<String, String> with = new LinkedHashMap<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First moment, UTC: 2024-07-01 or 2024-07-01T12:30:00Z.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "End, exclusive, written alike.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--cash",
+      paramLabel = "AMOUNT",
+      defaultValue = "10000",
+      description = "Cash at the start, in the quote currency; by default 10000.")
+  private String cash = "10000";
+
+  @Option(
+      names = "--fee",
+      paramLabel = "FRACTION",
+      defaultValue = "0.001",
+      description = "Fee on every fill: 0.001 is 0.1 %%, the default.")
+  private String fee = "0.001";
+
+  @Option(
+      names = "--slippage-ticks",
+      paramLabel = "TICKS",
+      defaultValue = "0",
+      description = "How many ticks worse than the open every fill is; by default 0.")
+  private int slippageTicks;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "FIGURE",
+      defaultValue = "net-profit",
+      description =
+          "net-profit trades drawdown marked-drawdown win-rate profit-factor sharpe exposure; by"
+              + " default net-profit.")
+  private String sort = "net-profit";
+
+  @Option(
+      names = "--top",
+      paramLabel = "COUNT",
+      defaultValue = "20",
+      description = "How many of the best are shown; by default 20.")
+  private int top;
+
+  @Option(
+      names = "--marked-drawdown",
+      description =
+          "Measures the fall of equity at every close too; the sweep takes several times as long.")
+  private boolean marked;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Of the random choice of results that are run twice; by default 1.")
+  private long seed;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description =
+          "Writes every combination as CSV; - for standard output and nothing else on it.")
+  private @Nullable Path csv;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "The same as JSON.")
+  private @Nullable Path json;
+
+  SweepCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    StrategyDefinition definition =
+        UsageException.read(() -> StrategyChoice.of(strategy).definition());
+    ParameterGrid grid = UsageException.read(() -> grid(definition));
+    SweepFigure by = UsageException.read(this::figure);
+    InstrumentId id = UsageException.read(() -> InstrumentId.parse(instrument));
+    Timeframe wanted = UsageException.read(() -> Timeframe.parse(timeframe));
+    SimulationSettings settings =
+        UsageException.read(() ->
+            SimulationSettings.usual(
+                SimulationSettings.parseCash(cash), FeeRate.parse(fee), slippageTicks));
+    TimeRange range = UsageException.read(() -> Moments.range(moment(from), moment(to)));
+    try (BarStore store = session.wiring().bars()) {
+      BarLookup lookup = new BarLookup(store, session.err()::println);
+      Instrument traded = lookup.instrument(id);
+      // All earlier bars too: what an indicator says does not depend on where trading begins.
+      TimeRange fed = new TimeRange(Long.MIN_VALUE, range.to());
+      BarSeries bars = lookup.bars(id, wanted, fed);
+      if (bars.indexAtOrAfter(range.from()) == bars.size()) {
+        throw lookup.nothing(id, wanted, range);
+      }
+      Map<String, BarSeries> roles =
+          FeedChoice.roles(
+              definition, UsageException.read(() -> FeedChoice.ids(with)), lookup, wanted, fed);
+      Sweep sweep = new Sweep(grid, traded, new Feeds(bars, roles), range.from(), settings, marked);
+      publish(sweep(sweep, grid, by, bars.size()), by, bars, traded);
+    }
+  }
+
+  private SweepFigure figure() {
+    SweepFigure by = SweepFigure.parse(sort);
+    if (by == SweepFigure.MARKED_DRAWDOWN && !marked) {
+      throw new IllegalArgumentException("To sort by marked-drawdown, add --marked-drawdown.");
+    }
+    if (top < 1) {
+      throw new IllegalArgumentException("--top must be at least 1, was " + top + ".");
+    }
+    if (isStandardOutput(csv) && isStandardOutput(json)) {
+      throw new IllegalArgumentException(
+          "Only one of --csv and --json can be standard output; name a file for the other.");
+    }
+    return by;
+  }
+
+  private ParameterGrid grid(StrategyDefinition definition) {
+    List<ParameterRange> swept =
+        ranges.entrySet().stream()
+            .map(range -> ParameterRange.parse(definition, range.getKey(), range.getValue()))
+            .toList();
+    ParameterValues fixed = StrategyChoice.values(definition, set);
+    Map<String, Double> chosen = new LinkedHashMap<>();
+    set.keySet().forEach(name -> chosen.put(name, fixed.asMap().getOrDefault(name, Double.NaN)));
+    List<String> names = definition.parameters().stream().map(Parameter::name).toList();
+    return ParameterGrid.of(
+        definition,
+        chosen,
+        swept,
+        constraints.stream().map(text -> Constraint.parse(text, names)).toList());
+  }
+
+  private SweepTable sweep(Sweep sweep, ParameterGrid grid, SweepFigure by, int bars) {
+    session
+        .err()
+        .println(
+            CandlewrightCommand.counted(grid.size(), "combination")
+                + (grid.size() == grid.all() ? "" : " of " + CandlewrightCommand.number(grid.all()))
+                + " over "
+                + CandlewrightCommand.counted(bars, "bar")
+                + ".");
+    session.err().flush();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads);
+        Progress progress = new Progress(session, "Sweeping")) {
+      Thread current = Thread.currentThread();
+      Sweep.Work work =
+          new Sweep.Work(
+              workers,
+              threads,
+              current::isInterrupted,
+              part -> {
+                synchronized (progress) {
+                  progress.show(part);
+                }
+              });
+      return sweep.run(work, new Sweep.Check(by, top, seed));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CommandException failure = new CommandException("The sweep was canceled.");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private void publish(SweepTable table, SweepFigure by, BarSeries bars, Instrument traded) {
+    SweepText text = new SweepText(table, marked);
+    if (csv != null && !isStandardOutput(csv)) {
+      OutputFile.write(csv, text.csv());
+    }
+    if (json != null && !isStandardOutput(json)) {
+      OutputFile.write(json, text.json(bars.key().toString()));
+    }
+    if (isStandardOutput(csv)) {
+      session.out().print(text.csv());
+    } else if (isStandardOutput(json)) {
+      session.out().print(text.json(bars.key().toString()));
+    } else {
+      text.print(session.out(), by, top, bars.key().toString(), traded.quote());
+    }
+  }
+
+  private static @Nullable Long moment(@Nullable String text) {
+    return text == null ? null : Moments.parse(text);
+  }
+
+  private static boolean isStandardOutput(@Nullable Path path) {
+    return path != null && path.toString().equals("-");
+  }
+}
