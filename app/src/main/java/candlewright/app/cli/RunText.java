@@ -3,6 +3,7 @@ package candlewright.app.cli;
 import candlewright.backtest.measure.Metrics;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
+import candlewright.backtest.settings.SettingsText;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,14 +34,16 @@ final class RunText {
     int last = run.bars().size() - 1;
     out.println(title() + " on " + run.bars().key());
     out.println(
-        String.format(
-            Locale.ROOT,
-            "%s to %s UTC, %s; filled at the next open, fee %s %%, slippage %s",
-            Moments.minute(run.bars().openTime(0)),
-            Moments.minute(run.bars().knownAt(last)),
-            CandlewrightCommand.counted(run.bars().size(), "bar"),
-            run.settings().fee().percentText(),
-            CandlewrightCommand.counted(run.settings().slippageTicks(), "tick")));
+        Moments.minute(run.bars().openTime(0))
+            + " to "
+            + Moments.minute(run.bars().knownAt(last))
+            + " UTC, "
+            + CandlewrightCommand.counted(run.bars().size(), "bar"));
+    wrapped(
+            SettingsText.lines(run.settings()).stream()
+                .map(setting -> setting.title() + " " + setting.value())
+                .collect(Collectors.joining("; ")))
+        .forEach(out::println);
     out.println();
     line("Net profit", money(metrics.netProfit()) + " " + run.instrument().quote());
     line("Total return", percent(metrics.totalReturn()));

@@ -3,7 +3,6 @@ package candlewright.backtest.review;
 import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.Metrics;
 import candlewright.backtest.simulate.DataHash;
-import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
@@ -82,7 +81,7 @@ public record Run(
     Metrics metrics = Measurement.of(bars, outcome, settings.cash());
     String dataHash = DataHash.of(feeds);
     String resultHash =
-        ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
+        ResultHash.of(dataHash, definition, values, instrument, settings, outcome.trades());
     return new Run(
         definition,
         values,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param what what they are, for sentences, such as `sizing`
 /// @param options all of them
 /// @param none takes the place of one that cannot be read
-public record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none) implements Form<T> {
+public record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none)
+    implements Form<T> {
   /// One of the things.
   ///
   /// @param name the word or key

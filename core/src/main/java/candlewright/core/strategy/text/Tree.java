@@ -24,7 +24,7 @@ public sealed interface Tree {
     }
 
     /// Returns the value of the first entry with this key, or null.
-    @Nullable Tree find(String key) {
+    public @Nullable Tree find(String key) {
       for (Entry entry : entries) {
         if (entry.key.value.equals(key)) {
           return entry.value;

@@ -481,7 +481,8 @@ public final class BarMatcher {
     long worse = fixedSlippage;
     if (!(slippage instanceof SlippageModel.Ticks)) {
       long range = tick.nearest(high) - tick.nearest(low);
-      worse += slippage.ticks(at, Math.min(order.remaining, volumeLots), volumeLots, range);
+      long lots = Math.min(order.remaining, volumeLots);
+      worse += slippage.ticks(at, lots, volumeLots, range, !order.request.reduceOnly());
     }
     return order.buys ? at + worse : Math.max(0, at - worse);
   }

@@ -31,4 +31,29 @@ public record MatchRules(
           "a part of the volume is from 0 to 1, was " + participation);
     }
   }
+
+  /// Returns the same rules with another order of extremes.
+  public MatchRules withIntrabar(IntrabarRule other) {
+    return new MatchRules(other, slippage, halfSpreadTicks, throughTicks, participation);
+  }
+
+  /// Returns the same rules with other slippage.
+  public MatchRules withSlippage(SlippageModel other) {
+    return new MatchRules(intrabar, other, halfSpreadTicks, throughTicks, participation);
+  }
+
+  /// Returns the same rules with another spread.
+  public MatchRules withHalfSpreadTicks(int other) {
+    return new MatchRules(intrabar, slippage, other, throughTicks, participation);
+  }
+
+  /// Returns the same rules with limits filled elsewhere.
+  public MatchRules withThroughTicks(int other) {
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, other, participation);
+  }
+
+  /// Returns the same rules with another bound on the volume.
+  public MatchRules withParticipation(double other) {
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, throughTicks, other);
+  }
 }
