@@ -20,6 +20,23 @@ import java.util.function.Function;
 /// All choices of the engine in the order in which they are written and shown. What is not in this
 /// list cannot be chosen, is not in a report and not in a hash.
 final class EngineSettings {
+  private static final MapForm.Part<Timing, Integer> BARS =
+      new MapForm.Part<>("bars", ExactForm.whole(0, 1_000_000), Timing::latencyBars, 0);
+
+  private static final MapForm.Part<Timing, Long> MILLISECONDS =
+      new MapForm.Part<>(
+          "milliseconds",
+          ExactForm.whole(0, 86_400_000).as(Integer::longValue, Math::toIntExact),
+          Timing::latencyMillis,
+          0L);
+
+  private static final MapForm<Timing> DELAY_FORM =
+      new MapForm<>(
+          "a delay",
+          List.of(BARS, MILLISECONDS),
+          values -> new Timing(false, values.of(BARS), values.of(MILLISECONDS)),
+          Timing.NEXT_OPEN);
+
   static final EngineSetting<Long> CASH =
       new EngineSetting<>(
           "cash",
@@ -59,19 +76,20 @@ final class EngineSettings {
           MatchRules::withSlippage,
           CostForms::warning);
 
-  static final EngineSetting<Integer> HALF_SPREAD =
+  static final EngineSetting<HalfSpread> HALF_SPREAD =
       match(
           "half_spread",
           "Half the spread",
           "What an order that takes liquidity pays on top: half the difference of ask and bid.",
-          orWord("half spread", "none", 0, "ticks", ExactForm.whole(0, 1_000_000), Integer.class),
-          0,
-          MatchRules::halfSpreadTicks,
-          MatchRules::withHalfSpreadTicks,
-          ticks ->
-              ticks > 0
-                  ? ""
-                  : "No spread is paid: orders are filled at the prices of the bars, not at ask and bid.");
+          HalfSpread.FORM,
+          HalfSpread.NONE,
+          match -> new HalfSpread(match.halfSpreadTicks(), match.halfSpreadBps()),
+          (match, spread) -> match.withHalfSpread(spread.ticks(), spread.bps()),
+          spread ->
+              spread.equals(HalfSpread.NONE)
+                  ? "No spread is paid: orders are filled at the prices of the bars, not at ask and"
+                      + " bid."
+                  : "");
 
   static final EngineSetting<IntrabarRule> INTRABAR =
       match(
@@ -81,10 +99,10 @@ final class EngineSettings {
           new ChoiceForm<>(
               "order of extremes",
               List.of(
-                  word("adverse_first", IntrabarRule.ADVERSE_FIRST),
-                  word("adverse_twice", IntrabarRule.ADVERSE_TWICE),
-                  word("favourable_first", IntrabarRule.FAVOURABLE_FIRST),
-                  word("nearer_first", IntrabarRule.NEARER_FIRST)),
+                  Words.word("adverse_first", IntrabarRule.ADVERSE_FIRST),
+                  Words.word("adverse_twice", IntrabarRule.ADVERSE_TWICE),
+                  Words.word("favourable_first", IntrabarRule.FAVOURABLE_FIRST),
+                  Words.word("nearer_first", IntrabarRule.NEARER_FIRST)),
               IntrabarRule.ADVERSE_FIRST),
           IntrabarRule.ADVERSE_FIRST,
           MatchRules::intrabar,
@@ -141,9 +159,9 @@ final class EngineSettings {
           new ChoiceForm<>(
               "time of arrival",
               List.of(
-                  word("next_open", Timing.NEXT_OPEN),
-                  word("deciding_close", new Timing(true, 0, 0)),
-                  ChoiceForm.key("delay", Timing.class, DelayForm.INSTANCE)),
+                  Words.word("next_open", Timing.NEXT_OPEN),
+                  Words.word("deciding_close", new Timing(true, 0, 0)),
+                  ChoiceForm.key("delay", Timing.class, DELAY_FORM)),
               Timing.NEXT_OPEN),
           Timing.NEXT_OPEN,
           SimulationSettings::timing,
@@ -160,7 +178,7 @@ final class EngineSettings {
           "Whether long and short may be held side by side.",
           new ChoiceForm<>(
               "kind of positions",
-              List.of(word("one_way", PositionMode.ONE_WAY), word("hedge", PositionMode.HEDGE)),
+              List.of(Words.word("one_way", PositionMode.ONE_WAY), Words.word("hedge", PositionMode.HEDGE)),
               PositionMode.ONE_WAY),
           PositionMode.ONE_WAY,
           AccountRules::mode,
@@ -202,7 +220,7 @@ final class EngineSettings {
           "Entries are sized at",
           "The price and cash of the decision, or those of the fill.",
           new ChoiceForm<>(
-              "moment of sizing", List.of(word("decision", false), word("fill", true)), false),
+              "moment of sizing", List.of(Words.word("decision", false), Words.word("fill", true)), false),
           false,
           AccountRules::sizeAtFill,
           AccountRules::withSizeAtFill);
@@ -215,9 +233,9 @@ final class EngineSettings {
           new ChoiceForm<>(
               "end",
               List.of(
-                  word("keep", AtEnd.KEEP),
-                  word("close_at_last_close", AtEnd.CLOSE_AT_LAST_CLOSE),
-                  word("close_at_last_open", AtEnd.CLOSE_AT_LAST_OPEN)),
+                  Words.word("keep", AtEnd.KEEP),
+                  Words.word("close_at_last_close", AtEnd.CLOSE_AT_LAST_CLOSE),
+                  Words.word("close_at_last_open", AtEnd.CLOSE_AT_LAST_OPEN)),
               AtEnd.KEEP),
           AtEnd.KEEP,
           SimulationSettings::atEnd,
@@ -243,16 +261,11 @@ final class EngineSettings {
 
   private EngineSettings() {}
 
-  @SuppressWarnings("unchecked") // The class of a value is one of its own type.
-  static <V> ChoiceForm.Option<V> word(String name, V value) {
-    return ChoiceForm.word(name, (Class<V>) value.getClass(), value);
-  }
-
   /// A word for one value, or a key with a number for all others.
   private static <V> Form<V> orWord(
       String what, String word, V value, String key, Form<V> number, Class<V> type) {
     return new ChoiceForm<>(
-        what, List.of(word(word, value), ChoiceForm.key(key, type, number)), value);
+        what, List.of(Words.word(word, value), ChoiceForm.key(key, type, number)), value);
   }
 
   private static <T> EngineSetting<T> match(

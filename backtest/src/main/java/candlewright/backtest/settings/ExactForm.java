@@ -6,6 +6,7 @@ import candlewright.core.strategy.text.Findings;
 import candlewright.core.strategy.text.Form;
 import candlewright.core.strategy.text.Schemas;
 import candlewright.core.strategy.text.Tree;
+import candlewright.core.trading.Notional;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -29,6 +30,8 @@ record ExactForm<T>(
   /// More digits before or behind the point than any setting has.
   private static final int DIGITS = 30;
 
+  private static final long MOST_MONEY = 10_000_000_000L;
+
   /// A whole number.
   static ExactForm<Integer> whole(int least, int most) {
     return new ExactForm<>(
@@ -51,6 +54,26 @@ record ExactForm<T>(
         },
         BigDecimal::valueOf,
         least);
+  }
+
+  /// An amount of money that is kept in 1e-8 units.
+  static ExactForm<Long> money() {
+    return new ExactForm<>(
+        false,
+        0,
+        MOST_MONEY,
+        number -> {
+          if (number.signum() < 0
+              || number.compareTo(BigDecimal.valueOf(MOST_MONEY)) > 0
+              || number.stripTrailingZeros().scale() > Notional.CASH_SCALE) {
+            throw new IllegalArgumentException(
+                "an amount from 0 to 10 billion with at most 8 decimals is wanted, was "
+                    + plain(number));
+          }
+          return number.movePointRight(Notional.CASH_SCALE).longValueExact();
+        },
+        units -> BigDecimal.valueOf(units, Notional.CASH_SCALE),
+        0L);
   }
 
   /// A number that is kept as a double.

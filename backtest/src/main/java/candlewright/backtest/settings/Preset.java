@@ -76,6 +76,18 @@ public record Preset(String code, String note, SimulationSettings settings) {
           AccountRules.PLAIN,
           AtEnd.KEEP);
 
+  public static final Preset LEAN =
+      preset(
+          "lean",
+          "Fees of Interactive Brokers for shares: 0.005 each, at least 1, at most 0.5 % of the"
+              + " value. Entries are sized at the deciding close, leave 0.25 % of the cash alone, and"
+              + " are filled at the next open.",
+          100_000,
+          new FeeModel.PerUnit(500_000, 100_000_000, new FeeRate(5_000_000), false),
+          new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 1, 0),
+          AccountRules.PLAIN.withCashBuffer(0.0025),
+          AtEnd.KEEP);
+
   public static final Preset FREQTRADE =
       preset(
           "freqtrade",
@@ -89,7 +101,7 @@ public record Preset(String code, String note, SimulationSettings settings) {
 
   /// All of them, the profiles first.
   public static final List<Preset> ALL =
-      List.of(OPTIMISTIC, REALISTIC, PESSIMISTIC, BACKTESTING_PY, BACKTRADER, FREQTRADE);
+      List.of(OPTIMISTIC, REALISTIC, PESSIMISTIC, BACKTESTING_PY, BACKTRADER, LEAN, FREQTRADE);
 
   private static Preset preset(
       String code,

@@ -167,7 +167,7 @@ public final class RunSettingsText {
     return texts;
   }
 
-  private static Tree.Mapping document(RunSettings settings) {
+  static Tree.Mapping document(RunSettings settings) {
     List<Tree.Entry> entries = new ArrayList<>();
     entries.add(new Tree.Entry(DocumentText.FORMAT, Tree.number(FORMAT)));
     entries.add(new Tree.Entry(PROFILE, Tree.text(settings.profile().code())));
