@@ -212,7 +212,7 @@ final class BacktestCommand implements Runnable {
         OutputFile.write(capsule, made.toBytes());
       }
       if (!noSave) {
-        new RunKeeper(session, store).keep(run, document);
+        new RunKeeper(session, store).keep(run, feeds, document);
       }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);

@@ -14,16 +14,29 @@ import candlewright.core.port.StoredBars;
 import candlewright.core.strategy.Names;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Finds stored bars for a command, or says why there are none.
 final class BarLookup {
   private final BarStore store;
   private final Consumer<String> notes;
 
+  private final @Nullable String run;
+
   /// @param notes takes what a person should know about the bars
   BarLookup(BarStore store, Consumer<String> notes) {
+    this(store, notes, null);
+  }
+
+  private BarLookup(BarStore store, Consumer<String> notes, @Nullable String run) {
     this.store = store;
     this.notes = notes;
+    this.run = run;
+  }
+
+  /// Finds the bars that are kept for a run, as they were then.
+  static BarLookup ofRun(BarStore store, String id) {
+    return new BarLookup(store, _ -> {}, id);
   }
 
   Instrument instrument(InstrumentId id) {
@@ -106,7 +119,7 @@ final class BarLookup {
   }
 
   private BarSeries read(SeriesKey key, TimeRange range) {
-    StoredBars read = store.read(key, range);
+    StoredBars read = run == null ? store.read(key, range) : store.readPinned(run, key);
     if (!read.damaged().isEmpty()) {
       throw new CommandException(
           read.damaged().getFirst().reason()
@@ -114,7 +127,7 @@ final class BarLookup {
                   ? " (" + (read.damaged().size() - 1) + " more months are damaged.)"
                   : ""));
     }
-    return read.bars();
+    return run == null ? read.bars() : read.bars().slice(range);
   }
 
   private CommandException none(InstrumentId id, Timeframe wanted) {

@@ -119,6 +119,20 @@ class ReplayTest {
   }
 
   @Test
+  void aKeptRunIsExportedFromItsBarsAsTheyWere() throws IOException {
+    Path direct = capsule("direct.zip", "--with-data", "--profile=lean");
+    String id = line.run("runs", "list").out().lines().toList().getLast().split(" ", 2)[0];
+    Path changed = line.bars("later.csv", 1_000);
+    Files.writeString(changed, Files.readString(changed).replaceAll(",[0-9.]+\n", ",5\n"));
+    line.run("import", changed.toString(), "--instrument=BTCUSDT.TEST", "--timeframe=1m");
+    Path exported = folder.resolve("exported.zip");
+    Answer answer = line.run("runs", "export", id, exported.toString(), "--with-data");
+    assertEquals(0, answer.code(), answer.err());
+    assertArrayEquals(Files.readAllBytes(direct), Files.readAllBytes(exported));
+    assertTrue(line.run("runs", "export", "nosuch", "x").err().contains("No run begins"));
+  }
+
+  @Test
   void aMissingSeriesIsOneSentence() {
     Path file = capsule("a.zip");
     Answer answer = new CommandLineFixture(other).run("replay", file.toString());

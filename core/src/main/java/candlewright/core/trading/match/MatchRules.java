@@ -81,13 +81,11 @@ public record MatchRules(
 
   /// Returns the same rules with limits filled elsewhere.
   public MatchRules withThroughTicks(int other) {
-    return new MatchRules(
-        intrabar, slippage, halfSpreadTicks, halfSpreadBps, other, participation);
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, halfSpreadBps, other, participation);
   }
 
   /// Returns the same rules with another bound on the volume.
   public MatchRules withParticipation(double other) {
-    return new MatchRules(
-        intrabar, slippage, halfSpreadTicks, halfSpreadBps, throughTicks, other);
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, halfSpreadBps, throughTicks, other);
   }
 }
