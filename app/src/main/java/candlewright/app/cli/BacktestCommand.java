@@ -1,9 +1,10 @@
 package candlewright.app.cli;
 
-import candlewright.app.config.RunSettingsFile;
+import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
+import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
@@ -15,7 +16,9 @@ import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.Feeds;
+import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
+import candlewright.core.trading.SlippageModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,9 +40,6 @@ import picocli.CommandLine.Parameters;
       "      --set fast=20 --set slow=100 --fee 0.001 --html report.html"
     })
 final class BacktestCommand implements Runnable {
-  private static final String CASH = "10000";
-  private static final String FEE = "0.001";
-
   private final Session session;
 
   @Parameters(
@@ -70,19 +70,20 @@ final class BacktestCommand implements Runnable {
   @Option(
       names = "--cash",
       paramLabel = "AMOUNT",
-      description = "Cash at the start, in the quote currency; by default " + CASH + ".")
+      description = "Cash at the start, in the quote currency; by default the profile's.")
   private @Nullable String cash;
 
   @Option(
       names = "--fee",
       paramLabel = "FRACTION",
-      description = "Fee on every fill: 0.001 is 0.1 %%, the default.")
+      description = "Fee on every fill: 0.001 is 0.1 %%; by default the profile's.")
   private @Nullable String fee;
 
   @Option(
       names = "--slippage-ticks",
       paramLabel = "TICKS",
-      description = "How many ticks worse than the open every fill is; by default 0.")
+      description =
+          "How many ticks worse a fill is that takes liquidity; by default the profile's slippage.")
   private @Nullable String slippageTicks;
 
   @Option(
@@ -98,9 +99,19 @@ final class BacktestCommand implements Runnable {
   private Map<String, String> with = new LinkedHashMap<>();
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "What the run assumes, a name from 'settings presets'; by default that of the settings"
+              + " file, or realistic.")
+  private @Nullable String profile;
+
+  @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "A YAML file with any of the above; the command line goes before it.")
+      description =
+          "A YAML or JSON file with any of the above and all other settings; the command line goes"
+              + " before it. 'settings show' prints one.")
   private @Nullable Path settingsFile;
 
   @Option(
@@ -112,6 +123,15 @@ final class BacktestCommand implements Runnable {
   @Option(names = "--html", paramLabel = "FILE", description = "Writes the report as one page.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--capsule",
+      paramLabel = "FILE",
+      description = "Writes the run as one file that 'replay' runs again on any machine.")
+  private @Nullable Path capsule;
+
+  @Option(names = "--with-data", description = "Puts the bars themselves into the capsule.")
+  private boolean withData;
+
   @Option(names = "--no-save", description = "Does not keep the run for 'runs list'.")
   private boolean noSave;
 
@@ -121,35 +141,42 @@ final class BacktestCommand implements Runnable {
 
   @Override
   public void run() {
-    RunSettingsFile file = UsageException.read(this::file);
+    RunSettings file = UsageException.read(() -> SettingsFile.read(settingsFile, profile));
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(choose(file, "strategy", strategy, Templates.USUAL)).definition());
+            StrategyChoice.of(choose(strategy, file.strategy(), Templates.USUAL)).definition());
     ParameterValues values =
-        UsageException.read(() -> StrategyChoice.values(definition, numbers(file)));
+        UsageException.read(() -> StrategyChoice.values(definition, merged(file.set(), set)));
     InstrumentId id =
-        UsageException.read(() -> InstrumentId.parse(required(file, "instrument", instrument)));
+        UsageException.read(
+            () -> InstrumentId.parse(required("instrument", instrument, file.instrument())));
     Timeframe wanted =
-        UsageException.read(() -> Timeframe.parse(required(file, "timeframe", timeframe)));
-    SimulationSettings settings = UsageException.read(() -> settings(file));
+        UsageException.read(
+            () -> Timeframe.parse(required("timeframe", timeframe, file.timeframe())));
+    SimulationSettings settings = UsageException.read(() -> settings(file.engine()));
     TimeRange range =
         UsageException.read(() ->
             Moments.range(
-                moment(choose(file, "from", from, "")), moment(choose(file, "to", to, ""))));
-    execute(definition, values, id, wanted, range, settings);
+                moment(choose(from, file.from(), "")), moment(choose(to, file.to(), ""))));
+    Map<String, InstrumentId> roles =
+        UsageException.read(() -> FeedChoice.ids(merged(file.with(), with)));
+    execute(definition, values, id, wanted, range, roles, settings);
   }
 
-  private RunSettingsFile file() {
-    return settingsFile == null
-        ? new RunSettingsFile(Map.of(), Map.of())
-        : RunSettingsFile.read(settingsFile);
-  }
-
-  private SimulationSettings settings(RunSettingsFile file) {
-    return SimulationSettings.usual(
-        SimulationSettings.parseCash(choose(file, "cash", cash, CASH)),
-        FeeRate.parse(choose(file, "fee", fee, FEE)),
-        whole(choose(file, "slippage-ticks", slippageTicks, "0")));
+  /// Returns the settings of the file with what the options say instead.
+  private SimulationSettings settings(SimulationSettings file) {
+    SimulationSettings settings = file;
+    if (cash != null) {
+      settings = settings.withCash(SimulationSettings.parseCash(cash));
+    }
+    if (fee != null) {
+      settings = settings.withFees(new FeeModel.Percentage(FeeRate.parse(fee)));
+    }
+    if (slippageTicks != null) {
+      SlippageModel slippage = new SlippageModel.Ticks(whole(slippageTicks));
+      settings = settings.withMatch(settings.match().withSlippage(slippage));
+    }
+    return settings;
   }
 
   private void execute(
@@ -158,6 +185,7 @@ final class BacktestCommand implements Runnable {
       InstrumentId id,
       Timeframe wanted,
       TimeRange range,
+      Map<String, InstrumentId> ids,
       SimulationSettings settings) {
     try (BarStore store = session.wiring().bars()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
@@ -169,12 +197,9 @@ final class BacktestCommand implements Runnable {
       }
       Map<String, BarSeries> roles =
           FeedChoice.roles(
-              definition,
-              UsageException.read(() -> FeedChoice.ids(with)),
-              lookup,
-              wanted,
-              new TimeRange(Long.MIN_VALUE, range.to()));
-      Run run = Run.of(definition, values, traded, new Feeds(bars, roles), range.from(), settings);
+              definition, ids, lookup, wanted, new TimeRange(Long.MIN_VALUE, range.to()));
+      Feeds feeds = new Feeds(bars, roles);
+      Run run = Run.of(definition, values, traded, feeds, range.from(), settings);
       String document = RunJson.of(run);
       if (json != null && !isStandardOutput(json)) {
         OutputFile.write(json, document);
@@ -182,8 +207,12 @@ final class BacktestCommand implements Runnable {
       if (html != null) {
         OutputFile.write(html, HtmlReport.of(run));
       }
+      if (capsule != null) {
+        Capsule made = Capsule.of(run, feeds, VersionCommand.build(), withData);
+        OutputFile.write(capsule, made.toBytes());
+      }
       if (!noSave) {
-        new RunKeeper(session, store).keep(run, document);
+        new RunKeeper(session, store).keep(run, feeds, document);
       }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);
@@ -196,17 +225,20 @@ final class BacktestCommand implements Runnable {
       if (html != null) {
         session.out().println("Report: " + html.toAbsolutePath().normalize());
       }
+      if (capsule != null) {
+        session.out().println("Capsule: " + capsule.toAbsolutePath().normalize());
+      }
     }
   }
 
-  private Map<String, String> numbers(RunSettingsFile file) {
-    Map<String, String> texts = new LinkedHashMap<>(file.set());
-    texts.putAll(set);
+  private static Map<String, String> merged(Map<String, String> file, Map<String, String> options) {
+    Map<String, String> texts = new LinkedHashMap<>(file);
+    texts.putAll(options);
     return texts;
   }
 
-  private static String required(RunSettingsFile file, String name, @Nullable String option) {
-    String value = choose(file, name, option, "");
+  private static String required(String name, @Nullable String option, String file) {
+    String value = choose(option, file, "");
     if (value.isEmpty()) {
       throw new IllegalArgumentException(
           "Say which "
@@ -219,12 +251,11 @@ final class BacktestCommand implements Runnable {
     return value;
   }
 
-  private static String choose(
-      RunSettingsFile file, String name, @Nullable String option, String otherwise) {
+  private static String choose(@Nullable String option, String file, String otherwise) {
     if (option != null) {
       return option;
     }
-    return file.values().getOrDefault(name, otherwise);
+    return file.isEmpty() ? otherwise : file;
   }
 
   private static @Nullable Long moment(String text) {

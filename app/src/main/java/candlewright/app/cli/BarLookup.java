@@ -16,16 +16,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds stored bars for a command, or says why there are none.
 final class BarLookup {
   private final BarStore store;
   private final Consumer<String> notes;
 
+  private final @Nullable String run;
+
   /// @param notes takes what a person should know about the bars
   BarLookup(BarStore store, Consumer<String> notes) {
+    this(store, notes, null);
+  }
+
+  private BarLookup(BarStore store, Consumer<String> notes, @Nullable String run) {
     this.store = store;
     this.notes = notes;
+    this.run = run;
+  }
+
+  /// Finds the bars that are kept for a run, as they were then.
+  static BarLookup ofRun(BarStore store, String id) {
+    return new BarLookup(store, _ -> {}, id);
   }
 
   Instrument instrument(InstrumentId id) {
@@ -118,7 +131,7 @@ final class BarLookup {
   }
 
   private BarSeries read(SeriesKey key, TimeRange range) {
-    StoredBars read = store.read(key, range);
+    StoredBars read = run == null ? store.read(key, range) : store.readPinned(run, key);
     if (!read.damaged().isEmpty()) {
       throw new CommandException(
           read.damaged().getFirst().reason()
@@ -126,7 +139,7 @@ final class BarLookup {
                   ? " (" + (read.damaged().size() - 1) + " more months are damaged.)"
                   : ""));
     }
-    return read.bars();
+    return run == null ? read.bars() : read.bars().slice(range);
   }
 
   /// Returns what to throw when there are no bars of a timeframe.

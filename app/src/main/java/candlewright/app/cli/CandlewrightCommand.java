@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command `candlewright` and what it knows of exit codes: 0 done, 1 failed, 2 misused.
+/// The command `candlewright` and what it knows of exit codes: 0 done, 1 failed, 2 misused; a
+/// command may have others of its own.
 @Command(
     name = "candlewright",
     mixinStandardHelpOptions = true,
@@ -54,6 +55,8 @@ public final class CandlewrightCommand implements Runnable {
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("backtest", new BacktestCommand(session));
     line.addSubcommand("sweep", new SweepCommand(session));
+    line.addSubcommand("replay", new ReplayCommand(session));
+    line.addSubcommand("settings", SettingsCommand.line(session));
     line.addSubcommand("runs", RunsCommand.line(session));
     line.addSubcommand("version", new VersionCommand(session));
     line.getCommandSpec().version(VersionCommand.text());

@@ -7,4 +7,10 @@ final class CommandException extends RuntimeException {
   CommandException(String message) {
     super(message);
   }
+
+  static CommandException of(String message, Throwable cause) {
+    CommandException failure = new CommandException(message);
+    failure.initCause(cause);
+    return failure;
+  }
 }

@@ -3,7 +3,7 @@ package candlewright.app.cli;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
-import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.settings.Preset;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.TimeRange;
@@ -15,7 +15,7 @@ import candlewright.core.port.SeriesSummary;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
-import candlewright.core.trading.FeeRate;
+import candlewright.core.strategy.plan.Feeds;
 import candlewright.datafeed.venue.DemoMarket;
 import candlewright.datafeed.venue.ReplaySpeed;
 import java.nio.file.Path;
@@ -123,9 +123,8 @@ final class DemoCommand implements Runnable {
             ParameterValues.of(definition, Map.of()),
             instrument,
             bars,
-            SimulationSettings.usual(
-                SimulationSettings.parseCash("10000"), FeeRate.parse("0.001"), 0));
-    new RunKeeper(session, store).keep(run, RunJson.of(run));
+            Preset.REALISTIC.settings());
+    new RunKeeper(session, store).keep(run, Feeds.of(bars), RunJson.of(run));
     RunText.print(run, session.out());
     session.out().println("Kept as run " + run.id() + ".");
     Path report =

@@ -26,6 +26,11 @@ final class OutputFile {
   ///
   /// @throws CommandException if the folder is missing or not writable; an existing file stays
   static void write(Path target, String text) {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes bytes as {@link #write(Path, String)} does text.
+  static void write(Path target, byte[] bytes) {
     if (target.toString().isEmpty()) {
       throw new CommandException(
           "The name of the file to write is empty; name a file, such as report.html.");
@@ -35,21 +40,19 @@ final class OutputFile {
     }
     try {
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        Files.writeString(target, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        Files.write(target, bytes, StandardOpenOption.WRITE);
       } else {
-        replace(followed(target), text);
+        replace(followed(target), bytes);
       }
     } catch (IOException e) {
-      CommandException failure =
-          new CommandException(
-              target
-                  + " cannot be written ("
-                  + e.getClass().getSimpleName()
-                  + ": "
-                  + e.getMessage()
-                  + "). Choose a folder that you may write to.");
-      failure.initCause(e);
-      throw failure;
+      throw CommandException.of(
+          target
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage()
+              + "). Choose a folder that you may write to.",
+          e);
     }
   }
 
@@ -78,7 +81,7 @@ final class OutputFile {
     throw new CommandException(target + " is a link that leads back to itself; name a file.");
   }
 
-  private static void replace(Path file, String text) throws IOException {
+  private static void replace(Path file, byte[] bytes) throws IOException {
     Path folder = Objects.requireNonNull(file.getParent());
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     // Without an attribute a temporary file is its owner's alone; the system takes the umask off.
@@ -93,7 +96,7 @@ final class OutputFile {
       if (posix && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
       }
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      Files.write(temporary, bytes);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       remove(temporary, e);

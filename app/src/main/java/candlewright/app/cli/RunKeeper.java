@@ -1,12 +1,14 @@
 package candlewright.app.cli;
 
 import candlewright.backtest.review.Run;
+import candlewright.core.market.BarSeries;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.RunStore;
 import candlewright.core.port.RunSummary;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredRun;
+import candlewright.core.strategy.plan.Feeds;
 
 /// Keeps finished runs, and with each the bars it was made from.
 final class RunKeeper {
@@ -21,11 +23,10 @@ final class RunKeeper {
 
   /// Keeps a run; one that is already kept stays as it is.
   ///
+  /// @param feeds all bars it was fed
   /// @param document the run's JSON
-  void keep(Run run, String document) {
+  void keep(Run run, Feeds feeds, String document) {
     int last = run.bars().size() - 1;
-    // Of whatever timeframe its bars were built from.
-    TimeRange traded = new TimeRange(run.fedFrom(), run.bars().knownAt(last));
     RunSummary summary =
         new RunSummary(
             run.id(),
@@ -38,13 +39,20 @@ final class RunKeeper {
     try (RunStore runs = session.wiring().runs()) {
       // Pinned first: a run without its bars could not be repeated, bars without a run are
       // harmless.
-      for (SeriesSummary series : bars.catalogue()) {
-        if (series.key().instrument().equals(run.bars().instrument())
-            && series.key().timeframe().divides(run.bars().timeframe())) {
-          bars.pin(run.id(), series.key(), traded);
-        }
-      }
+      pin(run.id(), feeds.traded());
+      feeds.roles().values().forEach(role -> pin(run.id(), role));
       runs.save(new StoredRun(summary, document));
+    }
+  }
+
+  /// Pins the bars that a series was made of, of whatever timeframe they are.
+  private void pin(String id, BarSeries fed) {
+    TimeRange range = new TimeRange(fed.openTime(0), fed.knownAt(fed.size() - 1));
+    for (SeriesSummary series : bars.catalogue()) {
+      if (series.key().instrument().equals(fed.instrument())
+          && series.key().timeframe().divides(fed.timeframe())) {
+        bars.pin(id, series.key(), range);
+      }
     }
   }
 }

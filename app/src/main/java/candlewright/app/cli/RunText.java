@@ -7,6 +7,7 @@ import candlewright.backtest.measure.MetricValue;
 import candlewright.backtest.review.BandLine;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
+import candlewright.backtest.settings.SettingsText;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -57,14 +58,16 @@ final class RunText {
     out.println(BandLine.of(run).replace('\u2212', '-'));
     out.println(title() + " on " + run.bars().key());
     out.println(
-        String.format(
-            Locale.ROOT,
-            "%s to %s UTC, %s; filled at the next open, fee %s %%, slippage %s",
-            Moments.minute(run.bars().openTime(0)),
-            Moments.minute(run.bars().knownAt(last)),
-            CandlewrightCommand.counted(run.bars().size(), "bar"),
-            run.settings().fee().percentText(),
-            CandlewrightCommand.counted(run.settings().slippageTicks(), "tick")));
+        Moments.minute(run.bars().openTime(0))
+            + " to "
+            + Moments.minute(run.bars().knownAt(last))
+            + " UTC, "
+            + CandlewrightCommand.counted(run.bars().size(), "bar"));
+    wrapped(
+            SettingsText.lines(run.settings()).stream()
+                .map(setting -> setting.title() + " " + setting.value())
+                .collect(Collectors.joining("; ")))
+        .forEach(out::println);
     out.println();
     SHOWN.forEach(this::line);
     for (String caution : Cautions.of(run)) {

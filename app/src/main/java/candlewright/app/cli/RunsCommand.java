@@ -10,12 +10,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Lists, shows and deletes kept backtests.
+/// Lists, shows, exports and deletes kept backtests.
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Lists, shows and deletes kept backtests.")
+    description = "Lists, shows, exports and deletes kept backtests.")
 final class RunsCommand {
   private RunsCommand() {}
 
@@ -23,11 +23,12 @@ final class RunsCommand {
     CommandLine line = new CommandLine(new RunsCommand());
     line.addSubcommand("list", new ListRuns(session));
     line.addSubcommand("show", new ShowRun(session));
+    line.addSubcommand("export", new ExportRun(session));
     line.addSubcommand("delete", new DeleteRun(session));
     return line;
   }
 
-  private static StoredRun find(RunStore runs, String prefix) {
+  static StoredRun find(RunStore runs, String prefix) {
     return runs.find(prefix)
         .orElseThrow(() ->
             new CommandException(

@@ -69,23 +69,17 @@ final class StrategyChoice {
       }
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw failure("There is no file " + file + ".", e);
+      throw CommandException.of("There is no file " + file + ".", e);
     } catch (CharacterCodingException e) {
-      throw failure(file + " is not a text in UTF-8; save it as UTF-8.", e);
+      throw CommandException.of(file + " is not a text in UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
-      throw failure(
+      throw CommandException.of(
           file
               + " cannot be read ("
               + e.getClass().getSimpleName()
               + "). Check the name and that you may read it.",
           e);
     }
-  }
-
-  private static CommandException failure(String message, IOException cause) {
-    CommandException failure = new CommandException(message);
-    failure.initCause(cause);
-    return failure;
   }
 
   /// Reads the values that a person gave for parameters, choices by their names.

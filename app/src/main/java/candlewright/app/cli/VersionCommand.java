@@ -22,10 +22,12 @@ final class VersionCommand implements Runnable {
 
   /// Returns the versions as one line.
   static String text() {
+    return build() + ", Java " + Runtime.version();
+  }
+
+  /// Returns the name of the program with its version.
+  static String build() {
     String version = VersionCommand.class.getPackage().getImplementationVersion();
-    return "candlewright "
-        + Objects.requireNonNullElse(version, "(not packaged)")
-        + ", Java "
-        + Runtime.version();
+    return "candlewright " + Objects.requireNonNullElse(version, "(not packaged)");
   }
 }

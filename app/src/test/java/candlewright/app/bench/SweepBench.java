@@ -51,7 +51,7 @@ final class SweepBench {
             List.of());
     Sweep sweep = new Sweep(grid, instrument, Feeds.of(bars), 0, settings, false);
     Sweep.Work here = new Sweep.Work(new Here(), 1, () -> false, _ -> {});
-    double fee = settings.fee().fraction();
+    double fee = settings.fees().typicalPart();
     Race race =
         new Race()
             .add("edges", () -> find(sweep, here).figures().getFirst().trades())

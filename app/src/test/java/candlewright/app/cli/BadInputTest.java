@@ -41,6 +41,7 @@ class BadInputTest {
         "2 | --set=slwo=3 | sma-cross has no parameter 'slwo': did you mean 'slow'?",
         "2 | --set=slow=x | --set slow=x: the value is not a number",
         "2 | --set=fast=0 | fast must be a whole number from 1 to 10000, was 0",
+        "2 | --profile=realstic | there is no profile 'realstic': did you mean 'realistic'?",
         "2 | --from=01.02.2024 | '01.02.2024' is not a date: write 2024-07-01 or"
             + " 2024-07-01T12:30:00Z",
         "1 | --from=2030-01-01 | BTCUSDT.TEST 1m has no bars from 2030-01-01T00:00:00Z to the end."
@@ -110,23 +111,38 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "stratgey: sma-cross | holds the unknown setting 'stratgey': did you mean 'strategy'?",
-        "colour: red | holds the unknown setting 'colour'; there are strategy, instrument, timeframe,"
-            + " from, to, cash, fee, slippage-ticks, set",
-        "sett: 1 | holds the unknown setting 'sett': did you mean 'set'?",
-        "fee: [1, 2] | 'fee' must have one value",
-        "set: fast | 'set' must hold lines such as 'fast: 10'",
-        "just text | must hold lines such as 'strategy: sma-cross'",
-        "fee: 1\\nfee: 2 | line 2",
-        "a: &x [*x] | run.yaml",
-        "!!javax.script.ScriptEngineManager [] | run.yaml"
+        "stratgey: sma-cross | line 2:1 stratgey: a run has no key 'stratgey': did you mean"
+            + " 'strategy'?",
+        "colour: red | line 2:1 colour: a run has no key 'colour'; there are 23, such as format,"
+            + " profile, strategy, instrument",
+        "fees: [1, 2] | line 2:7 fees: fees must be one of none, percent, but is a list",
+        "fees:\\n  percent: 11 | line 3:12 fees.percent: a fee is a fraction from 0 to 0.1 (0.001 is"
+            + " 0.1 %), was 0.11",
+        "fees:\\n  percent: 0.1 %\\n | line 3:12 fees.percent: percent must be a number, but is the"
+            + " text '0.1 %'",
+        "fees:\\n  precent: 0.1\\n | line 3:3 fees: no kind of fees is called 'precent': did you mean"
+            + " 'percent'?",
+        "slippage:\\n  ticks: 1.5 | line 3:10 slippage.ticks: a whole number from 0 to 1000000 is"
+            + " wanted, was 1.5",
+        "cash: ten | line 2:7 cash: cash must be a number, but is the text 'ten'",
+        "cash: 1e999 | line 2:7 cash: a number of at most 30 digits is wanted",
+        "cash: 0 | line 2:7 cash: the starting cash must be above 0 and at most 10 billion, was 0",
+        "leverage: 0.5 | line 2:11 leverage: a number from 1 to 1000 is wanted, was 0.5",
+        "profile: realstic | line 2:10 profile: there is no profile 'realstic': did you mean"
+            + " 'realistic'?",
+        "set: fast | line 2:6 set: set must be a map, but is the text 'fast'; write lines such as"
+            + " 'fast: 10' below it",
+        "timeframe: 60 | line 2:12 timeframe: timeframe must be text, but is the number 60; put it in"
+            + " quotes",
+        "cash: 1\\ncash: 2 | line 3:1: 'cash' is given twice, first on line 2; keep one of them",
+        "strategy: &x sma | line 2:11"
       })
   void aWrongSettingsFileIsNamedWithThePlace(String text, String sentence) throws IOException {
-    Path file = Files.writeString(line.file("run.yaml"), text.replace("\\n", "\n"));
+    Path file = Files.writeString(line.file("run.yaml"), "format: 1\n" + text.replace("\\n", "\n"));
     Answer answer =
         line.run("backtest", "--instrument=BTCUSDT.TEST", "--timeframe=1m", "--settings=" + file);
     assertEquals(2, answer.code(), answer.err());
-    assertTrue(answer.err().contains("run.yaml"), answer.err());
+    assertTrue(answer.err().startsWith("candlewright: " + file + ", line "), answer.err());
     assertTrue(answer.err().contains(sentence), answer.err());
     assertEquals(1, answer.err().strip().lines().count(), answer.err());
   }
@@ -141,7 +157,24 @@ class BadInputTest {
         binary, "The settings file " + binary + " is not text in UTF-8; save it as such.");
     Path control = Files.write(line.file("run.ctl"), new byte[] {'a', 0, 1, 2});
     assertSettings(
-        control, control + " is not plain text: it holds a control character at position 2.");
+        control,
+        control
+            + ", line 1:2: this is not plain text: it holds the control character U+0000; save it as"
+            + " text in UTF-8");
+    Path old = Files.writeString(line.file("old.yaml"), "cash: 5\n");
+    assertSettings(old, old + ", line 1:1: 'format' is missing; write 'format: 1' at the top");
+    Path newer = Files.writeString(line.file("newer.yaml"), "format: 2\n");
+    assertSettings(
+        newer,
+        newer
+            + ", line 1:9: the format 2 is newer than this program; update the program; it reads up"
+            + " to format 1");
+    Path words = Files.writeString(line.file("words.yaml"), "just text\n");
+    assertSettings(
+        words,
+        words
+            + ", line 1:1: settings are a map of keys, but this is the text 'just text'; begin with"
+            + " 'format: 1'");
   }
 
   private void assertSettings(Path file, String sentence) {

@@ -100,11 +100,14 @@ class CommandLineTest {
         Files.writeString(
             line.file("run.yaml"),
             """
+            format: 1
+            profile: pessimistic
             strategy: sma-cross
             instrument: BTCUSDT.TEST
             timeframe: 1m
             cash: 2500.50
-            fee: 0.0005
+            fees:
+              percent: 0.05
             set:
               fast: 4
               slow: 012
@@ -116,7 +119,22 @@ class CommandLineTest {
     // Not octal: 012 is what was written.
     assertEquals(12, document.get("strategy").get("parameters").get("slow").asInt());
     assertEquals(2500.5, document.get("settings").get("cash").asDouble());
-    assertEquals(0.0005, document.get("settings").get("feeRate").asDouble());
+    assertEquals(0.05, document.get("settings").get("fees").get("percent").asDouble());
+    // Not said, so the profile's.
+    assertEquals(10, document.get("settings").get("slippage").get("bps").asInt());
+    Answer over =
+        line.run(
+            "backtest",
+            "--settings=" + settings,
+            "--profile=optimistic",
+            "--cash=7",
+            "--slippage-ticks=3",
+            "--json=-");
+    JsonNode changed = new ObjectMapper().readTree(over.out()).get("settings");
+    assertEquals(7, changed.get("cash").asInt());
+    assertEquals(0.05, changed.get("fees").get("percent").asDouble());
+    assertEquals(3, changed.get("slippage").get("ticks").asInt());
+    assertEquals("favourable_first", changed.get("intrabar").asString());
   }
 
   @Test
@@ -387,7 +405,7 @@ class CommandLineTest {
         crossed.lines().dropWhile(each -> !each.contains(" on ")).limit(2).toList();
     assertTrue(head.getFirst().endsWith(" (fast 10, slow 30) on BTCUSDT.TEST 1m"), crossed);
     assertTrue(head.getLast().contains("3,000 bars"), crossed);
-    assertTrue(head.getLast().endsWith("slippage 1 tick"), crossed);
+    assertTrue(crossed.contains("Fees 0.1 %; Slippage 1 tick;"), crossed);
     String held =
         line.run(
                 "backtest",
@@ -397,8 +415,8 @@ class CommandLineTest {
                 "--to=2024-01-01T00:01:00Z")
             .out();
     assertTrue(held.contains("\nBuy and hold on BTCUSDT.TEST 1m"), held);
-    assertTrue(held.contains("UTC, 1 bar; filled"), held);
-    assertTrue(held.contains("slippage 0 ticks"), held);
+    assertTrue(held.contains("UTC, 1 bar\n"), held);
+    assertTrue(held.contains("Slippage 2 bps;"), held);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
@@ -122,9 +123,7 @@ public final class Cautions {
   }
 
   private void costs() {
-    if (run.settings().fee().billionths() == 0) {
-      found.add("No fee was charged. Real venues charge one; set it with --fee.");
-    }
+    found.addAll(SettingsText.warnings(run.settings()));
     switch (run.instrument().kind()) {
       case LINEAR_PERPETUAL, INVERSE_PERPETUAL ->
           found.add(

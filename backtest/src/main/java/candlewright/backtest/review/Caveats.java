@@ -1,12 +1,17 @@
 package candlewright.backtest.review;
 
-import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.settings.SettingsText;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.InstrumentKind;
+import java.util.List;
 
 /// What a reader has to know before believing the figures: the cautions first, then the
 /// assumptions.
 final class Caveats {
+  /// Settings that bear on every fill; the others are in the list of all settings.
+  private static final List<String> ASSUMPTIONS =
+      List.of("fees", "slippage", "half_spread", "fill");
+
   private final Markup html;
   private final Run run;
 
@@ -25,27 +30,20 @@ final class Caveats {
 
   private void assumptions() {
     BarSeries bars = run.bars();
-    SimulationSettings settings = run.settings();
-    note("The rules are judged at a bar's close; the order is filled at the next open.");
-    if (settings.fee().billionths() > 0) {
+    note("The rules are judged at a bar's close.");
+    for (SettingsText.Line line : SettingsText.lines(run.settings())) {
+      if (ASSUMPTIONS.contains(line.name())) {
+        note(line.title() + ": " + line.value() + ". " + line.note());
+      }
+    }
+    if (run.measurement().number("fees") != 0) {
       note(
-          "Every fill costs a fee of "
-              + settings.fee().percentText()
-              + "\u00A0%"
-              + " of its value, "
+          "Fees came to "
               + MetricFigures.of("fees", run.measurement().value("fees"))
               + " "
               + run.instrument().settlement()
               + " in all.");
     }
-    note(
-        settings.slippageTicks() == 0
-            ? "No slippage: every fill is exactly at the open, whatever its size."
-            : "Slippage: every fill is "
-                + Figures.steps(settings.slippageTicks(), run.instrument().tick())
-                + " "
-                + run.instrument().quote()
-                + " worse than the open, whatever its size.");
     if (run.warmUp() > 0 && run.warmUp() < bars.size()) {
       note(
           "The first "

@@ -1,12 +1,19 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.settings.Preset;
+import candlewright.backtest.settings.RunSettings;
+import candlewright.backtest.settings.RunSettingsText;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
+import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
+import candlewright.core.trading.SlippageModel;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The command that runs the same backtest again on a machine that has the same bars. Its range
 /// ends where the last bar does, and is exclusive there.
@@ -27,15 +34,57 @@ final class CommandLine {
     line.option("--timeframe", bars.timeframe().code());
     line.option("--from", Instant.ofEpochMilli(bars.openTime(0)).toString());
     line.option("--to", Instant.ofEpochMilli(bars.knownAt(bars.size() - 1)).toString());
-    line.option("--cash", exact(settings.cash()));
-    line.option("--fee", settings.fee().toString());
-    if (settings.slippageTicks() > 0) {
-      line.option("--slippage-ticks", Integer.toString(settings.slippageTicks()));
-    }
+    line.settings(settings);
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       line.option("--set", value.getKey() + "=" + Decimals.text(value.getValue()));
     }
     return line.out.toString();
+  }
+
+  /// The name of the file that the command takes settings from which options cannot say.
+  static final String FILE = "run.yaml";
+
+  /// Tells whether options cannot say these settings.
+  static boolean needsFile(SimulationSettings settings) {
+    return profile(settings) == null;
+  }
+
+  /// Returns what the file holds.
+  static String file(SimulationSettings settings) {
+    return RunSettingsText.yaml(RunSettings.of(Preset.REALISTIC).withEngine(settings));
+  }
+
+  /// Returns the profile that differs at most in what there are options for; null for none.
+  private static @Nullable Preset profile(SimulationSettings settings) {
+    for (Preset preset : List.of(Preset.REALISTIC, Preset.OPTIMISTIC, Preset.PESSIMISTIC)) {
+      SimulationSettings like = preset.settings().withCash(settings.cash());
+      if (settings.fees() instanceof FeeModel.Percentage) {
+        like = like.withFees(settings.fees());
+      }
+      if (settings.match().slippage() instanceof SlippageModel.Ticks ticks) {
+        like = like.withMatch(like.match().withSlippage(ticks));
+      }
+      if (like.equals(settings)) {
+        return preset;
+      }
+    }
+    return null;
+  }
+
+  private void settings(SimulationSettings settings) {
+    Preset profile = profile(settings);
+    if (profile == null) {
+      option("--settings", FILE);
+      return;
+    }
+    option("--profile", profile.code());
+    option("--cash", exact(settings.cash()));
+    if (settings.fees() instanceof FeeModel.Percentage(var rate)) {
+      option("--fee", rate.toString());
+    }
+    if (settings.match().slippage() instanceof SlippageModel.Ticks(int ticks)) {
+      option("--slippage-ticks", Integer.toString(ticks));
+    }
   }
 
   private static String exact(long units) {

@@ -5,7 +5,6 @@ import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.SimulationResults;
 import candlewright.backtest.simulate.DataHash;
 import candlewright.backtest.simulate.AssumptionBand;
-import candlewright.backtest.simulate.ResultHash;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
@@ -99,7 +98,7 @@ public record Run(
                 Conventions.of(bars.calendar(), bars.timeframe())));
     String dataHash = DataHash.of(feeds);
     String resultHash =
-        ResultHash.of(dataHash, definition, values, instrument, bars, settings, outcome.trades());
+        ResultHash.of(dataHash, definition, values, instrument, settings, outcome.trades());
     return new Run(
         definition,
         values,

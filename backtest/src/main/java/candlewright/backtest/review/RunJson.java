@@ -5,9 +5,12 @@ import candlewright.backtest.measure.Metric;
 import candlewright.backtest.measure.MetricCatalogue;
 import candlewright.backtest.measure.MetricValue;
 import candlewright.backtest.measure.TradeSide;
+import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.Increment;
 import candlewright.core.strategy.CanonicalText;
+import candlewright.core.strategy.text.StrategyText;
+import candlewright.core.strategy.text.Tree;
 import candlewright.core.trading.Notional;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -98,6 +101,7 @@ public final class RunJson {
     }
     json.writeEndObject();
     json.writeStringProperty("rules", CanonicalText.of(run.definition(), run.values()));
+    json.writeStringProperty("yaml", StrategyText.yaml(run.definition()));
     json.writeNumberProperty("warmUpBars", run.warmUp());
     json.writeEndObject();
   }
@@ -120,13 +124,34 @@ public final class RunJson {
   }
 
   private void settings() {
-    json.writeObjectPropertyStart("settings");
-    money("cash", run.settings().cash());
-    json.writeName("feeRate");
-    json.writeNumber(new BigDecimal(run.settings().fee().toString()));
-    json.writeNumberProperty("slippageTicks", run.settings().slippageTicks());
-    json.writeStringProperty("fill", "next open");
-    json.writeEndObject();
+    json.writeName("settings");
+    tree(SettingsText.tree(run.settings()));
+  }
+
+  private void tree(Tree tree) {
+    switch (tree) {
+      case Tree.Mapping mapping -> {
+        json.writeStartObject();
+        for (Tree.Entry entry : mapping.entries()) {
+          json.writeName(entry.key().value());
+          tree(entry.value());
+        }
+        json.writeEndObject();
+      }
+      case Tree.Sequence sequence -> {
+        json.writeStartArray();
+        sequence.items().forEach(this::tree);
+        json.writeEndArray();
+      }
+      case Tree.Scalar scalar -> {
+        switch (scalar.kind()) {
+          case TEXT -> json.writeString(scalar.value());
+          case NUMBER -> json.writeNumber(new BigDecimal(scalar.value()));
+          case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(scalar.value()));
+          case NULL -> json.writeNull();
+        }
+      }
+    }
   }
 
   private void metrics() {

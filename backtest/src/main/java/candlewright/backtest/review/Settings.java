@@ -1,5 +1,6 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.settings.SettingsText;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Instrument;
@@ -36,17 +37,9 @@ final class Settings {
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       html.row(value.getKey(), note(value.getKey()), Decimals.text(value.getValue()), "");
     }
-    html.row(
-        "Starting cash, " + run.instrument().settlement(),
-        "",
-        Figures.money(run.settings().cash()),
-        "");
-    html.row("Fee", "Fraction of the value of every fill.", run.settings().fee().toString(), "");
-    html.row(
-        "Slippage, ticks",
-        "How much worse than the open every fill is.",
-        Figures.count(run.settings().slippageTicks()),
-        "");
+    for (SettingsText.Line line : SettingsText.lines(run.settings())) {
+      html.row(line.title(), line.note(), line.value(), "");
+    }
     html.row("Warm-up, bars", "Bars before all rules are known.", Figures.count(run.warmUp()), "");
     html.raw("</table></div>\n");
   }
@@ -82,6 +75,10 @@ final class Settings {
   private void again() {
     html.raw("<section class=\"card\"><h2>Run it again</h2>\n<pre>");
     html.text(CommandLine.of(run)).raw("</pre>\n");
+    if (CommandLine.needsFile(run.settings())) {
+      html.raw("<p>with the settings of the file <code>").text(CommandLine.FILE);
+      html.raw("</code>:</p>\n<pre>").text(CommandLine.file(run.settings())).raw("</pre>\n");
+    }
     html.raw(
         "<p class=\"note\">The same bars, rules and settings give the same result hash.</p>\n");
     html.raw("<table class=\"hashes\">\n");

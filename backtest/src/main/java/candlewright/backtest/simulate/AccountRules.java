@@ -25,4 +25,29 @@ public record AccountRules(
       throw new IllegalArgumentException("a cash buffer is from 0 to below 1, was " + cashBuffer);
     }
   }
+
+  /// Returns the same rules in another mode.
+  public AccountRules withMode(PositionMode other) {
+    return new AccountRules(other, maxEntries, leverage, cashBuffer, sizeAtFill);
+  }
+
+  /// Returns the same rules with another number of entries.
+  public AccountRules withMaxEntries(int other) {
+    return new AccountRules(mode, other, leverage, cashBuffer, sizeAtFill);
+  }
+
+  /// Returns the same rules with other leverage.
+  public AccountRules withLeverage(double other) {
+    return new AccountRules(mode, maxEntries, other, cashBuffer, sizeAtFill);
+  }
+
+  /// Returns the same rules with another cash buffer.
+  public AccountRules withCashBuffer(double other) {
+    return new AccountRules(mode, maxEntries, leverage, other, sizeAtFill);
+  }
+
+  /// Returns the same rules with entries sized at the fill or not.
+  public AccountRules withSizeAtFill(boolean other) {
+    return new AccountRules(mode, maxEntries, leverage, cashBuffer, other);
+  }
 }

@@ -65,7 +65,7 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
 
   private static long profit(
       List<TradedSeries> series, SimulationSettings settings, MatchRules match) {
-    SimulationSettings other = settings.with(match);
+    SimulationSettings other = settings.withMatch(match);
     return new Simulation(series, other).finish().finalEquity() - settings.cash();
   }
 

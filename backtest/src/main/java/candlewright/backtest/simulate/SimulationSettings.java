@@ -43,19 +43,34 @@ public record SimulationSettings(
         AtEnd.KEEP);
   }
 
-  /// Returns the same with other rules for filling orders.
-  public SimulationSettings with(MatchRules other) {
+  /// Returns the same assumptions with other cash, in 1e-8 units.
+  public SimulationSettings withCash(long other) {
+    return new SimulationSettings(other, fees, match, timing, account, atEnd);
+  }
+
+  /// Returns the same assumptions with other fees.
+  public SimulationSettings withFees(FeeModel other) {
+    return new SimulationSettings(cash, other, match, timing, account, atEnd);
+  }
+
+  /// Returns the same assumptions with orders filled in another way.
+  public SimulationSettings withMatch(MatchRules other) {
     return new SimulationSettings(cash, fees, other, timing, account, atEnd);
   }
 
-  /// Returns the fee if it is the same part of every fill's value, else a fee of 0.
-  public FeeRate fee() {
-    return fees instanceof FeeModel.Percentage(FeeRate rate) ? rate : new FeeRate(0);
+  /// Returns the same assumptions with orders arriving at another time.
+  public SimulationSettings withTiming(Timing other) {
+    return new SimulationSettings(cash, fees, match, other, account, atEnd);
   }
 
-  /// Returns the slippage if it is always the same, else 0.
-  public int slippageTicks() {
-    return match.slippage() instanceof SlippageModel.Ticks(int count) ? count : 0;
+  /// Returns the same assumptions for another account.
+  public SimulationSettings withAccount(AccountRules other) {
+    return new SimulationSettings(cash, fees, match, timing, other, atEnd);
+  }
+
+  /// Returns the same assumptions with another end.
+  public SimulationSettings withAtEnd(AtEnd other) {
+    return new SimulationSettings(cash, fees, match, timing, account, other);
   }
 
   /// Reads an amount of money, such as `10000` or `2500.50`, as 1e-8 units.

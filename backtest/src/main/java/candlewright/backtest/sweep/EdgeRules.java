@@ -7,6 +7,7 @@ import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
+import candlewright.core.trading.SlippageModel;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,8 +38,9 @@ final class EdgeRules {
   EdgeRules(Instrument instrument, SimulationSettings settings) {
     this.instrument = instrument;
     notional = new Notional(instrument);
-    fee = settings.fee();
-    slippageTicks = settings.slippageTicks();
+    // EdgeSettings lets no others through.
+    fee = ((FeeModel.Percentage) settings.fees()).rate();
+    slippageTicks = ((SlippageModel.Ticks) settings.match().slippage()).count();
     withFee = Affordable.byCash(notional, settings.fees());
     withoutFee = Affordable.byCash(notional, FeeModel.NONE);
     minimumLots = instrument.minimumLots();

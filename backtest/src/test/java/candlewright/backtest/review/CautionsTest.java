@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class CautionsTest {
   private static final String FEW = "Not enough trades to judge: 1 of 30.";
-  private static final String NO_FEE =
-      "No fee was charged. Real venues charge one; set it with --fee.";
+  private static final String NO_FEE = "No fee is charged. Real venues charge one.";
+  private static final String NO_SLIPPAGE =
+      "No slippage: an order that takes liquidity is filled at exactly the price that set it off.";
+  private static final String NO_SPREAD =
+      "No spread is paid: orders are filled at the prices of the bars, not at ask and bid.";
 
   /// Closes that are above the level, 10, from the second bar on up to the last but two.
   private static double[] oneTrade(int size) {
@@ -35,6 +38,13 @@ class CautionsTest {
     closes[size - 2] = 9;
     closes[size - 1] = 9;
     return closes;
+  }
+
+  /// Returns the cautions but those of the costs that all runs here do without.
+  private static List<String> cautions(Run run) {
+    return Cautions.of(run).stream()
+        .filter(caution -> !caution.equals(NO_SLIPPAGE) && !caution.equals(NO_SPREAD))
+        .toList();
   }
 
   private static Run run(String fee, BarSeries bars) {
@@ -79,12 +89,12 @@ class CautionsTest {
     }
     closes[199] = 9.99;
     closes[198] = 9.99;
-    assertEquals(List.of(), Cautions.of(daily("0.0001", closes)));
+    assertEquals(List.of(), cautions(daily("0.0001", closes)));
   }
 
   @Test
   void tooFewTradesAreCounted() {
-    assertEquals(List.of(FEW), Cautions.of(daily("0.001", oneTrade(200))));
+    assertEquals(List.of(FEW), cautions(daily("0.001", oneTrade(200))));
   }
 
   @Test
@@ -93,18 +103,18 @@ class CautionsTest {
         List.of(
             FEW,
             "1 scheduled bar is missing in 1 gap. Nothing is decided or filled while it lasts."),
-        Cautions.of(run("0.001", without(50))));
+        cautions(run("0.001", without(50))));
     assertEquals(
         List.of(
             FEW,
             "2 scheduled bars are missing in 1 gap. Nothing is decided or filled while it lasts."),
-        Cautions.of(run("0.001", without(50, 51))));
+        cautions(run("0.001", without(50, 51))));
     assertEquals(
         List.of(
             FEW,
             "3 scheduled bars are missing in 2 gaps. Nothing is decided or filled while they"
                 + " last."),
-        Cautions.of(run("0.001", without(50, 51, 100))));
+        cautions(run("0.001", without(50, 51, 100))));
   }
 
   @Test
@@ -113,7 +123,7 @@ class CautionsTest {
     Arrays.fill(low, 9);
     assertEquals(
         List.of("No trade was made: the entry rule was never fulfilled in time to be filled."),
-        Cautions.of(daily("0.001", low)));
+        cautions(daily("0.001", low)));
   }
 
   @Test
@@ -165,20 +175,21 @@ class CautionsTest {
             FEW,
             "The last trade was still open at the end. It is valued at the last close, 12.50,"
                 + " without a fee for leaving."),
-        Cautions.of(daily("0.001", closes)));
+        cautions(daily("0.001", closes)));
   }
 
   @Test
   void lessThanHalfAYearIsExtrapolated() {
     assertEquals(
         List.of(FEW, "The run is 181 d long. Figures for a whole year are extrapolated from it."),
-        Cautions.of(daily("0.001", oneTrade(181))));
-    assertEquals(List.of(FEW), Cautions.of(daily("0.001", oneTrade(182))));
+        cautions(daily("0.001", oneTrade(181))));
+    assertEquals(List.of(FEW), cautions(daily("0.001", oneTrade(182))));
   }
 
   @Test
-  void aRunWithoutFeesSaysSo() {
-    assertEquals(List.of(FEW, NO_FEE), Cautions.of(daily("0", oneTrade(200))));
+  void aRunWithoutCostsSaysSoOnceForEachOfThem() {
+    assertEquals(
+        List.of(FEW, NO_FEE, NO_SLIPPAGE, NO_SPREAD), Cautions.of(daily("0", oneTrade(200))));
   }
 
   @Test
@@ -189,7 +200,7 @@ class CautionsTest {
             FEW,
             "Funding is not included. On a perpetual contract it is paid or received every few"
                 + " hours and can outweigh the profit."),
-        Cautions.of(with(spot, InstrumentKind.LINEAR_PERPETUAL, "1000")));
+        cautions(with(spot, InstrumentKind.LINEAR_PERPETUAL, "1000")));
   }
 
   @Test

@@ -191,6 +191,6 @@ class AssumptionBandTest {
 
   private static SimulationSettings settings() {
     return SimulationSettings.usual(1_000_000_00000000L, new FeeRate(0), 0)
-        .with(new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 0, 0));
+        .withMatch(new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 0, 0));
   }
 }

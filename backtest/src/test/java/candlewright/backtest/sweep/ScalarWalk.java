@@ -1,5 +1,7 @@
 package candlewright.backtest.sweep;
 
+import candlewright.core.trading.FeeModel;
+import candlewright.core.trading.SlippageModel;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
@@ -45,8 +47,8 @@ final class ScalarWalk {
     this.plan = plan;
     this.bars = bars;
     this.instrument = instrument;
-    feeRate = BigDecimal.valueOf(settings.fee().billionths(), 9);
-    slippage = settings.slippageTicks();
+    feeRate = BigDecimal.valueOf(((FeeModel.Percentage) settings.fees()).rate().billionths(), 9);
+    slippage = ((SlippageModel.Ticks) settings.match().slippage()).count();
     cash = BigDecimal.valueOf(settings.cash(), 8);
     signals = plan.evaluate(bars);
   }

@@ -31,12 +31,7 @@ public sealed interface FeeModel {
   /// @param maker whether the order was resting in the book
   /// @param opens whether the fill opened or enlarged a position
   long of(
-      Instrument instrument,
-      long lots,
-      long notional,
-      boolean maker,
-      boolean opens,
-      Before before);
+      Instrument instrument, long lots, long notional, boolean maker, boolean opens, Before before);
 
   /// Tells whether the fee depends on {@link Before#recentVolume}.
   default boolean usesVolume() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param what what they are, for sentences, such as `sizing`
 /// @param options all of them
 /// @param none takes the place of one that cannot be read
-record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none) implements Form<T> {
+public record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none)
+    implements Form<T> {
   /// One of the things.
   ///
   /// @param name the word or key
@@ -21,7 +22,7 @@ record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none) imp
   /// @param matches tells whether a value is written with this name
   /// @param form of what stands behind the key; null for a word
   /// @param word what a word means; null for a key
-  record Option<V>(
+  public record Option<V>(
       String name,
       Class<V> type,
       Predicate<Object> matches,
@@ -40,16 +41,16 @@ record ChoiceForm<T>(String what, List<Option<? extends T>> options, T none) imp
     }
   }
 
-  static <V> Option<V> word(String name, Class<V> type, V word) {
+  public static <V> Option<V> word(String name, Class<V> type, V word) {
     return new Option<>(name, type, word::equals, null, word);
   }
 
-  static <V> Option<V> key(String name, Class<V> type, Form<V> form) {
+  public static <V> Option<V> key(String name, Class<V> type, Form<V> form) {
     return new Option<>(name, type, type::isInstance, form, null);
   }
 
   /// A key behind which one number stands.
-  static <V> Option<V> key(
+  public static <V> Option<V> key(
       String name,
       Class<V> type,
       NumberForm number,

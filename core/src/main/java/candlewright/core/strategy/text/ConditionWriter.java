@@ -9,13 +9,16 @@ import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Source;
 import candlewright.core.strategy.StrategyDefinition;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes conditions as trees: combinations as nested maps, everything else as one expression a
 /// leaf, so that a person can read and compare them line by line.
-final class ConditionWriter {
+public final class ConditionWriter {
+  /// Writes documents that define no names.
+  public static final ConditionWriter PLAIN = new ConditionWriter(Vocabulary.CATALOGUES, Set.of());
+
   /// The key of the parts of a combination beside its settings.
   static final String PARTS = "of";
 
@@ -28,10 +31,12 @@ final class ConditionWriter {
   private final ExpressionWriter expressions;
 
   ConditionWriter(Vocabulary vocabulary, StrategyDefinition definition) {
-    Set<String> parameters = new HashSet<>();
-    for (Parameter parameter : definition.parameters()) {
-      parameters.add(parameter.name());
-    }
+    this(
+        vocabulary,
+        definition.parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
+  }
+
+  private ConditionWriter(Vocabulary vocabulary, Set<String> parameters) {
     this.vocabulary = vocabulary;
     expressions = new ExpressionWriter(vocabulary, parameters);
   }

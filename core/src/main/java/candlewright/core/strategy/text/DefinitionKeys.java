@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// The keys of a definition in the order they are written, and the forms of its lists.
 final class DefinitionKeys {
-  static final String FORMAT = "format";
+  static final String FORMAT = DocumentText.FORMAT;
   static final String NAME = "name";
   static final String TITLE = "title";
   static final String NOTES = "notes";

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The values of a map whose keys are known.
-final class Fields {
+public final class Fields {
   private final Tree.Mapping mapping;
   private final String path;
   private final Context context;
@@ -16,7 +16,7 @@ final class Fields {
   /// Takes a map and reports keys that are not known.
   ///
   /// @param what what the keys belong to, for sentences, such as `a parameter`
-  Fields(Tree tree, String path, Context context, String what, List<String> known) {
+  public Fields(Tree tree, String path, Context context, String what, List<String> known) {
     this.path = path;
     this.context = context;
     isMap = tree instanceof Tree.Mapping;
@@ -42,12 +42,12 @@ final class Fields {
   }
 
   /// Returns the value of a key, or null if it is left out.
-  @Nullable Tree find(String key) {
+  public @Nullable Tree find(String key) {
     return mapping.find(key);
   }
 
   /// Returns the value of a key, or null after reporting that it is left out.
-  @Nullable Tree need(String key, String remedy) {
+  public @Nullable Tree need(String key, String remedy) {
     Tree tree = mapping.find(key);
     if (tree == null && isMap) {
       context.findings().error(path, mapping, "'" + key + "' is missing", remedy);
@@ -56,18 +56,18 @@ final class Fields {
   }
 
   /// Returns the path of a key.
-  String under(String key) {
+  public String under(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
   /// Returns the text of a key, or an empty one.
-  String text(String key) {
+  public String text(String key) {
     Tree tree = mapping.find(key);
     return tree == null ? "" : text(tree, under(key), context);
   }
 
   /// Returns the value of a key that is true or false.
-  boolean flag(String key, boolean otherwise) {
+  public boolean flag(String key, boolean otherwise) {
     Tree tree = mapping.find(key);
     if (tree == null) {
       return otherwise;
@@ -80,12 +80,12 @@ final class Fields {
   }
 
   /// Returns the number of a key.
-  double number(String key, double otherwise) {
+  public double number(String key, double otherwise) {
     Tree tree = mapping.find(key);
     return tree == null ? otherwise : number(tree, under(key), otherwise, context);
   }
 
-  static String text(Tree tree, String path, Context context) {
+  public static String text(Tree tree, String path, Context context) {
     context.findings().mark(path, Findings.Spot.of(tree));
     if (tree instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.TEXT) {
       return scalar.value();
@@ -97,7 +97,7 @@ final class Fields {
   }
 
   /// Returns a number that is written out and finite.
-  static double number(Tree tree, String path, double otherwise, Context context) {
+  public static double number(Tree tree, String path, double otherwise, Context context) {
     context.findings().mark(path, Findings.Spot.of(tree));
     if (tree instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.NUMBER) {
       // Adding zero turns the negative one into the positive one.

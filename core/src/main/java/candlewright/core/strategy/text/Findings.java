@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers what is wrong with a text while it is read, and remembers where each part of the
 /// definition came from, so that later checks of the definition can be told with line and column.
-final class Findings {
+public final class Findings {
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Spot> spots = new HashMap<>();
@@ -26,26 +26,26 @@ final class Findings {
   /// A character of the text.
   ///
   /// @param within the scalar in whose value `at` counts; null if `at` is an offset in the text
-  record Spot(int at, Tree.@Nullable Scalar within) {
-    static Spot of(Tree tree) {
+  public record Spot(int at, Tree.@Nullable Scalar within) {
+    public static Spot of(Tree tree) {
       return new Spot(tree.start(), null);
     }
   }
 
   /// Remembers where the part with this path was read; the first place of a path counts.
-  void mark(String path, Spot spot) {
+  public void mark(String path, Spot spot) {
     spots.putIfAbsent(path, spot);
   }
 
-  void error(String path, Spot spot, String sentence, String remedy) {
+  public void error(String path, Spot spot, String sentence, String remedy) {
     add(Problem.Severity.ERROR, path, spot, sentence, remedy);
   }
 
-  void error(String path, Tree tree, String sentence, String remedy) {
+  public void error(String path, Tree tree, String sentence, String remedy) {
     error(path, Spot.of(tree), sentence, remedy);
   }
 
-  void warning(String path, Tree tree, String sentence, String remedy) {
+  public void warning(String path, Tree tree, String sentence, String remedy) {
     add(Problem.Severity.WARNING, path, Spot.of(tree), sentence, remedy);
   }
 

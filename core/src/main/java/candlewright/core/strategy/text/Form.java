@@ -4,7 +4,7 @@ package candlewright.core.strategy.text;
 ///
 /// Reading never fails: what is wrong is reported to the findings, and something harmless of the
 /// same kind is returned, so that the rest is read and checked as well.
-interface Form<T> {
+public interface Form<T> {
   T read(Tree tree, String path, Context context);
 
   Tree write(T value, ConditionWriter writer);

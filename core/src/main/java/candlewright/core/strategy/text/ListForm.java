@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A list of values of one kind.
-record ListForm<T>(Form<T> item, String remedy) implements Form<List<T>> {
+public record ListForm<T>(Form<T> item, String remedy) implements Form<List<T>> {
   @Override
   public List<T> read(Tree tree, String path, Context context) {
     context.findings().mark(path, Findings.Spot.of(tree));

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Pieces of JSON schemas, draft 2020-12.
-final class Schemas {
+public final class Schemas {
   private Schemas() {}
 
-  static Tree.Mapping reference(String definition) {
+  public static Tree.Mapping reference(String definition) {
     return Tree.mapping(new Tree.Entry("$ref", Tree.text("#/$defs/" + definition)));
   }
 
-  static Tree.Mapping type(String name) {
+  public static Tree.Mapping type(String name) {
     return Tree.mapping(new Tree.Entry("type", Tree.text(name)));
   }
 
@@ -20,20 +20,20 @@ final class Schemas {
     return with(type("string"), "pattern", Tree.text("^" + pattern + "$"));
   }
 
-  static Tree.Mapping constant(Tree value) {
+  public static Tree.Mapping constant(Tree value) {
     return Tree.mapping(new Tree.Entry("const", value));
   }
 
-  static Tree.Mapping anyOf(List<? extends Tree> schemas) {
+  public static Tree.Mapping anyOf(List<? extends Tree> schemas) {
     return Tree.mapping(new Tree.Entry("anyOf", Tree.sequence(schemas)));
   }
 
-  static Tree.Mapping list(Tree item) {
+  public static Tree.Mapping list(Tree item) {
     return Tree.mapping(new Tree.Entry("type", Tree.text("array")), new Tree.Entry("items", item));
   }
 
   /// A map with these keys and no others.
-  static Tree.Mapping object(List<Tree.Entry> properties, List<String> required) {
+  public static Tree.Mapping object(List<Tree.Entry> properties, List<String> required) {
     List<Tree.Entry> entries = new ArrayList<>();
     entries.add(new Tree.Entry("type", Tree.text("object")));
     entries.add(new Tree.Entry("properties", Tree.mapping(properties)));
@@ -46,14 +46,14 @@ final class Schemas {
   }
 
   /// A map whose keys are names and whose values are all of one kind.
-  static Tree.Mapping named(Tree value) {
+  public static Tree.Mapping named(Tree value) {
     return Tree.mapping(
         new Tree.Entry("type", Tree.text("object")),
         new Tree.Entry("propertyNames", reference("name")),
         new Tree.Entry("additionalProperties", value));
   }
 
-  static Tree.Mapping with(Tree.Mapping schema, String key, Tree value) {
+  public static Tree.Mapping with(Tree.Mapping schema, String key, Tree value) {
     List<Tree.Entry> entries = new ArrayList<>(schema.entries());
     entries.add(new Tree.Entry(key, value));
     return Tree.mapping(entries);

@@ -23,7 +23,7 @@ public final class StrategyText {
 
   /// Reads a definition: JSON if the text begins with `{`, YAML if not.
   public static Reading<StrategyDefinition> read(String text) {
-    return read(text, withoutMark(text).stripLeading().startsWith("{"));
+    return read(text, DocumentText.isJson(text));
   }
 
   /// Reads a definition in YAML.
@@ -61,18 +61,13 @@ public final class StrategyText {
   }
 
   private static Reading<StrategyDefinition> read(String text, boolean json) {
-    Findings findings = new Findings(new SourceText(withoutMark(text)));
-    try {
-      Trees.check(findings.source().text());
-      Tree document = json ? JsonReader.read(findings) : YamlReader.read(findings);
-      return findings.about(
-          OlderShape.fits(document)
-              ? OlderShape.read(document, findings)
-              : DefinitionReader.read(current(document, findings), findings));
-    } catch (TextRefusedException e) {
-      findings.error("", new Findings.Spot(e.at(), null), e.sentence(), e.remedy());
-      return new Reading.Refused<>(findings.problems());
-    }
+    return DocumentText.read(
+        text,
+        json,
+        (document, findings) ->
+            OlderShape.fits(document)
+                ? OlderShape.read(document, findings)
+                : DefinitionReader.read(current(document, findings), findings));
   }
 
   /// Returns the document in the current format.
@@ -83,32 +78,11 @@ public final class StrategyText {
           "a strategy is a map of keys, but this is " + tree.described(),
           "begin with 'format: 1' and 'name: my-strategy'");
     }
-    Tree format = document.find(DefinitionKeys.FORMAT);
-    if (format == null) {
-      throw new TextRefusedException(
-          document.start(), "'format' is missing", "write 'format: 1' at the top");
-    }
-    Context context = new Context(Vocabulary.CATALOGUES, Scope.empty(), findings);
-    double number = Fields.number(format, DefinitionKeys.FORMAT, FORMAT, context);
-    if (number > FORMAT) {
-      throw new TextRefusedException(
-          format.start(),
-          "the format " + Tree.number(number).value() + " is newer than this program",
-          "update the program; it reads up to format " + FORMAT);
-    }
-    if (number < 1 || number != Math.rint(number)) {
-      throw new TextRefusedException(
-          format.start(), "there is no format " + Tree.number(number).value(), "write 'format: 1'");
-    }
+    int format = DocumentText.format(document, FORMAT, findings);
     Tree.Mapping current = document;
-    for (UnaryOperator<Tree.Mapping> migration : MIGRATIONS.subList((int) number - 1, FORMAT - 1)) {
+    for (UnaryOperator<Tree.Mapping> migration : MIGRATIONS.subList(format - 1, FORMAT - 1)) {
       current = migration.apply(current);
     }
     return current;
-  }
-
-  /// Some editors begin a text with a byte order mark.
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What YAML and JSON have in common: mappings, sequences and scalars, with their places if they
 /// were read.
-sealed interface Tree {
+public sealed interface Tree {
   /// The start of what was not read from a text.
   int NOWHERE = -1;
 
@@ -24,7 +24,7 @@ sealed interface Tree {
     }
 
     /// Returns the value of the first entry with this key, or null.
-    @Nullable Tree find(String key) {
+    public @Nullable Tree find(String key) {
       for (Entry entry : entries) {
         if (entry.key.value.equals(key)) {
           return entry.value;
@@ -41,7 +41,7 @@ sealed interface Tree {
 
   /// One line of a mapping.
   record Entry(Scalar key, Tree value) {
-    Entry(String key, Tree value) {
+    public Entry(String key, Tree value) {
       this(text(key), value);
     }
   }

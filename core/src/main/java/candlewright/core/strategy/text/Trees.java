@@ -19,7 +19,7 @@ final class Trees {
     if (text.length() > LARGEST) {
       throw new TextRefusedException(
           0,
-          "the text has " + text.length() + " characters, more than a strategy can need",
+          "the text has " + text.length() + " characters, more than such a text can need",
           "keep it below 256 KiB");
     }
     for (int i = 0; i < text.length(); i++) {

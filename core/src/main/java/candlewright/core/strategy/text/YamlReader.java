@@ -102,7 +102,7 @@ final class YamlReader {
       throw new TextRefusedException(
           offset(end.getStartMark()),
           "a second document begins here",
-          "write each strategy to a text of its own");
+          "write each to a text of its own");
     }
     return tree;
   }

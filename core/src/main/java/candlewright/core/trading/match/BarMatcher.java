@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// ones.
 ///
 /// Volume, where it is bounded, is given out in that order within each bar, trade or quote; market
-/// orders and stops take the rest at the next one, limit orders when they are reached again.
-/// Used by one thread.
+/// orders and stops take the rest at the next one, limit orders when they are reached again. Used
+/// by one thread.
 public final class BarMatcher {
   private final Increment tick;
   private final MatchRules rules;
@@ -56,10 +56,10 @@ public final class BarMatcher {
   /// Puts an order into the book. It reaches the venue at the first opening, trade or quote at or
   /// after `activeAt`, or, if `inBar` allows it, on the way of a bar at the price of that moment.
   ///
-  /// Submitted while a bar is going on, it takes part in the rest of that bar only if `inBar` allows
-  /// it. If not, because the bar's prices do not say what came before and what after, it stands in
-  /// the book from now on and is reached by what comes after the bar; only the bar's close, which is
-  /// certainly later, still trades orders for the close.
+  /// Submitted while a bar is going on, it takes part in the rest of that bar only if `inBar`
+  /// allows it. If not, because the bar's prices do not say what came before and what after, it
+  /// stands in the book from now on and is reached by what comes after the bar; only the bar's
+  /// close, which is certainly later, still trades orders for the close.
   ///
   /// @param purpose the owner's own mark on it
   /// @param activeAt epoch milliseconds UTC
@@ -161,8 +161,8 @@ public final class BarMatcher {
     return book.needsOpenings();
   }
 
-  /// Returns the trading day whose last bar must be shown, or the first one after it;
-  /// {@link OrderRequest#NONE} if no order cares for the end of a day.
+  /// Returns the trading day whose last bar must be shown, or the first one after it; {@link
+  /// OrderRequest#NONE} if no order cares for the end of a day.
   public long dayThatEnds() {
     return book.dayThatEnds();
   }
@@ -181,8 +181,8 @@ public final class BarMatcher {
 
   // --- prices
 
-  /// Shows the opening of a bar. Returns whether the rest of the bar is wanted: then
-  /// {@link #restOfBar} must follow before anything else is shown.
+  /// Shows the opening of a bar. Returns whether the rest of the bar is wanted: then {@link
+  /// #restOfBar} must follow before anything else is shown.
   ///
   /// @param time epoch milliseconds UTC
   public boolean openBar(long time, double open) {

@@ -61,4 +61,31 @@ public record MatchRules(
   long halfSpread(long price) {
     return halfSpreadBps == 0 ? halfSpreadTicks : SlippageModel.part(price, halfSpreadBps);
   }
+
+  /// Returns the same rules with another order of extremes.
+  public MatchRules withIntrabar(IntrabarRule other) {
+    return new MatchRules(
+        other, slippage, halfSpreadTicks, halfSpreadBps, throughTicks, participation);
+  }
+
+  /// Returns the same rules with other slippage.
+  public MatchRules withSlippage(SlippageModel other) {
+    return new MatchRules(
+        intrabar, other, halfSpreadTicks, halfSpreadBps, throughTicks, participation);
+  }
+
+  /// Returns the same rules with another spread, in ticks or in basis points.
+  public MatchRules withHalfSpread(int ticks, double bps) {
+    return new MatchRules(intrabar, slippage, ticks, bps, throughTicks, participation);
+  }
+
+  /// Returns the same rules with limits filled elsewhere.
+  public MatchRules withThroughTicks(int other) {
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, halfSpreadBps, other, participation);
+  }
+
+  /// Returns the same rules with another bound on the volume.
+  public MatchRules withParticipation(double other) {
+    return new MatchRules(intrabar, slippage, halfSpreadTicks, halfSpreadBps, throughTicks, other);
+  }
 }

@@ -57,7 +57,7 @@ class HostileTextTest {
   void secondDocumentsAreRefused() {
     Texts.assertRefused(
         HEAD + "---\n" + HEAD,
-        "line 3:1: a second document begins here; write each strategy to a text of its own");
+        "line 3:1: a second document begins here; write each to a text of its own");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HostileTextTest {
   @Test
   void hugeTextsAreRefusedAtOnce() {
     String told =
-        "line 1:1: the text has 300000 characters, more than a strategy can need; keep it"
+        "line 1:1: the text has 300000 characters, more than such a text can need; keep it"
             + " below 256 KiB";
     Texts.assertRefused("\"" + "x".repeat(299_999), told);
     Texts.assertRefused("{" + " ".repeat(299_999), told);

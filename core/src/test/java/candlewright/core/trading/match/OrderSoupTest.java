@@ -123,8 +123,7 @@ class OrderSoupTest {
           for (int i = 0; i < BARS; i++) {
             Bar bar = soup.bars.get(i);
             for (Submission each : soup.orders.get(i)) {
-              orders.add(
-                  desk.put(each.request, bar.number * Desk.MINUTE + each.delay, each.inBar));
+              orders.add(desk.put(each.request, bar.number * Desk.MINUTE + each.delay, each.inBar));
             }
             long before = desk.longs - desk.shorts;
             fills.clear();

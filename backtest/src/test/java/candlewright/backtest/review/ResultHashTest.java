@@ -1,11 +1,14 @@
-package candlewright.backtest.simulate;
+package candlewright.backtest.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.simulate.AtEnd;
+import candlewright.backtest.simulate.ExitReason;
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.simulate.Trade;
 import candlewright.core.indicator.BarField;
 import candlewright.core.indicator.Setting;
-import candlewright.core.market.BarSeries;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -18,8 +21,10 @@ import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.testkit.Bars;
+import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Side;
+import candlewright.core.trading.SlippageModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +40,9 @@ class ResultHashTest {
   @Test
   void aFixedRunHasAFixedHash() {
     // `printf` of the hashed text through `sha256sum`; a change of it would orphan every kept run.
+    // After the hash of the data: the rules, the instrument, the settings, the trade.
     assertEquals(
-        "b00454d68fd0af95fa9b2d15e5e562e4f887e78da63378377ce08a56b8f0773d",
+        "02ae1f9905f6af7470e9cb32306c2092d322fac49ae9adee1dfe63910b7b1231",
         hash(DATA, definition("a", "A", "", "n"), 10, instrument(), SETTINGS, TRADE));
   }
 
@@ -80,9 +86,10 @@ class ResultHashTest {
     count += 2;
     for (SimulationSettings each :
         List.of(
-            SimulationSettings.usual(100_00000001L, SETTINGS.fee(), 0),
-            SimulationSettings.usual(SETTINGS.cash(), new FeeRate(1_000_001), 0),
-            SimulationSettings.usual(SETTINGS.cash(), SETTINGS.fee(), 1))) {
+            SETTINGS.withCash(100_00000001L),
+            SETTINGS.withFees(new FeeModel.Percentage(new FeeRate(1_000_001))),
+            SETTINGS.withAtEnd(AtEnd.CLOSE_AT_LAST_OPEN),
+            SETTINGS.withMatch(SETTINGS.match().withSlippage(new SlippageModel.Ticks(1))))) {
       hashes.add(hash(DATA, definition, 10, plain, each, TRADE));
       count++;
     }
@@ -153,9 +160,8 @@ class ResultHashTest {
       Instrument instrument,
       SimulationSettings settings,
       Trade... trades) {
-    BarSeries bars = Bars.flat(10, 10, 11);
     ParameterValues values = ParameterValues.of(definition, Map.of("level", level));
-    return ResultHash.of(data, definition, values, instrument, bars, settings, List.of(trades));
+    return ResultHash.of(data, definition, values, instrument, settings, List.of(trades));
   }
 
   private static StrategyDefinition definition(

@@ -1,6 +1,8 @@
-package candlewright.backtest.simulate;
+package candlewright.backtest.review;
 
-import candlewright.core.market.BarSeries;
+import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.ParameterValues;
@@ -12,24 +14,23 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// SHA-256 over what a run was given and which trades came out: the data's hash, the instrument's
-/// rules, what the strategy does (not how it is called), the settings, and every trade in ticks,
-/// lots and 1e-8 units. Metrics are derived and stay out.
+/// rules, what the strategy does (not how it is called), the settings that are not neutral, and
+/// every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
 public final class ResultHash {
   private ResultHash() {}
 
   /// Returns the hash as 64 hexadecimal digits.
   ///
-  /// @param dataHash {@link candlewright.core.market.SeriesHash} of `bars`
+  /// @param dataHash {@link candlewright.backtest.simulate.DataHash} of the bars that were fed
   public static String of(
       String dataHash,
       StrategyDefinition definition,
       ParameterValues values,
       Instrument instrument,
-      BarSeries bars,
       SimulationSettings settings,
       List<Trade> trades) {
     StringBuilder text = new StringBuilder(200 + trades.size() * 100);
-    text.append("candlewright run 2\n")
+    text.append("candlewright run 3\n")
         .append(dataHash)
         .append('\n')
         .append(CanonicalText.of(definition, values))
@@ -38,13 +39,9 @@ public final class ResultHash {
     text.append(' ').append(instrument.lot()).append(' ').append(instrument.minimumLots());
     text.append(' ').append(instrument.minimumNotional());
     text.append(' ').append(instrument.contractSize()).append('\n');
-    text.append(settings).append('\n');
+    text.append(SettingsText.canonical(settings));
     for (Trade trade : trades) {
-      text.append(bars.instrument()).append(' ').append(trade.entryTime());
-      text.append(' ').append(trade.entryTicks()).append(' ').append(trade.exitTime());
-      text.append(' ').append(trade.exitTicks()).append(' ').append(trade.lots());
-      text.append(' ').append(trade.fees()).append(' ').append(trade.profit());
-      text.append(trade.open() ? " open\n" : "\n");
+      text.append(TradeLine.of(trade)).append('\n');
     }
     try {
       byte[] digest =
