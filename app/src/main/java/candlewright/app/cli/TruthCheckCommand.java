@@ -98,8 +98,7 @@ final class TruthCheckCommand implements Callable<Integer> {
       Plan plan = StrategyCompiler.compile(definition, values);
       TruthCheck check =
           TruthCheck.of(
-              Trial.of(
-                  plan, bars, List.of(TradedSeries.of(instrument, plan, bars, 0)), settings));
+              Trial.of(plan, bars, List.of(TradedSeries.of(instrument, plan, bars, 0)), settings));
       print(check, session.out());
       return check.verdict() == Verdict.FAIL ? 1 : 0;
     }

@@ -401,8 +401,7 @@ class CommandLineTest {
                 "--slippage-ticks=1")
             .out();
     assertTrue(crossed.startsWith("Assumption band: net profit -"), crossed);
-    List<String> head =
-        crossed.lines().dropWhile(each -> !each.contains(" on ")).limit(2).toList();
+    List<String> head = crossed.lines().dropWhile(each -> !each.contains(" on ")).limit(2).toList();
     assertTrue(head.getFirst().endsWith(" (fast 10, slow 30) on BTCUSDT.TEST 1m"), crossed);
     assertTrue(head.getLast().contains("3,000 bars"), crossed);
     assertTrue(crossed.contains("Fees 0.1 %; Slippage 1 tick;"), crossed);

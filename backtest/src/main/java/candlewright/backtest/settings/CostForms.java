@@ -44,8 +44,7 @@ final class CostForms {
       new MapForm<>(
           "a fee tier",
           List.of(FROM_VOLUME, MAKER, TAKER),
-          values ->
-              new MakerTaker.Tier(values.of(FROM_VOLUME), values.of(MAKER), values.of(TAKER)),
+          values -> new MakerTaker.Tier(values.of(FROM_VOLUME), values.of(MAKER), values.of(TAKER)),
           new MakerTaker.Tier(0, FREE, FREE));
 
   private static final MapForm.Part<MakerTaker, List<MakerTaker.Tier>> TIERS =
@@ -78,8 +77,7 @@ final class CostForms {
           new ChoiceForm<>(
               "order of minimum and cap",
               List.of(
-                  Words.word("cap_before_minimum", true),
-                  Words.word("minimum_before_cap", false)),
+                  Words.word("cap_before_minimum", true), Words.word("minimum_before_cap", false)),
               false),
           PerUnit::capFirst,
           false);
@@ -152,8 +150,7 @@ final class CostForms {
       new MapForm<>(
           "market impact",
           List.of(COEFFICIENT, EXPONENT, IMPACT_BARS),
-          values ->
-              new Impact(values.of(COEFFICIENT), values.of(EXPONENT), values.of(IMPACT_BARS)),
+          values -> new Impact(values.of(COEFFICIENT), values.of(EXPONENT), values.of(IMPACT_BARS)),
           new Impact(0, 0, 2));
 
   static final ChoiceForm<SlippageModel> SLIPPAGE =
@@ -208,8 +205,7 @@ final class CostForms {
         name,
         BasisPoints.class,
         value -> value instanceof BasisPoints points && points.entryOnly() == entryOnly,
-        ExactForm.real(0, MOST_BPS, 0)
-            .as(bps -> new BasisPoints(bps, entryOnly), BasisPoints::bps),
+        ExactForm.real(0, MOST_BPS, 0).as(bps -> new BasisPoints(bps, entryOnly), BasisPoints::bps),
         null);
   }
 

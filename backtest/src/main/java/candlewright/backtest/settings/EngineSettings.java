@@ -180,7 +180,9 @@ final class EngineSettings {
           "Whether long and short may be held side by side.",
           new ChoiceForm<>(
               "kind of positions",
-              List.of(Words.word("one_way", PositionMode.ONE_WAY), Words.word("hedge", PositionMode.HEDGE)),
+              List.of(
+                  Words.word("one_way", PositionMode.ONE_WAY),
+                  Words.word("hedge", PositionMode.HEDGE)),
               PositionMode.ONE_WAY),
           PositionMode.ONE_WAY,
           AccountRules::mode,
@@ -222,7 +224,9 @@ final class EngineSettings {
           "Entries are sized at",
           "The price and cash of the decision, or those of the fill.",
           new ChoiceForm<>(
-              "moment of sizing", List.of(Words.word("decision", false), Words.word("fill", true)), false),
+              "moment of sizing",
+              List.of(Words.word("decision", false), Words.word("fill", true)),
+              false),
           false,
           AccountRules::sizeAtFill,
           AccountRules::withSizeAtFill);

@@ -27,8 +27,7 @@ public final class Affordable {
     this(notional, fees, account::margin, account.leverage());
   }
 
-  private Affordable(
-      Notional notional, FeeModel fees, LongUnaryOperator margin, double leverage) {
+  private Affordable(Notional notional, FeeModel fees, LongUnaryOperator margin, double leverage) {
     this.instrument = notional.instrument();
     this.notional = notional;
     this.tick = instrument.tick();

@@ -5,7 +5,6 @@ import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.ParameterValues;
-import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Fill;
@@ -16,6 +15,7 @@ import candlewright.core.trading.Side;
 import candlewright.core.trading.StateInput;
 import candlewright.core.trading.StateOutput;
 import candlewright.core.trading.match.BarMatcher;
+import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchListener;
 import candlewright.core.trading.match.OrderEnd;
 import candlewright.core.trading.match.WorkingOrder;
@@ -98,7 +98,8 @@ final class Market implements MatchListener {
             Side.SELL,
             signals.entryShort(),
             signals.exitShort(),
-            new LimitOrders(orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
+            new LimitOrders(
+                orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
             new LimitOrders(orders.exitShort(), Side.BUY, signals.exitShortLimit(), values, tick),
             exits.size());
     this.legs = new Leg[] {longs, shorts};
@@ -354,8 +355,7 @@ final class Market implements MatchListener {
     bar = index;
     pathIsOver = true;
     if (watchesEquity) {
-      long equity =
-          account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
+      long equity = account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
       sizer.seen(equity);
       protections.seen(index, equity);
     }
@@ -450,8 +450,7 @@ final class Market implements MatchListener {
       }
       long limit = leg.exitOrders.limit(index);
       if (limit != OrderRequest.NONE && !overdue) {
-        leg.leavingUntil =
-            leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
+        leg.leavingUntil = leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
         return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
       }
     }
@@ -470,8 +469,8 @@ final class Market implements MatchListener {
     return true;
   }
 
-  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere, and
-  /// the other side is not in the way.
+  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere,
+  /// and the other side is not in the way.
   private boolean mayEnter(Leg leg) {
     if (leg.entering != null || leg.leaving != null) {
       return false;
@@ -480,8 +479,7 @@ final class Market implements MatchListener {
       return false;
     }
     Leg other = other(leg);
-    return hedges
-        || (other.entering == null && (other.isFlat() || other.leavesAtMarket()));
+    return hedges || (other.entering == null && (other.isFlat() || other.leavesAtMarket()));
   }
 
   /// Leaves what is held at a price of the last bar; what has not been entered by then never is.
@@ -526,8 +524,7 @@ final class Market implements MatchListener {
       if (other.leaving != null && !hedges) {
         // As if the other side were sold at this close.
         long value = notional.of(close, other.held());
-        long fee =
-            fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+        long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
         free = Math.addExact(free, account.margin(value) - fee);
       }
       long equity = account.equity(this, close, at);
@@ -546,10 +543,7 @@ final class Market implements MatchListener {
             : OrderRequest.limit(leg.side, lots, limit, at);
     leg.entering =
         matcher.submit(
-            sizeAtFill ? request.whole() : request,
-            Purpose.ENTRY,
-            arrival(index),
-            arrivesInBar());
+            sizeAtFill ? request.whole() : request, Purpose.ENTRY, arrival(index), arrivesInBar());
   }
 
   /// @param lots what the sizing said instead of a number of lots
@@ -615,7 +609,9 @@ final class Market implements MatchListener {
       }
     }
     long allowed =
-        Math.min(wanted, affordable.lots(
+        Math.min(
+            wanted,
+            affordable.lots(
                 free, ticks, maker, account.before(now, order.filled(), order.traded())));
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
@@ -650,8 +646,7 @@ final class Market implements MatchListener {
     Leg leg = legOf(order);
     boolean opens = !order.request().reduceOnly();
     long value = notional.of(ticks, lots);
-    long time =
-        pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
+    long time = pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
     FeeModel.Before before = account.before(time, order.filled() - lots, order.traded());
     long fee = fees.of(instrument, lots, value, maker, opens, before);
     order.addTraded(value);

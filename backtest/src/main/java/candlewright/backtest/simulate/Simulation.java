@@ -4,10 +4,10 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.trading.Side;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The event loop over one or many instruments on one clock: the prices of each bar reach the
 /// orders that are in the market, and at its close the plan decides.

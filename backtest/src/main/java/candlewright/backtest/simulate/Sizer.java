@@ -31,8 +31,7 @@ final class Sizer {
   private final @Nullable Kelly kelly;
 
   /// @param cash at the start, in 1e-8 units
-  Sizer(
-      TradedSeries series, ExitRules exits, Affordable affordable, Notional notional, long cash) {
+  Sizer(TradedSeries series, ExitRules exits, Affordable affordable, Notional notional, long cash) {
     this.exits = exits;
     this.affordable = affordable;
     this.notional = notional;
@@ -56,7 +55,8 @@ final class Sizer {
   private Rule rule(TradedSeries series) {
     ParameterValues values = series.plan().values();
     return switch (series.plan().definition().sizing()) {
-      case Sizing.AllIn() -> (_, ticks, free, _) -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
+      case Sizing.AllIn() ->
+          (_, ticks, free, _) -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
       case Sizing.FixedQuantity(Scalar quantity) -> {
         long lots = lot.floor(values.resolve(quantity));
         yield (_, _, _, _) -> lots;

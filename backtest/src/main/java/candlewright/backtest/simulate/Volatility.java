@@ -32,7 +32,6 @@ final class Volatility {
 
   /// Returns the same times the root of the bars of a year, as a fraction.
   static double annualised(BarSeries bars, int bar, int length) {
-    return ofReturns(bars, bar, length)
-        * Math.sqrt(bars.calendar().barsPerYear(bars.timeframe()));
+    return ofReturns(bars, bar, length) * Math.sqrt(bars.calendar().barsPerYear(bars.timeframe()));
   }
 }

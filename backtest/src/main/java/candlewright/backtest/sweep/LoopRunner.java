@@ -8,7 +8,6 @@ import candlewright.core.market.Instrument;
 import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
-
 import java.util.List;
 
 /// Runs one combination after the other on the event loop.

@@ -105,8 +105,7 @@ class RunSettingsTextTest {
       })
   void schemaAndReaderRefuseTheSame(String json) {
     assertTrue(!errors(schema(), json).isEmpty(), json);
-    assertTrue(
-        RunSettingsText.read(json, null) instanceof Reading.Refused<RunSettings>, json);
+    assertTrue(RunSettingsText.read(json, null) instanceof Reading.Refused<RunSettings>, json);
   }
 
   @Test

@@ -44,8 +44,7 @@ class BacktestingPyOracleTest {
   @Test
   void theReversalOf10And30DaysEndsWhereItDoesThere() throws IOException {
     JsonNode expected = oracle().get("A_test_10_30").get("expected");
-    SimulationOutcome outcome =
-        run(reversal(10, 30), "0.01", settings("profile: backtesting.py"));
+    SimulationOutcome outcome = run(reversal(10, 30), "0.01", settings("profile: backtesting.py"));
     assertEquals(expected.get("# Trades").asInt(), outcome.trades().size());
     assertEquals(
         expected.get("Equity Final [$]").asDouble(), outcome.cash() / 1e8, 1e-8 * 51_422.99);
@@ -79,7 +78,8 @@ class BacktestingPyOracleTest {
       deepest = Math.min(deepest, outcome.equity(i) / peak - 1);
     }
     long won = closed.stream().filter(trade -> trade.profit() > 0).count();
-    assertEquals(published(expected, "Equity Final [$]"), outcome.equity(outcome.size() - 1), 0.005);
+    assertEquals(
+        published(expected, "Equity Final [$]"), outcome.equity(outcome.size() - 1), 0.005);
     assertEquals(published(expected, "Equity Peak [$]"), peak, 0.005);
     assertEquals(published(expected, "Max. Drawdown [%]"), deepest * 100, 0.005);
     assertEquals(published(expected, "Win Rate [%]"), 100.0 * won / closed.size(), 0.005);

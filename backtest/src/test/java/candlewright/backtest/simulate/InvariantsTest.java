@@ -68,8 +68,7 @@ class InvariantsTest {
           Simulation first = new Simulation(series, settings);
           SimulationState saved = first.runTo(Bars.START + stop * 60_000L);
           SimulationOutcome rest =
-              new Simulation(series, settings, SimulationState.fromBytes(saved.toBytes()))
-                  .finish();
+              new Simulation(series, settings, SimulationState.fromBytes(saved.toBytes())).finish();
           assertEquals(whole.finalState(), rest.finalState());
           List<Trade> later = new ArrayList<>(whole.trades());
           later.removeAll(first.closedTrades());
@@ -160,9 +159,7 @@ class InvariantsTest {
                     new FeeModel.Percentage(new FeeRate(rate)),
                     settings.match(),
                     settings.timing(),
-                    settings.account().sizeAtFill()
-                        ? AccountRules.PLAIN
-                        : settings.account(),
+                    settings.account().sizeAtFill() ? AccountRules.PLAIN : settings.account(),
                     settings.atEnd());
             double now =
                 new Simulation(plan, coin("0.01"), bars, charged).finish().equity(SIZE - 1);
@@ -194,12 +191,20 @@ class InvariantsTest {
           Plan rising =
               Strategies.plan(
                   head
-                      + "entry_long: " + up.get(entry) + "\nexit_long: " + down.get(exit) + "\n"
+                      + "entry_long: "
+                      + up.get(entry)
+                      + "\nexit_long: "
+                      + down.get(exit)
+                      + "\n"
                       + exits);
           Plan falling =
               Strategies.plan(
                   head
-                      + "entry_short: " + down.get(entry) + "\nexit_short: " + up.get(exit) + "\n"
+                      + "entry_short: "
+                      + down.get(entry)
+                      + "\nexit_short: "
+                      + up.get(exit)
+                      + "\n"
                       + exits);
           SimulationSettings drawn = RandomStrategies.settings(random);
           if (drawn.match().intrabar() == IntrabarRule.NEARER_FIRST) {

@@ -51,14 +51,11 @@ class LimitOrdersTest {
   @Test
   void anEntryThatFollowsMovesWithEveryClose() {
     // 990, after the close of bar 1 at 1050 it is 1040.
-    double[][] rows = {
-      flat(1000, BUY), bar(1000, 1050, 1000, 1050), bar(1050, 1050, 1035, 1040)
-    };
+    double[][] rows = {flat(1000, BUY), bar(1000, 1050, 1000, 1050), bar(1050, 1050, 1035, 1040)};
     assertEquals(
         List.of("long 10 from 2 at 1040 to 2 at 1040 end of data"),
         orders("entry_long: {limit: {price: close - 10, follow: true}}").trades(rows));
-    assertEquals(
-        List.of(), orders("entry_long: {limit: {price: close - 10}}").trades(rows));
+    assertEquals(List.of(), orders("entry_long: {limit: {price: close - 10}}").trades(rows));
   }
 
   @Test
@@ -98,15 +95,15 @@ class LimitOrdersTest {
 
   @Test
   void exitsInTheBarOfAnEntryBelowTheOpenBeginWithTheNext() {
-    // The stop of 5 lies at 985, which the low of the bar is below; but what came first is not said.
+    // The stop of 5 lies at 985, which the low of the bar is below; but what came first is not
+    // said.
     assertEquals(
         List.of("long 10 from 1 at 990 to 2 at 985 stop loss"),
         ByHand.of(
                 "orders: {entry_long: {limit: {price: close - 10}}}\n"
                     + "exits: [{stop_loss: {points: 5}}]\n"
                     + TEN)
-            .trades(
-                flat(1000, BUY), bar(1000, 1000, 980, 990), bar(990, 990, 980, 980)));
+            .trades(flat(1000, BUY), bar(1000, 1000, 980, 990), bar(990, 990, 980, 980)));
   }
 
   @Test

@@ -27,7 +27,12 @@ class PyramidingTest {
   @Test
   void aPositionIsEnteredAsOftenAsItMayBe() {
     double[][] rows = {
-      flat(1000, BUY), flat(1100, BUY), flat(1200, BUY), flat(1300, BUY), flat(1400, SELL), flat(1500, 0)
+      flat(1000, BUY),
+      flat(1100, BUY),
+      flat(1200, BUY),
+      flat(1300, BUY),
+      flat(1400, SELL),
+      flat(1500, 0)
     };
     SimulationOutcome outcome = of("").account(entries(3)).run(rows);
     Trade trade = outcome.trades().getFirst();
@@ -119,8 +124,7 @@ class PyramidingTest {
     assertEquals(102_000, outcome.equity(4));
     // One way the long side comes first and the short one is not looked at.
     assertEquals(
-        List.of("long 10 from 1 at 1000 to 3 at 1100 signal"),
-        of("").trades(rows).subList(0, 1));
+        List.of("long 10 from 1 at 1000 to 3 at 1100 signal"), of("").trades(rows).subList(0, 1));
   }
 
   @Test
@@ -145,7 +149,6 @@ class PyramidingTest {
         List.of(
             "long 10 from 1 at 1000 to 2 at 1010 time limit",
             "short 10 from 2 at 1010 to 2 at 1010 end of data"),
-        of("exits: [{time_limit: 1}]\n")
-            .trades(flat(1000, BUY), flat(1000, SHORT), flat(1010, 0)));
+        of("exits: [{time_limit: 1}]\n").trades(flat(1000, BUY), flat(1000, SHORT), flat(1010, 0)));
   }
 }

@@ -87,8 +87,7 @@ class RandomRunsTest {
           RandomRuns.Run run = RandomRuns.next(random, BARS);
           SimulationOutcome outcome = run.begin().finish();
           long profit = outcome.trades().stream().mapToLong(Trade::profit).sum();
-          assertEquals(
-              (run.settings().cash() + profit) / 1e8, outcome.equity(BARS - 1), 1e-6);
+          assertEquals((run.settings().cash() + profit) / 1e8, outcome.equity(BARS - 1), 1e-6);
           outcome.trades().forEach(trade -> reasons.add(trade.exitReason()));
           refusals.addAll(outcome.refusals().keySet());
         });

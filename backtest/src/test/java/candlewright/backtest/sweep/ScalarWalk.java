@@ -1,7 +1,5 @@
 package candlewright.backtest.sweep;
 
-import candlewright.core.trading.FeeModel;
-import candlewright.core.trading.SlippageModel;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
@@ -9,6 +7,8 @@ import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.Signals;
+import candlewright.core.trading.FeeModel;
+import candlewright.core.trading.SlippageModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -214,8 +214,7 @@ public final class RandomRuns {
     return switch (random.nextInt(6)) {
       case 0 -> new Exit.TakeProfit(distance(stop));
       case 1 -> new Exit.TakeProfit(distance(stop), literal(random.nextInt(1, 8) * 12.5));
-      case 2 ->
-          new Exit.TrailingStop(distance(stop), chance(0.5) ? distance(stop) : null);
+      case 2 -> new Exit.TrailingStop(distance(stop), chance(0.5) ? distance(stop) : null);
       case 3 ->
           new Exit.BreakEven(
               distance(stop),

@@ -254,8 +254,7 @@ public sealed interface FeeModel {
         boolean maker,
         boolean opens,
         Before before) {
-      return Math.multiplyExact(
-          factor, of.of(instrument, lots, notional, maker, opens, before));
+      return Math.multiplyExact(factor, of.of(instrument, lots, notional, maker, opens, before));
     }
 
     @Override

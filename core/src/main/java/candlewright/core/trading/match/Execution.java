@@ -81,7 +81,9 @@ final class Execution {
   /// rest, but not those that live for a moment only, nor a target that is beyond the open from
   /// which on it holds.
   private boolean waitsForRange(WorkingOrder order) {
-    if (order.stage == Stage.TAKING || order.isImmediate() || order.isFor(TimeInForce.AT_THE_CLOSE)) {
+    if (order.stage == Stage.TAKING
+        || order.isImmediate()
+        || order.isFor(TimeInForce.AT_THE_CLOSE)) {
       return false;
     }
     if (order.day != OrderRequest.NONE && order.day != context.tradingDay()) {
