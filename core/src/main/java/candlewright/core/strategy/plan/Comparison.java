@@ -58,6 +58,8 @@ final class Comparison extends StepRun {
         comparer.compare(left, right, start, start + 64, above, below, known);
       }
     }
-    comparer.compare(left, right, words << 6, count, above, below, known);
+    if ((count & 63) != 0) {
+      comparer.compare(left, right, words << 6, count, above, below, known);
+    }
   }
 }
