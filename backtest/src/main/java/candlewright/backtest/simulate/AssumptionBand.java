@@ -6,14 +6,14 @@ import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchRules;
 import java.util.List;
 
-/// How far a result depends on what bars do not say: the same run under the best, the likely and the
-/// worst assumptions about the order of prices within a bar and about costs.
+/// How far a result depends on what bars do not say: the same run under the best, the likely and
+/// the worst assumptions about the order of prices within a bar and about costs.
 ///
 /// The **likely** run is the one asked for. The **best** goes through each bar in favour of the
 /// position and pays neither slippage nor spread. The **worst** goes through each bar against the
 /// position, there and back, and pays twice the slippage and spread and, unless the spread is a
-/// part of the price, one tick more. Fees, timing
-/// and the rule for limits are the same in all three.
+/// part of the price, one tick more. Fees, timing and the rule for limits are the same in all
+/// three.
 ///
 /// Where positions are left by price, an exit that comes or does not come decides which entry comes
 /// next, so that the best of each bar need not be the best of all. There the band is a tenth of its
@@ -65,7 +65,7 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
 
   private static long profit(
       List<TradedSeries> series, SimulationSettings settings, MatchRules match) {
-    SimulationSettings other = settings.with(match);
+    SimulationSettings other = settings.withMatch(match);
     return new Simulation(series, other).finish().finalEquity() - settings.cash();
   }
 
@@ -98,6 +98,8 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
     }
     double size = Math.max(Math.abs((double) likely), cash / 100.0);
     double part = ((double) best - worst) / size;
-    return part <= 0.1 ? Grade.A : part <= 0.25 ? Grade.B : part <= 0.5 ? Grade.C : part <= 1 ? Grade.D : Grade.E;
+    return part <= 0.1
+        ? Grade.A
+        : part <= 0.25 ? Grade.B : part <= 0.5 ? Grade.C : part <= 1 ? Grade.D : Grade.E;
   }
 }

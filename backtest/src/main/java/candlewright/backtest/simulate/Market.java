@@ -1,6 +1,7 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.plan.Signals;
@@ -46,6 +47,9 @@ final class Market implements MatchListener {
   private final DayEdges days;
   private final ExitRules exits;
   private final Sizer sizer;
+  private final @Nullable Carry carry;
+  private final @Nullable Liquidation liquidation;
+  private final boolean isolated;
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
@@ -89,6 +93,11 @@ final class Market implements MatchListener {
     this.sizer = new Sizer(series, exits, affordable, notional);
     this.curve = new EquityCurve(bars);
     this.trades = trades;
+    MarginRules margin = account.marginRules();
+    this.carry = Carry.of(series, settings.holding(), this, legs);
+    this.liquidation =
+        margin.mode() == MarginMode.NONE ? null : new Liquidation(this, notional, margin, account);
+    this.isolated = margin.mode() == MarginMode.ISOLATED;
     account.add(this);
   }
 
@@ -110,6 +119,10 @@ final class Market implements MatchListener {
   /// up.
   long freed(long ticks, Account by) {
     long freed = 0;
+    if (isolated) {
+      // Unrealised profit cannot be used.
+      return longs.cost - longs.margin - shorts.cost - shorts.margin;
+    }
     if (!longs.isFlat()) {
       long value = notional.of(ticks, longs.held());
       freed = value - by.margin(value);
@@ -121,9 +134,23 @@ final class Market implements MatchListener {
     return freed;
   }
 
+  /// Returns what leaving a side at a value would add to the free money, before fees.
+  private long tiedUp(Leg leg, long value) {
+    return isolated ? leg.margin + leg.sign * (value - leg.cost) : account.margin(value);
+  }
+
+  /// Returns the maintenance margin at a price, in 1e-8 units.
+  long maintenance(long ticks) {
+    return liquidation == null ? 0 : liquidation.maintenance(ticks);
+  }
+
+  boolean isHeld() {
+    return !longs.isFlat() || !shorts.isFlat();
+  }
+
   /// Returns the last close known at a moment, in ticks; of the first bar's open before any is.
   long lastTicks(long at) {
-    if (longs.isFlat() && shorts.isFlat()) {
+    if (!isHeld()) {
       return 0;
     }
     int known = Math.max(asOfBar, 0);
@@ -134,7 +161,8 @@ final class Market implements MatchListener {
       known++;
     }
     asOfBar = known;
-    return tick.nearest(bars.close(known));
+    long ticks = tick.nearest(bars.close(known));
+    return carry == null ? ticks : carry.sinceSplits(ticks, bars.knownAt(known));
   }
 
   // --- where something can happen
@@ -142,10 +170,16 @@ final class Market implements MatchListener {
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   int nextEvent(int from, int end) {
     boolean quiet = matcher.isEmpty();
-    if (!quiet && matcher.needsEveryBar()) {
+    if ((!quiet && matcher.needsEveryBar()) || followsOthers()) {
       return from;
     }
     int due = nextDecision(from, end);
+    if (carry != null) {
+      long time = carry.nextTime();
+      if (time < Long.MAX_VALUE) {
+        due = Math.min(due, Math.max(from, carry.barOf(time)));
+      }
+    }
     if (quiet) {
       return due;
     }
@@ -164,6 +198,11 @@ final class Market implements MatchListener {
     double low = below < 0 ? -1 : tick.value(below) + half;
     double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
     return Math.min(tile.firstTouch(from, to, low, high), due);
+  }
+
+  /// Tells whether the prices of other markets decide what is done with these positions.
+  private boolean followsOthers() {
+    return liquidation != null && liquidation.isCross() && account.hasSeveral() && isHeld();
   }
 
   private int nextDecision(int from, int end) {
@@ -205,17 +244,36 @@ final class Market implements MatchListener {
 
   /// Tells whether the next event is the close of a bar whose prices were shown.
   boolean atClose() {
-    return closing;
+    return closing && !isDue();
+  }
+
+  /// Tells whether the next event is that something falls due beside the prices.
+  boolean isDue() {
+    if (carry == null) {
+      return false;
+    }
+    long time = carry.nextTime();
+    return closing ? time < bars.knownAt(next) : time <= bars.openTime(event);
   }
 
   /// Returns when the next event happens, epoch milliseconds UTC.
   long eventTime() {
+    if (carry != null && isDue()) {
+      return carry.nextTime();
+    }
     return closing ? bars.knownAt(next) : bars.openTime(event);
   }
 
   /// Lets the next event happen.
   void event() {
-    if (closing) {
+    if (carry != null && isDue()) {
+      if (!closing) {
+        // The bars before it are over.
+        next = event;
+      }
+      bar = next;
+      settle(carry, carry.nextTime());
+    } else if (closing) {
       close(next);
       closing = false;
       next++;
@@ -240,6 +298,9 @@ final class Market implements MatchListener {
       out.writeText(refusal.getKey().name());
       out.writeLong(refusal.getValue());
     }
+    if (carry != null) {
+      carry.write(out);
+    }
     matcher.write(out);
     for (Leg leg : legs) {
       leg.write(out);
@@ -260,6 +321,9 @@ final class Market implements MatchListener {
     for (int i = in.readInt(); i > 0; i--) {
       refusals.put(Refusal.valueOf(in.readText()), in.readLong());
     }
+    if (carry != null) {
+      carry.read(in);
+    }
     matcher.read(in);
     for (Leg leg : legs) {
       leg.read(in, matcher);
@@ -274,12 +338,20 @@ final class Market implements MatchListener {
   /// Lets the prices of a bar reach the orders.
   void show(int index) {
     bar = index;
+    if (carry != null) {
+      settle(carry, tile.openTime(index));
+    }
+    if (liquidation != null && followsOthers()) {
+      long now = tile.openTime(index);
+      liquidation.place(lastTicks(now), now, false);
+    }
     if (matcher.isEmpty()) {
       return;
     }
     pathIsOver = false;
     // Smaller bars tell nothing about orders that are filled at the open.
-    if (detail != null && exits.any() && detail.find(index)) {
+    boolean byPath = exits.any() || liquidation != null;
+    if (detail != null && byPath && detail.find(index)) {
       for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
         shown.show(index, detail.bars(), i);
         shown.to(matcher);
@@ -295,6 +367,9 @@ final class Market implements MatchListener {
   void close(int index) {
     bar = index;
     pathIsOver = true;
+    if (carry != null) {
+      settle(carry, tile.knownAt(index) - 1);
+    }
     boolean leftNow = false;
     for (Leg leg : legs) {
       if (!leg.isFlat() && leg.leaving == null) {
@@ -324,6 +399,77 @@ final class Market implements MatchListener {
     }
   }
 
+  /// Settles what falls due before the data end.
+  void settleToEnd() {
+    if (carry != null && !bars.isEmpty()) {
+      bar = bars.size() - 1;
+      settle(carry, bars.knownAt(bar) - 1);
+    }
+  }
+
+  private void settle(Carry due, long until) {
+    if (!due.settle(until)) {
+      return;
+    }
+    curve.hold(bar, flow, quantity());
+    if (liquidation != null) {
+      liquidation.place(due.mark(until), until, false);
+    }
+  }
+
+  /// Takes a payment out of the account, or puts it in if it is negative.
+  void pay(Leg leg, long paid, long time) {
+    leg.funding = Math.addExact(leg.funding, paid);
+    account.cash = Math.subtractExact(account.cash, paid);
+    flow = Math.subtractExact(flow, paid);
+    if (isolated && paid > 0) {
+      // What the free balance cannot pay is taken from the margin of the position.
+      long free = account.free(this, 0, time);
+      leg.margin -= Math.min(paid, Math.max(0, -free));
+    }
+  }
+
+  /// Exchanges the shares held and ordered for others. Fractions of a lot are paid out at the last
+  /// close before.
+  void split(Split split, long lastClose) {
+    matcher.split(split);
+    for (Leg leg : legs) {
+      if (leg.isFlat()) {
+        continue;
+      }
+      long held = leg.held();
+      long after = split.quantity(held);
+      long paidOut = split.paidOut(held, notional.of(lastClose, held));
+      leg.position = leg.position.afterSplit(leg.sign * after, paidOut);
+      account.cash = Math.addExact(account.cash, leg.sign * paidOut);
+      flow = Math.addExact(flow, leg.sign * paidOut);
+      leg.cost = isolated ? leg.cost - paidOut : 0;
+      leg.entryLots = split.quantity(leg.entryLots);
+      leg.entryTicks = split.price(leg.entryTicks);
+      if (after == 0) {
+        leg.reason = ExitReason.PAID_OUT;
+        closed(leg, split.exTime(), split.price(lastClose));
+      }
+    }
+  }
+
+  HoldingCosts holdingCosts() {
+    return carry == null ? HoldingCosts.NONE : carry.costs();
+  }
+
+  @Nullable MissingFunding missingFunding() {
+    return carry == null ? null : carry.missing();
+  }
+
+  /// Lets the venue close everything at the next price.
+  void force(long at) {
+    if (liquidation != null) {
+      liquidation.force(longs, at);
+      liquidation.force(shorts, at);
+      event = -1;
+    }
+  }
+
   /// Brings the long position to a value at the close of a bar, by orders for the next open. What
   /// was ordered before and is not filled yet is given up.
   ///
@@ -340,8 +486,7 @@ final class Market implements MatchListener {
       longs.entering = matcher.submit(request, ENTRY, arrival(index), false);
     } else if (change < 0) {
       OrderRequest request = OrderRequest.market(Side.SELL, -change, at).reducing();
-      longs.leaving =
-          matcher.submit(request, ExitReason.REBALANCE.code(), arrival(index), false);
+      longs.leaving = matcher.submit(request, ExitReason.REBALANCE.code(), arrival(index), false);
     }
     event = -1;
   }
@@ -366,6 +511,7 @@ final class Market implements MatchListener {
     for (Leg leg : legs) {
       if (!leg.isFlat()) {
         leg.cancelAll(matcher);
+        leg.cancelLiquidation(matcher);
         leg.leaving = matcher.submit(leg.closing(time), ExitReason.END_OF_DATA.code(), time, false);
       }
     }
@@ -384,9 +530,8 @@ final class Market implements MatchListener {
     if (other.leaving != null && !hedges) {
       // As if the other side were sold at this close.
       long value = notional.of(ticks, other.held());
-      long fee =
-          fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
-      free = Math.addExact(free, account.margin(value) - fee);
+      long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+      free = Math.addExact(free, tiedUp(other, value) - fee);
     }
     Refusal refusal = null;
     long lots = 1;
@@ -457,7 +602,9 @@ final class Market implements MatchListener {
               sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
     }
     long allowed =
-        Math.min(wanted, affordable.lots(
+        Math.min(
+            wanted,
+            affordable.lots(
                 free, ticks, maker, account.before(now, order.filled(), order.traded())));
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
@@ -479,10 +626,13 @@ final class Market implements MatchListener {
     Leg leg = legOf(order);
     boolean opens = !order.request().reduceOnly();
     long value = notional.of(ticks, lots);
-    long time =
-        pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
+    long time = pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
     FeeModel.Before before = account.before(time, order.filled() - lots, order.traded());
+    boolean forced = order.purpose() == ExitReason.LIQUIDATION.code();
     long fee = fees.of(instrument, lots, value, maker, opens, before);
+    if (forced) {
+      fee = Math.addExact(fee, account.marginRules().liquidationFee().of(value));
+    }
     order.addTraded(value);
     account.traded(time, value);
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
@@ -490,6 +640,13 @@ final class Market implements MatchListener {
     account.cash = Math.addExact(account.cash, change);
     flow = Math.addExact(flow, change);
     boolean first = leg.isFlat();
+    if (isolated && liquidation != null) {
+      if (opens) {
+        liquidation.opened(leg, value);
+      } else {
+        liquidation.left(leg, leg.held(), lots, value, fee, forced);
+      }
+    }
     leg.position = leg.position.apply(fill);
     if (ticks != reference) {
       leg.slippage = Math.addExact(leg.slippage, notional.of(Math.abs(ticks - reference), lots));
@@ -500,11 +657,18 @@ final class Market implements MatchListener {
     } else {
       leg.reason = ExitReason.of(order.purpose());
       if (leg.isFlat()) {
-        closed(leg, fill);
+        closed(leg, fill.time(), fill.ticks());
       }
     }
     if (order.remaining() == 0) {
-      forget(leg, order);
+      leg.forget(order);
+    }
+    if (liquidation != null && forced && liquidation.isCross()) {
+      // Orders of the other side at the same price go on.
+      account.liquidateAllBut(this, tile.knownAt(bar));
+      account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, time));
+    } else if (liquidation != null) {
+      liquidation.place(ticks, time, opens && atOpen && !pathIsOver);
     }
   }
 
@@ -523,7 +687,10 @@ final class Market implements MatchListener {
     }
   }
 
-  private void closed(Leg leg, Fill fill) {
+  private void closed(Leg leg, long time, long ticks) {
+    if (leg.reason == ExitReason.LIQUIDATION) {
+      account.liquidations++;
+    }
     Position position = leg.position;
     trades.add(
         new Trade(
@@ -533,8 +700,8 @@ final class Market implements MatchListener {
             leg.entryTime,
             leg.entryTicks,
             bar,
-            fill.time(),
-            fill.ticks(),
+            time,
+            ticks,
             leg.entryLots,
             leg.sign > 0 ? position.bought() : position.sold(),
             leg.sign > 0 ? position.sold() : position.bought(),
@@ -586,15 +753,7 @@ final class Market implements MatchListener {
             || end == OrderEnd.WOULD_TAKE)) {
       refuse(Refusal.ORDER_LAPSED);
     }
-    forget(leg, order);
-  }
-
-  private static void forget(Leg leg, WorkingOrder order) {
-    if (order == leg.entering) {
-      leg.entering = null;
-    } else if (order == leg.leaving) {
-      leg.leaving = null;
-    }
+    leg.forget(order);
   }
 
   private Leg legOf(WorkingOrder order) {

@@ -2,8 +2,8 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.strategy.plan.Mask;
 
-/// A condition read forward: each stretch in which it is not true is searched once, however often it
-/// is asked about.
+/// A condition read forward: each stretch in which it is not true is searched once, however often
+/// it is asked about.
 final class MaskCursor {
   private final Mask mask;
 

@@ -33,8 +33,7 @@ final class Rebalancer {
     this.series = series;
     this.markets = markets;
     this.account = account;
-    this.allocation =
-        Objects.requireNonNull(series.getFirst().plan().definition().allocation());
+    this.allocation = Objects.requireNonNull(series.getFirst().plan().definition().allocation());
     this.values = series.getFirst().plan().values();
     this.times = schedule();
   }
@@ -134,8 +133,8 @@ final class Rebalancer {
   private List<Candidate> select(List<Candidate> candidates) {
     boolean highest = allocation.highestFirst();
     // Stable: ties stay in the order of the universe.
-    candidates.sort((a, b) ->
-        highest ? Double.compare(b.rank, a.rank) : Double.compare(a.rank, b.rank));
+    candidates.sort(
+        (a, b) -> highest ? Double.compare(b.rank, a.rank) : Double.compare(a.rank, b.rank));
     return switch (allocation.selection()) {
       case Selection.Top(var count) ->
           candidates.subList(

@@ -10,8 +10,7 @@ final class AssumptionCheck {
   private AssumptionCheck() {}
 
   static Finding of(Trial trial) {
-    AssumptionBand band =
-        AssumptionBand.of(trial.series(), trial.settings(), trial.outcome());
+    AssumptionBand band = AssumptionBand.of(trial.series(), trial.settings(), trial.outcome());
     String sentence =
         "net profit "
             + band.likely() / 1e8

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Which trades were decided or made on bars that may be wrong: behind a gap, without volume, or with a range
-/// or a jump far out of the usual.
+/// Which trades were decided or made on bars that may be wrong: behind a gap, without volume, or
+/// with a range or a jump far out of the usual.
 final class BarsCheck {
   private static final String TOPIC = "gaps and odd bars";
 

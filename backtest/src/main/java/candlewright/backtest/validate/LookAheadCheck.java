@@ -60,9 +60,7 @@ final class LookAheadCheck {
   }
 
   private static String words(Sentences sentences, Object part) {
-    return part instanceof Operand operand
-        ? sentences.of(operand)
-        : sentences.of((Condition) part);
+    return part instanceof Operand operand ? sentences.of(operand) : sentences.of((Condition) part);
   }
 
   private static String text(double value) {

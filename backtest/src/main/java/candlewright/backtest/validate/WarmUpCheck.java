@@ -36,8 +36,7 @@ final class WarmUpCheck {
       int first = (int) (from - before);
       Feeds later =
           new Feeds(
-              fed.slice(new TimeRange(fed.openTime(first), Long.MAX_VALUE)),
-              trial.feeds().roles());
+              fed.slice(new TimeRange(fed.openTime(first), Long.MAX_VALUE)), trial.feeds().roles());
       Signals part = trial.plan().evaluate(later);
       int compared = fed.size() - from;
       int differ = differ(all, part, first, from, fed.size());
@@ -79,12 +78,11 @@ final class WarmUpCheck {
   private static int differ(Signals all, Signals part, int first, int from, int to) {
     return (int)
         IntStream.range(from, to)
-            .filter(
-                bar ->
-                    other(all.entryLong(), part.entryLong(), bar, first)
-                        || other(all.exitLong(), part.exitLong(), bar, first)
-                        || other(all.entryShort(), part.entryShort(), bar, first)
-                        || other(all.exitShort(), part.exitShort(), bar, first))
+            .filter(bar ->
+                other(all.entryLong(), part.entryLong(), bar, first)
+                    || other(all.exitLong(), part.exitLong(), bar, first)
+                    || other(all.entryShort(), part.entryShort(), bar, first)
+                    || other(all.exitShort(), part.exitShort(), bar, first))
             .count();
   }
 

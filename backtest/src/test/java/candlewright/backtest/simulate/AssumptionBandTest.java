@@ -16,9 +16,9 @@ import candlewright.core.strategy.plan.Plan;
 import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import candlewright.core.trading.FeeRate;
+import candlewright.core.trading.SlippageModel;
 import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchRules;
-import candlewright.core.trading.SlippageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -191,6 +191,6 @@ class AssumptionBandTest {
 
   private static SimulationSettings settings() {
     return SimulationSettings.usual(1_000_000_00000000L, new FeeRate(0), 0)
-        .with(new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 0, 0));
+        .withMatch(new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 0, 0));
   }
 }

@@ -117,7 +117,10 @@ class CostsTest {
   void slippageKnowsOnlyTheBarsBefore() {
     // True ranges before bar 3: 4, then 6 (from the close of 101 to the high of 107), then 10.
     double[][] prices = {
-      {99, 102, 98, 101, 5}, {103, 107, 103, 104, 5}, {104, 112, 102, 105, 5}, {110, 900, 10, 110, 5}
+      {99, 102, 98, 101, 5},
+      {103, 107, 103, 104, 5},
+      {104, 112, 102, 105, 5},
+      {110, 900, 10, 110, 5}
     };
     // Above 104.5 only from bar 2 on, so filled at the open of bar 3. A mean of 20 / 3 ticks.
     Plan late = plan(104.5, new Sizing.FixedQuantity(new Scalar.Literal(1)));
@@ -139,8 +142,7 @@ class CostsTest {
       {100, 100, 100, 100, 4}, {110, 110, 110, 110, 6}, {99, 99, 99, 99, 2}, {99, 99, 99, 99, 100}
     };
     BarSeries series = bars(0, prices);
-    TradedSeries traded =
-        TradedSeries.of(instrument(1), LEVEL, series, 1, LEVEL.evaluate(series));
+    TradedSeries traded = TradedSeries.of(instrument(1), LEVEL, series, 1, LEVEL.evaluate(series));
     BarsBefore before = new BarsBefore(traded); // bar 0 is the second of the series
     assertEquals(5, before.meanVolume(1, 2));
     assertEquals(4, before.meanVolume(2, 3));
@@ -150,8 +152,10 @@ class CostsTest {
     // Returns of 10 % and -10 %: mean 0, squares 0.02, over 1.
     assertEquals(Math.sqrt(0.02), before.deviation(2, 2), 1e-12);
     assertTrue(Double.isNaN(before.deviation(1, 5)));
-    assertTrue(Double.isNaN(new BarsBefore(TradedSeries.of(instrument(1), LEVEL, series, 0,
-        LEVEL.evaluate(series))).meanVolume(0, 5)));
+    assertTrue(
+        Double.isNaN(
+            new BarsBefore(TradedSeries.of(instrument(1), LEVEL, series, 0, LEVEL.evaluate(series)))
+                .meanVolume(0, 5)));
   }
 
   @Test
@@ -212,8 +216,7 @@ class CostsTest {
           SimulationState saved =
               new Simulation(List.of(series), settings).runTo(Bars.START + stop * QUARTER);
           SimulationOutcome rest =
-              new Simulation(
-                      List.of(series), settings, SimulationState.fromBytes(saved.toBytes()))
+              new Simulation(List.of(series), settings, SimulationState.fromBytes(saved.toBytes()))
                   .finish();
           assertEquals(whole.finalState(), rest.finalState());
           List<Trade> later = new ArrayList<>(whole.trades());

@@ -82,7 +82,8 @@ class PortfolioTest {
         """;
     SimulationOutcome outcome =
         run(text, List.of(flat("AAA", 11, 10, 10, 10), flat("BBB", 11, 10, 10, 10)), "0");
-    // Decided at 11: 6 lots of each. The first takes 60 of the 100 at the open of bar 1, which leave
+    // Decided at 11: 6 lots of each. The first takes 60 of the 100 at the open of bar 1, which
+    // leave
     // 4 of the other.
     assertEquals(6, outcome.trades().getFirst().lots());
     assertEquals(4, outcome.trades().getLast().lots());
@@ -148,8 +149,7 @@ class PortfolioTest {
         columns.addAll(bars, i, i + 1);
       }
     }
-    SeriesKey key =
-        new SeriesKey(InstrumentId.parse(name + ".TEST"), Timeframe.ONE_MINUTE);
+    SeriesKey key = new SeriesKey(InstrumentId.parse(name + ".TEST"), Timeframe.ONE_MINUTE);
     return BarSeries.of(key, ContinuousCalendar.UTC, columns);
   }
 

@@ -154,8 +154,7 @@ class Ta4jParityTest {
             Increment.parse("0.1"),
             Increment.parse("0.001"),
             bars.calendar());
-    TradedSeries series =
-        TradedSeries.of(instrument, plan, bars, SETTLED, plan.evaluate(bars));
+    TradedSeries series = TradedSeries.of(instrument, plan, bars, SETTLED, plan.evaluate(bars));
     SimulationSettings settings =
         SimulationSettings.usual(10_000_000_00000000L, FeeRate.parse("0"), 0);
     List<String> ours = new ArrayList<>();

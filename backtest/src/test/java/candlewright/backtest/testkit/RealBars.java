@@ -17,7 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 
-/// Bars of real markets that trade around the clock, for tests; skips the test where there are none.
+/// Bars of real markets that trade around the clock, for tests; skips the test where there are
+/// none.
 public final class RealBars {
   private RealBars() {}
 

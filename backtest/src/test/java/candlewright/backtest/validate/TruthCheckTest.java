@@ -38,14 +38,16 @@ class TruthCheckTest {
     assertTrue(trial.profit() > 0, () -> "profit " + trial.profit());
     Finding stress = find(trial, "costs and delay");
     assertEquals(Verdict.FAIL, stress.verdict());
-    assertEquals(List.of("as asked", "costs x2", "costs x3", "1 bar late", "2 bars late"),
+    assertEquals(
+        List.of("as asked", "costs x2", "costs x3", "1 bar late", "2 bars late"),
         stress.rows().stream().skip(1).map(List::getFirst).toList());
     assertEquals(Verdict.FAIL, TruthCheck.of(trial).verdict());
   }
 
   @Test
   void nothingThatMovesOnItsOwnBarsLooksAhead() {
-    Finding finding = find(trial(OFTEN, Bars.walk(new SplittableRandom(1), 3000), "0"), "look-ahead");
+    Finding finding =
+        find(trial(OFTEN, Bars.walk(new SplittableRandom(1), 3000), "0"), "look-ahead");
     assertEquals(Verdict.PASS, finding.verdict());
     assertTrue(finding.sentence().contains("3000"), finding.sentence());
   }
@@ -89,7 +91,8 @@ class TruthCheckTest {
         columns.addAll(walk, i, i + 1);
       }
     }
-    String text = OFTEN.replace("close > open", "close > 250").replace("close < open", "close < 250");
+    String text =
+        OFTEN.replace("close > open", "close > 250").replace("close < open", "close < 250");
     Trial trial = trial(text, BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns), "0");
     Finding finding = find(trial, "gaps and odd bars");
     assertTrue(finding.verdict() != Verdict.PASS, finding.toString());
@@ -109,8 +112,7 @@ class TruthCheckTest {
     for (int i = 0; i < 200; i++) {
       double close = price + (i % 4 == 3 ? -1 : 1);
       double high = Math.max(price, close);
-      columns.add(
-          Bars.START + i * 60_000L, price, high, Math.min(price, close), close, 10);
+      columns.add(Bars.START + i * 60_000L, price, high, Math.min(price, close), close, 10);
       price = close;
     }
     return BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns);

@@ -79,8 +79,8 @@ public final class Notional {
     }
   }
 
-  /// Returns what {@link #of} does, but {@link Long#MAX_VALUE} for about half of what cash can count
-  /// and more.
+  /// Returns what {@link #of} does, but {@link Long#MAX_VALUE} for about half of what cash can
+  /// count and more.
   public long upToAll(long ticks, long lots) {
     double about = (double) ticks * lots * unit;
     return about < Long.MAX_VALUE / 2.0 ? of(ticks, lots) : Long.MAX_VALUE;

@@ -37,8 +37,7 @@ public sealed interface SlippageModel {
     long one = 1_000_000_000L;
     long billionths = (long) Math.rint(bps * 1e5);
     return Math.addExact(
-        Math.multiplyExact(price / one, billionths),
-        Math.ceilDiv(price % one * billionths, one));
+        Math.multiplyExact(price / one, billionths), Math.ceilDiv(price % one * billionths, one));
   }
 
   /// Always the same number of ticks.

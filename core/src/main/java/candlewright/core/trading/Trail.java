@@ -1,5 +1,7 @@
 package candlewright.core.trading;
 
+import candlewright.core.market.CorporateAction.Split;
+
 /// How a trailing stop follows the best price.
 ///
 /// @param ticks distance in ticks; 0 if it is a part of the price
@@ -29,6 +31,14 @@ public record Trail(long ticks, double fraction, long activation) {
   /// Returns the same that begins to follow once the price has reached `price`, in ticks.
   public Trail from(long price) {
     return new Trail(ticks, fraction, price);
+  }
+
+  /// Returns the same after a split of the shares.
+  public Trail afterSplit(Split split) {
+    return new Trail(
+        ticks == 0 ? 0 : Math.max(1, split.price(ticks)),
+        fraction,
+        activation == OrderRequest.NONE ? activation : split.price(activation));
   }
 
   /// Returns the trigger for a best price, both in ticks.

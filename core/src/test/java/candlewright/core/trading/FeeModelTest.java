@@ -74,7 +74,8 @@ class FeeModelTest {
     // 10^15 lots of a lot of 3 at 10,000 units each: beyond 64 bits on the way, not at the end.
     assertEquals(
         3_000_000_000_000_000_000L,
-        entry(PerUnit.each(1_000_000), CashTest.instrument("1", "0.001"), 0, 3_000_000_000_000_000L));
+        entry(
+            PerUnit.each(1_000_000), CashTest.instrument("1", "0.001"), 0, 3_000_000_000_000_000L));
   }
 
   @Test
@@ -124,13 +125,13 @@ class FeeModelTest {
             List.of(
                 new Tier(0, FeeRate.parse("0.001"), FeeRate.parse("0.002")),
                 new Tier(1_000 * ONE, FeeRate.parse("0.0005"), FeeRate.parse("0.001"))));
-    assertTrue(fees.usesVolume());
+    assertTrue(FeeModel.usesVolume(fees));
     long value = 10 * ONE;
     assertEquals(ONE / 100, fees.of(SHARES, 1, value, true, true, volume(0)));
     assertEquals(ONE / 50, fees.of(SHARES, 1, value, false, true, volume(1_000 * ONE - 1)));
     assertEquals(ONE / 200, fees.of(SHARES, 1, value, true, true, volume(1_000 * ONE)));
     assertEquals(ONE / 100, fees.of(SHARES, 1, value, false, false, volume(5_000 * ONE)));
-    assertFalse(MakerTaker.of(new FeeRate(1), new FeeRate(2)).usesVolume());
+    assertFalse(FeeModel.usesVolume(MakerTaker.of(new FeeRate(1), new FeeRate(2))));
   }
 
   @Test
@@ -145,8 +146,7 @@ class FeeModelTest {
     refused("the fee for each unit must not be negative, was -0.5", () -> PerUnit.each(-ONE / 2));
     refused(
         "the minimum fee must not be negative, was -1", () -> new PerUnit(0, -ONE, null, false));
-    refused(
-        "a fee without a cap cannot put the cap first", () -> new PerUnit(0, 0, null, true));
+    refused("a fee without a cap cannot put the cap first", () -> new PerUnit(0, 0, null, true));
     refused("the fee for each order must not be negative, was -1", () -> new PerOrder(-ONE));
     refused("the first fee tier begins at a volume of 0", () -> new MakerTaker(List.of()));
     Tier tier = new Tier(0, new FeeRate(0), new FeeRate(0));
@@ -156,8 +156,7 @@ class FeeModelTest {
   }
 
   private static void refused(String sentence, Runnable what) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, what::run).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, what::run).getMessage());
   }
 
   private static Before volume(long recent) {

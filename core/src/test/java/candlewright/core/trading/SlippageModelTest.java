@@ -68,7 +68,8 @@ class SlippageModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    // zipline's own expectations: 3 becomes 3.0001875 for 5 of 200 shares, 3.5 becomes 3.50021875 for
+    // zipline's own expectations: 3 becomes 3.0001875 for 5 of 200 shares, 3.5 becomes 3.50021875
+    // for
     // 50 of 2,000; in ticks of 1e-8
     "300000000, 5,  200,  18750",
     "350000000, 50, 2000, 21875",
@@ -112,14 +113,12 @@ class SlippageModelTest {
         "the part of the true range is from 0 to 10, was NaN",
         () -> new VolatilityShare(Double.NaN, 14));
     refused("the true range is of 1 to 10000 bars, was 0", () -> new VolatilityShare(1, 0));
-    refused(
-        "the limit of the volume share is from 0 to 1, was 2.0", () -> new VolumeShare(0.1, 2));
+    refused("the limit of the volume share is from 0 to 1, was 2.0", () -> new VolumeShare(0.1, 2));
     refused("the exponent of the impact is from 0 to 1, was 2.0", () -> new Impact(1, 2, 5));
     refused("the deviation is of 2 to 10000 bars, was 1", () -> new Impact(1, 0.5, 1));
   }
 
   private static void refused(String sentence, Runnable what) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, what::run).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, what::run).getMessage());
   }
 }

@@ -29,7 +29,7 @@ public interface BarContext {
   /// `length` bars before; NaN if there are fewer than two.
   double deviation(int length);
 
-  /// Returns the mean volume of up to `length` bars before, in base units or shares; NaN if there is
-  /// none.
+  /// Returns the mean volume of up to `length` bars before, in base units or shares; NaN if there
+  /// is none.
   double meanVolume(int length);
 }

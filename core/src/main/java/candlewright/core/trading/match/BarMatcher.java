@@ -1,5 +1,6 @@
 package candlewright.core.trading.match;
 
+import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.OrderRequest;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// ones.
 ///
 /// Volume, where it is bounded, is given out in that order within each bar, trade or quote; market
-/// orders and stops take the rest at the next one, limit orders when they are reached again.
-/// Used by one thread.
+/// orders and stops take the rest at the next one, limit orders when they are reached again. Used
+/// by one thread.
 public final class BarMatcher {
   private final Increment tick;
   private final MatchRules rules;
@@ -54,10 +55,10 @@ public final class BarMatcher {
   /// Puts an order into the book. It reaches the venue at the first opening, trade or quote at or
   /// after `activeAt`, or, if `inBar` allows it, on the way of a bar at the price of that moment.
   ///
-  /// Submitted while a bar is going on, it takes part in the rest of that bar only if `inBar` allows
-  /// it. If not, because the bar's prices do not say what came before and what after, it stands in
-  /// the book from now on and is reached by what comes after the bar; only the bar's close, which is
-  /// certainly later, still trades orders for the close.
+  /// Submitted while a bar is going on, it takes part in the rest of that bar only if `inBar`
+  /// allows it. If not, because the bar's prices do not say what came before and what after, it
+  /// stands in the book from now on and is reached by what comes after the bar; only the bar's
+  /// close, which is certainly later, still trades orders for the close.
   ///
   /// @param purpose the owner's own mark on it
   /// @param activeAt epoch milliseconds UTC
@@ -129,6 +130,17 @@ public final class BarMatcher {
     return true;
   }
 
+  /// Takes over what a split of the shares makes of every order: prices are rounded to the nearest
+  /// tick, lots down; what comes to less than a lot is cancelled. Not while a price is being shown.
+  public void split(Split split) {
+    for (int i = book.size() - 1; i >= 0; i--) {
+      WorkingOrder order = book.get(i);
+      if (!order.split(split)) {
+        cancel(order);
+      }
+    }
+  }
+
   /// Returns the order with a number, or null if it is not in the book.
   public @Nullable WorkingOrder find(long id) {
     return book.find(id);
@@ -157,8 +169,8 @@ public final class BarMatcher {
     return book.needsOpenings();
   }
 
-  /// Returns the trading day whose last bar must be shown, or the first one after it;
-  /// {@link OrderRequest#NONE} if no order cares for the end of a day.
+  /// Returns the trading day whose last bar must be shown, or the first one after it; {@link
+  /// OrderRequest#NONE} if no order cares for the end of a day.
   public long dayThatEnds() {
     return book.dayThatEnds();
   }
@@ -177,8 +189,8 @@ public final class BarMatcher {
 
   // --- prices
 
-  /// Shows the opening of a bar. Returns whether the rest of the bar is wanted: then
-  /// {@link #restOfBar} must follow before anything else is shown.
+  /// Shows the opening of a bar. Returns whether the rest of the bar is wanted: then {@link
+  /// #restOfBar} must follow before anything else is shown.
   ///
   /// @param time epoch milliseconds UTC
   public boolean openBar(long time, double open) {

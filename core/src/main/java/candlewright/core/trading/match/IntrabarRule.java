@@ -23,8 +23,8 @@ public enum IntrabarRule {
   /// Tells whether the low comes before the high.
   ///
   /// @param held 1 if long, -1 if short, 0 if neither or both
-  /// @param stops whether the adverse extreme touches a stop of the open position; only
-  ///   {@link #MOST_FAVOURABLE} cares
+  /// @param stops whether the adverse extreme touches a stop of the open position; only {@link
+  ///   #MOST_FAVOURABLE} cares
   boolean lowFirst(int held, long open, long high, long low, boolean stops) {
     boolean nearer = open - low <= high - open;
     return switch (this) {

@@ -99,8 +99,7 @@ class AmendTest {
     WorkingOrder market = desk.put(OrderRequest.market(BUY, 5, 0));
     assertEquals(
         "the trigger of a MARKET order cannot become 5",
-        assertThrows(
-                IllegalArgumentException.class, () -> desk.matcher.amendTrigger(market, 5))
+        assertThrows(IllegalArgumentException.class, () -> desk.matcher.amendTrigger(market, 5))
             .getMessage());
     assertEquals(
         "the limit of a MARKET order cannot become 5",

@@ -64,8 +64,7 @@ class ArrivalTest {
     desk.put(OrderRequest.limit(BUY, 5, 99, 0).postingOnly(), 10_000, true);
     desk.put(OrderRequest.stop(BUY, 5, 94, 0), 10_000, true);
     desk.put(OrderRequest.limit(BUY, 5, 92, 0), 10_000, true);
-    assertEquals(
-        "#1 buy 5 at 95; #2 WOULD_TAKE; #3 buy 5 at 95; #4 buy 5 at 92 resting", show());
+    assertEquals("#1 buy 5 at 95; #2 WOULD_TAKE; #3 buy 5 at 95; #4 buy 5 at 92 resting", show());
   }
 
   @Test
@@ -79,7 +78,8 @@ class ArrivalTest {
   @Test
   void aTrailingStopFollowsFromItsArrivalOn() {
     desk.longs = 5;
-    // At second 30 the price is 110, at 40 it is 130: trails at 122 and is touched on the way to 120.
+    // At second 30 the price is 110, at 40 it is 130: trails at 122 and is touched on the way to
+    // 120.
     desk.put(OrderRequest.trailing(SELL, 5, Trail.ofTicks(8), 0), 30_000, true);
     assertEquals("#1 sell 5 at 122", show());
   }

@@ -129,8 +129,7 @@ class OrderTypesTest {
     "SELL,  95,  97,  90,  96, ''",
     "SELL,  95,  99,  90,  96, '#1 sell 5 at 98 resting'",
   })
-  void aStopLimitOrder(
-      Side side, double open, double high, double low, double close, String what) {
+  void aStopLimitOrder(Side side, double open, double high, double low, double close, String what) {
     Desk desk = new Desk(COSTLY);
     desk.put(OrderRequest.stopLimit(side, 5, 100, side == BUY ? 102 : 98, 0));
     assertEquals(what, desk.bar(open, high, low, close));
@@ -211,8 +210,7 @@ class OrderTypesTest {
   @Test
   void theSpreadMayBeAPartOfThePrice() {
     // Half a spread of 12.5 basis points of 1,000 ticks is 1.25, so 2 ticks.
-    MatchRules rules =
-        new MatchRules(IntrabarRule.NEARER_FIRST, SlippageModel.NONE, 0, 12.5, 0, 0);
+    MatchRules rules = new MatchRules(IntrabarRule.NEARER_FIRST, SlippageModel.NONE, 0, 12.5, 0, 0);
     Desk desk = new Desk(rules);
     desk.put(OrderRequest.market(BUY, 5, 0));
     desk.put(OrderRequest.market(SELL, 5, 0));

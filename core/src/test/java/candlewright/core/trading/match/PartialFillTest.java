@@ -130,8 +130,7 @@ class PartialFillTest {
     desk.put(OrderRequest.stop(BUY, 10, 105, 0).inGroup(7));
     desk.put(OrderRequest.stop(SELL, 10, 95, 0).inGroup(7));
     desk.put(OrderRequest.stop(SELL, 10, 95, 0).inGroup(8));
-    assertEquals(
-        "#1 buy 4 at 105; #2 ONE_CANCELS_OTHER", desk.bar(104, 106, 90, 100, 40));
+    assertEquals("#1 buy 4 at 105; #2 ONE_CANCELS_OTHER", desk.bar(104, 106, 90, 100, 40));
     assertEquals("#1 buy 4 at 100 on open", desk.bar(100, 100, 100, 100, 40));
   }
 

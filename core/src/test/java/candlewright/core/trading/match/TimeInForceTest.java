@@ -39,8 +39,7 @@ class TimeInForceTest {
     assertEquals("", desk.bar(100));
     // The last bar still fills; what it does not reach expires.
     desk.put(OrderRequest.limit(SELL, 5, 105, 0).with(DAY));
-    assertEquals(
-        "#3 sell 5 at 105 resting; #1 EXPIRED; #2 EXPIRED", desk.bar(100, 106, 95, 100));
+    assertEquals("#3 sell 5 at 105 resting; #1 EXPIRED; #2 EXPIRED", desk.bar(100, 106, 95, 100));
     assertEquals(0, desk.matcher.size());
   }
 
@@ -51,6 +50,16 @@ class TimeInForceTest {
     assertEquals("", desk.bar(100));
     desk.bar = 3; // bars 1 to 3 are missing
     assertEquals("#1 EXPIRED", desk.bar(80));
+  }
+
+  @Test
+  void aDayOrderThatWasFilledInPartEndsToo() {
+    Desk desk = new Desk(HALF);
+    desk.longs = 10;
+    desk.put(OrderRequest.market(SELL, 10, 0).reducing().with(DAY));
+    assertEquals("#1 sell 6 at 100 on open", desk.bar(100, 100, 100, 100, 12));
+    desk.bar = 4; // bars 1 to 4 are missing
+    assertEquals("#1 EXPIRED", desk.bar(100));
   }
 
   @Test
@@ -77,8 +86,7 @@ class TimeInForceTest {
     Desk desk = new Desk(HALF);
     desk.put(OrderRequest.market(BUY, 7, 0).with(FILL_OR_KILL));
     desk.put(OrderRequest.market(BUY, 6, 0).with(FILL_OR_KILL));
-    assertEquals(
-        "#1 NOT_ALL_AT_ONCE; #2 buy 6 at 100 on open", desk.bar(100, 100, 100, 100, 12));
+    assertEquals("#1 NOT_ALL_AT_ONCE; #2 buy 6 at 100 on open", desk.bar(100, 100, 100, 100, 12));
     desk.put(OrderRequest.limit(BUY, 1, 99, 0).with(FILL_OR_KILL));
     assertEquals("#3 NOT_ALL_AT_ONCE", desk.bar(100, 100, 90, 100));
     // All of what is held, or all that the account states, is also whole.
@@ -86,8 +94,7 @@ class TimeInForceTest {
     desk.allMeans = 7;
     desk.put(OrderRequest.market(SELL, 1, 0).reducing().whole().with(FILL_OR_KILL));
     desk.put(OrderRequest.market(BUY, 1, 0).whole().with(FILL_OR_KILL));
-    assertEquals(
-        "#4 NOT_ALL_AT_ONCE; #5 NOT_ALL_AT_ONCE", desk.bar(100, 100, 100, 100, 12));
+    assertEquals("#4 NOT_ALL_AT_ONCE; #5 NOT_ALL_AT_ONCE", desk.bar(100, 100, 100, 100, 12));
     desk.longs = 6;
     desk.put(OrderRequest.market(SELL, 1, 0).reducing().whole().with(FILL_OR_KILL));
     assertEquals("#6 sell 6 at 100 on open", desk.bar(100, 100, 100, 100, 12));

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// In which order a bar reaches orders, worked out by hand.
 class WayOfABarTest {
-  /// Open 100, high 110, low 85, close 100: the high is nearer. A long position has a stop at 90 and
-  /// a target at 108, a short one a stop at 108 and a target at 90.
+  /// Open 100, high 110, low 85, close 100: the high is nearer. A long position has a stop at 90
+  /// and a target at 108, a short one a stop at 108 and a target at 90.
   @ParameterizedTest
   @CsvSource({
     "ADVERSE_FIRST,    long,  '#1 sell 5 at 90'",
@@ -133,12 +133,7 @@ class WayOfABarTest {
   @Test
   void aRestingTargetThatTheEntryBarPlacedPaysNoCostsAtTheNextOpen() {
     MatchRules costly =
-        new MatchRules(
-            IntrabarRule.ADVERSE_FIRST,
-            new SlippageModel.Ticks(3),
-            0,
-            0,
-            0);
+        new MatchRules(IntrabarRule.ADVERSE_FIRST, new SlippageModel.Ticks(3), 0, 0, 0);
     Desk desk = new Desk(costly);
     WorkingOrder entry = desk.put(OrderRequest.market(BUY, 5, 0));
     desk.afterFill.put(
