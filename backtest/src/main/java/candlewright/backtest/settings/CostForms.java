@@ -22,7 +22,7 @@ final class CostForms {
   private static final int MOST_BARS = 10_000;
   private static final FeeRate FREE = new FeeRate(0);
 
-  private static final ExactForm<FeeRate> PERCENT =
+  static final ExactForm<FeeRate> PERCENT =
       new ExactForm<>(
           false,
           0,

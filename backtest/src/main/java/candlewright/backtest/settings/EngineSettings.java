@@ -263,6 +263,11 @@ final class EngineSettings {
           LEVERAGE,
           CASH_BUFFER,
           SIZE_AT,
+          HoldingForms.MARGIN,
+          HoldingForms.FUNDING,
+          HoldingForms.BORROW,
+          HoldingForms.DIVIDENDS,
+          HoldingForms.SPLITS,
           AT_END);
 
   private EngineSettings() {}

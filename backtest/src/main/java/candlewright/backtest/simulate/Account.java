@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Account {
   private final List<Market> markets = new ArrayList<>();
   private final double leverage;
+  private final MarginRules rules;
   long cash;
+
+  /// How many positions the venue closed.
+  long liquidations;
+
+  /// What liquidations lost beyond the margin: with isolated margin the sum over positions, else
+  /// the greatest debt that one left.
+  long shortfall;
 
   /// What was traded, if the fees depend on it.
   private final @Nullable RecentVolume volume;
@@ -24,7 +32,8 @@ final class Account {
   Account(SimulationSettings settings) {
     this.cash = settings.cash();
     this.leverage = settings.account().leverage();
-    this.volume = settings.fees().usesVolume() ? new RecentVolume() : null;
+    this.rules = settings.account().margin();
+    this.volume = FeeModel.usesVolume(settings.fees()) ? new RecentVolume() : null;
   }
 
   void add(Market market) {
@@ -70,9 +79,45 @@ final class Account {
     return equity;
   }
 
-  /// Returns what a position of this value ties up.
+  /// Returns what a position of this value ties up, at least its maintenance margin.
   long margin(long value) {
-    return leverage == 1 ? value : (long) Math.ceil(value / leverage);
+    return leverage == 1
+        ? value
+        : Math.max((long) Math.ceil(value / leverage), rules.maintenance(value));
+  }
+
+  MarginRules marginRules() {
+    return rules;
+  }
+
+  /// Tells whether there is more than one market.
+  boolean hasSeveral() {
+    return markets.size() > 1;
+  }
+
+  /// Returns cash and what all other markets add to the equity that is above their maintenance
+  /// margin, each at its last close.
+  ///
+  /// @param at moment up to which their prices are known, epoch milliseconds UTC
+  long besides(Market market, long at) {
+    long sum = cash;
+    for (int i = 0; i < markets.size(); i++) {
+      Market other = markets.get(i);
+      if (other != market && other.isHeld()) {
+        long ticks = other.lastTicks(at);
+        sum = Math.addExact(sum, other.worth(ticks) - other.maintenance(ticks));
+      }
+    }
+    return sum;
+  }
+
+  /// Closes all positions of the other markets at their next prices.
+  void liquidateAllBut(Market market, long at) {
+    for (int i = 0; i < markets.size(); i++) {
+      if (markets.get(i) != market) {
+        markets.get(i).force(at);
+      }
+    }
   }
 
   /// Counts a fill.
@@ -92,6 +137,8 @@ final class Account {
 
   void write(StateOutput out) {
     out.writeLong(cash);
+    out.writeLong(liquidations);
+    out.writeLong(shortfall);
     if (volume != null) {
       volume.write(out);
     }
@@ -99,6 +146,8 @@ final class Account {
 
   void read(StateInput in) {
     cash = in.readLong();
+    liquidations = in.readLong();
+    shortfall = in.readLong();
     if (volume != null) {
       volume.read(in);
     }

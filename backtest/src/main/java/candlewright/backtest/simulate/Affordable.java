@@ -35,7 +35,7 @@ public final class Affordable {
     this.fees = fees;
     this.margin = margin;
     this.leverage = leverage;
-    this.assumedFee = fees.typicalPart();
+    this.assumedFee = FeeModel.typicalPart(fees);
   }
 
   /// Returns the greatest number of lots.

@@ -21,7 +21,9 @@ public enum ExitReason {
   /// The margin no longer sufficed.
   LIQUIDATION(8, "liquidation"),
   /// The data ended; the trade is open.
-  END_OF_DATA(9, "end of data");
+  END_OF_DATA(9, "end of data"),
+  /// A split left less than a lot, which was paid out in cash.
+  PAID_OUT(10, "paid out");
 
   private static final ExitReason[] BY_CODE = values();
 

@@ -35,6 +35,19 @@ final class Leg {
   /// What protects the position.
   final List<WorkingOrder> brackets = new ArrayList<>();
 
+  /// Closes the position when the price has fallen or risen so far that its margin no longer
+  /// suffices, or at the next price because it does not now; null where there is none.
+  @Nullable WorkingOrder whenLow;
+
+  @Nullable WorkingOrder whenHigh;
+  @Nullable WorkingOrder forced;
+
+  /// What was paid for the lots held, and what was put up for them, where margin is isolated; in
+  /// 1e-8 units.
+  long cost;
+
+  long margin;
+
   /// Bar whose close decided the latest entry.
   int decidedBar;
 
@@ -136,17 +149,6 @@ final class Leg {
     return leaving != null && leaving.request().type() == OrderType.LIMIT;
   }
 
-  /// Forgets an order that is no longer in the book.
-  void forget(WorkingOrder order) {
-    if (order == entering) {
-      entering = null;
-    } else if (order == leaving) {
-      leaving = null;
-    } else {
-      brackets.remove(order);
-    }
-  }
-
   /// Returns the order that closes all of it.
   OrderRequest closing(long decidedAt) {
     return OrderRequest.market(side.opposite(), 1, decidedAt).reducing().whole();
@@ -155,6 +157,7 @@ final class Leg {
   /// Begins afresh after the position was left: whatever belongs to it is cancelled.
   void clear(BarMatcher matcher) {
     cancelAll(matcher);
+    cancelLiquidation(matcher);
     position = Position.FLAT;
     entryBar = 0;
     entryTime = 0;
@@ -167,6 +170,37 @@ final class Leg {
     Arrays.fill(done, false);
     funding = 0;
     slippage = 0;
+    cost = 0;
+    margin = 0;
+  }
+
+  void cancelLiquidation(BarMatcher matcher) {
+    if (whenLow != null) {
+      matcher.cancel(whenLow);
+    }
+    if (whenHigh != null) {
+      matcher.cancel(whenHigh);
+    }
+    if (forced != null) {
+      matcher.cancel(forced);
+    }
+  }
+
+  /// Lets go of an order that was filled or has left the book.
+  void forget(WorkingOrder order) {
+    if (order == entering) {
+      entering = null;
+    } else if (order == leaving) {
+      leaving = null;
+    } else if (order == whenLow) {
+      whenLow = null;
+    } else if (order == whenHigh) {
+      whenHigh = null;
+    } else if (order == forced) {
+      forced = null;
+    } else {
+      brackets.remove(order);
+    }
   }
 
   void cancelAll(BarMatcher matcher) {
@@ -188,6 +222,11 @@ final class Leg {
     out.writeLong(position.fees());
     out.writeLong(entering == null ? 0 : entering.id());
     out.writeLong(leaving == null ? 0 : leaving.id());
+    out.writeLong(whenLow == null ? 0 : whenLow.id());
+    out.writeLong(whenHigh == null ? 0 : whenHigh.id());
+    out.writeLong(forced == null ? 0 : forced.id());
+    out.writeLong(cost);
+    out.writeLong(margin);
     out.writeInt(brackets.size());
     for (WorkingOrder order : brackets) {
       out.writeLong(order.id());
@@ -216,6 +255,11 @@ final class Leg {
     position = new Position(in.readLong(), in.readLong(), in.readLong(), in.readLong());
     entering = matcher.find(in.readLong());
     leaving = matcher.find(in.readLong());
+    whenLow = matcher.find(in.readLong());
+    whenHigh = matcher.find(in.readLong());
+    forced = matcher.find(in.readLong());
+    cost = in.readLong();
+    margin = in.readLong();
     brackets.clear();
     for (int i = in.readInt(); i > 0; i--) {
       WorkingOrder order = matcher.find(in.readLong());

@@ -1,6 +1,7 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Orders;
@@ -54,6 +55,9 @@ final class Market implements MatchListener {
   /// Whether bars are visited in which nothing can happen, for tests of what is passed over.
   private boolean everyBar;
 
+  private final @Nullable Carry carry;
+  private final @Nullable Liquidation liquidation;
+  private final boolean isolated;
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
@@ -117,6 +121,11 @@ final class Market implements MatchListener {
     this.watchesEquity = protections.watchesEquity() || sizer.watchesEquity();
     this.curve = new EquityCurve(bars);
     this.trades = trades;
+    MarginRules margin = account.marginRules();
+    this.carry = Carry.of(series, settings.holding(), this, legs);
+    this.liquidation =
+        margin.mode() == MarginMode.NONE ? null : new Liquidation(this, notional, margin, account);
+    this.isolated = margin.mode() == MarginMode.ISOLATED;
     account.add(this);
   }
 
@@ -138,6 +147,10 @@ final class Market implements MatchListener {
   /// up.
   long freed(long ticks, Account by) {
     long freed = 0;
+    if (isolated) {
+      // Unrealised profit cannot be used.
+      return longs.cost - longs.margin - shorts.cost - shorts.margin;
+    }
     if (!longs.isFlat()) {
       long value = notional.of(ticks, longs.held());
       freed = value - by.margin(value);
@@ -149,9 +162,23 @@ final class Market implements MatchListener {
     return freed;
   }
 
+  /// Returns what leaving a side at a value would add to the free money, before fees.
+  private long tiedUp(Leg leg, long value) {
+    return isolated ? leg.margin + leg.sign * (value - leg.cost) : account.margin(value);
+  }
+
+  /// Returns the maintenance margin at a price, in 1e-8 units.
+  long maintenance(long ticks) {
+    return liquidation == null ? 0 : liquidation.maintenance(ticks);
+  }
+
+  boolean isHeld() {
+    return !longs.isFlat() || !shorts.isFlat();
+  }
+
   /// Returns the last close known at a moment, in ticks; of the first bar's open before any is.
   long lastTicks(long at) {
-    if (longs.isFlat() && shorts.isFlat()) {
+    if (!isHeld()) {
       return 0;
     }
     int known = Math.max(asOfBar, 0);
@@ -162,7 +189,8 @@ final class Market implements MatchListener {
       known++;
     }
     asOfBar = known;
-    return tick.nearest(bars.close(known));
+    long ticks = tick.nearest(bars.close(known));
+    return carry == null ? ticks : carry.sinceSplits(ticks, bars.knownAt(known));
   }
 
   // --- where something can happen
@@ -178,10 +206,16 @@ final class Market implements MatchListener {
       return Math.min(from, end);
     }
     boolean quiet = matcher.isEmpty();
-    if (!quiet && matcher.needsEveryBar()) {
+    if ((!quiet && matcher.needsEveryBar()) || followsOthers()) {
       return from;
     }
     int due = nextDecision(from, end);
+    if (carry != null) {
+      long time = carry.nextTime();
+      if (time < Long.MAX_VALUE) {
+        due = Math.min(due, Math.max(from, carry.barOf(time)));
+      }
+    }
     if (quiet) {
       return due;
     }
@@ -200,6 +234,11 @@ final class Market implements MatchListener {
     double low = below < 0 ? -1 : tick.value(below) + half;
     double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
     return Math.min(tile.firstTouch(from, to, low, high), due);
+  }
+
+  /// Tells whether the prices of other markets decide what is done with these positions.
+  private boolean followsOthers() {
+    return liquidation != null && liquidation.isCross() && account.hasSeveral() && isHeld();
   }
 
   private int nextDecision(int from, int end) {
@@ -247,17 +286,36 @@ final class Market implements MatchListener {
 
   /// Tells whether the next event is the close of a bar whose prices were shown.
   boolean atClose() {
-    return closing;
+    return closing && !isDue();
+  }
+
+  /// Tells whether the next event is that something falls due beside the prices.
+  boolean isDue() {
+    if (carry == null) {
+      return false;
+    }
+    long time = carry.nextTime();
+    return closing ? time < bars.knownAt(next) : time <= bars.openTime(event);
   }
 
   /// Returns when the next event happens, epoch milliseconds UTC.
   long eventTime() {
+    if (carry != null && isDue()) {
+      return carry.nextTime();
+    }
     return closing ? bars.knownAt(next) : bars.openTime(event);
   }
 
   /// Lets the next event happen.
   void event() {
-    if (closing) {
+    if (carry != null && isDue()) {
+      if (!closing) {
+        // The bars before it are over.
+        next = event;
+      }
+      bar = next;
+      settle(carry, carry.nextTime());
+    } else if (closing) {
       close(next);
       closing = false;
       next++;
@@ -284,6 +342,9 @@ final class Market implements MatchListener {
     }
     sizer.write(out);
     protections.write(out);
+    if (carry != null) {
+      carry.write(out);
+    }
     matcher.write(out);
     for (Leg leg : legs) {
       leg.write(out);
@@ -306,6 +367,9 @@ final class Market implements MatchListener {
     }
     sizer.read(in);
     protections.read(in);
+    if (carry != null) {
+      carry.read(in);
+    }
     matcher.read(in);
     for (Leg leg : legs) {
       leg.read(in, matcher);
@@ -321,6 +385,13 @@ final class Market implements MatchListener {
   /// Lets the prices of a bar reach the orders.
   void show(int index) {
     bar = index;
+    if (carry != null) {
+      settle(carry, tile.openTime(index));
+    }
+    if (liquidation != null && followsOthers()) {
+      long now = tile.openTime(index);
+      liquidation.place(lastTicks(now), now, false);
+    }
     for (Leg leg : legs) {
       exits.step(leg, matcher, index);
     }
@@ -329,7 +400,8 @@ final class Market implements MatchListener {
     }
     pathIsOver = false;
     // Smaller bars tell nothing about orders that are filled at the open.
-    if (detail != null && rests() && detail.find(index)) {
+    boolean byPath = rests() || liquidation != null;
+    if (detail != null && byPath && detail.find(index)) {
       for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
         shown.show(index, detail.bars(), i);
         shown.to(matcher);
@@ -354,6 +426,9 @@ final class Market implements MatchListener {
   void close(int index) {
     bar = index;
     pathIsOver = true;
+    if (carry != null) {
+      settle(carry, tile.knownAt(index) - 1);
+    }
     if (watchesEquity) {
       long equity = account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
       sizer.seen(equity);
@@ -374,6 +449,77 @@ final class Market implements MatchListener {
     }
     if (decided && settings.timing().atDecidingClose()) {
       matcher.price(tile.knownAt(index), tile.close(index));
+    }
+  }
+
+  /// Settles what falls due before the data end.
+  void settleToEnd() {
+    if (carry != null && !bars.isEmpty()) {
+      bar = bars.size() - 1;
+      settle(carry, bars.knownAt(bar) - 1);
+    }
+  }
+
+  private void settle(Carry due, long until) {
+    if (!due.settle(until)) {
+      return;
+    }
+    curve.hold(bar, flow, quantity());
+    if (liquidation != null) {
+      liquidation.place(due.mark(until), until, false);
+    }
+  }
+
+  /// Takes a payment out of the account, or puts it in if it is negative.
+  void pay(Leg leg, long paid, long time) {
+    leg.funding = Math.addExact(leg.funding, paid);
+    account.cash = Math.subtractExact(account.cash, paid);
+    flow = Math.subtractExact(flow, paid);
+    if (isolated && paid > 0) {
+      // What the free balance cannot pay is taken from the margin of the position.
+      long free = account.free(this, 0, time);
+      leg.margin -= Math.min(paid, Math.max(0, -free));
+    }
+  }
+
+  /// Exchanges the shares held and ordered for others. Fractions of a lot are paid out at the last
+  /// close before.
+  void split(Split split, long lastClose) {
+    matcher.split(split);
+    for (Leg leg : legs) {
+      if (leg.isFlat()) {
+        continue;
+      }
+      long held = leg.held();
+      long after = split.quantity(held);
+      long paidOut = split.paidOut(held, notional.of(lastClose, held));
+      leg.position = leg.position.afterSplit(leg.sign * after, paidOut);
+      account.cash = Math.addExact(account.cash, leg.sign * paidOut);
+      flow = Math.addExact(flow, leg.sign * paidOut);
+      leg.cost = isolated ? leg.cost - paidOut : 0;
+      leg.entryLots = split.quantity(leg.entryLots);
+      leg.entryTicks = split.price(leg.entryTicks);
+      if (after == 0) {
+        leg.reason = ExitReason.PAID_OUT;
+        closed(leg, split.exTime(), split.price(lastClose));
+      }
+    }
+  }
+
+  HoldingCosts holdingCosts() {
+    return carry == null ? HoldingCosts.NONE : carry.costs();
+  }
+
+  @Nullable MissingFunding missingFunding() {
+    return carry == null ? null : carry.missing();
+  }
+
+  /// Lets the venue close everything at the next price.
+  void force(long at) {
+    if (liquidation != null) {
+      liquidation.force(longs, at);
+      liquidation.force(shorts, at);
+      event = -1;
     }
   }
 
@@ -492,6 +638,7 @@ final class Market implements MatchListener {
     for (Leg leg : legs) {
       leg.cancelAll(matcher);
       if (!leg.isFlat()) {
+        leg.cancelLiquidation(matcher);
         int purpose = Purpose.of(ExitReason.END_OF_DATA);
         leg.leaving = matcher.submit(leg.closing(time), purpose, time, false);
       }
@@ -525,7 +672,7 @@ final class Market implements MatchListener {
         // As if the other side were sold at this close.
         long value = notional.of(close, other.held());
         long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
-        free = Math.addExact(free, account.margin(value) - fee);
+        free = Math.addExact(free, tiedUp(other, value) - fee);
       }
       long equity = account.equity(this, close, at);
       lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity);
@@ -648,7 +795,11 @@ final class Market implements MatchListener {
     long value = notional.of(ticks, lots);
     long time = pathIsOver ? tile.knownAt(bar) : atOpen ? shown.openTime() : shown.knownAt();
     FeeModel.Before before = account.before(time, order.filled() - lots, order.traded());
+    boolean forced = order.purpose() == ExitReason.LIQUIDATION.code();
     long fee = fees.of(instrument, lots, value, maker, opens, before);
+    if (forced) {
+      fee = Math.addExact(fee, account.marginRules().liquidationFee().of(value));
+    }
     order.addTraded(value);
     account.traded(time, value);
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
@@ -656,6 +807,13 @@ final class Market implements MatchListener {
     account.cash = Math.addExact(account.cash, change);
     flow = Math.addExact(flow, change);
     boolean first = leg.isFlat();
+    if (isolated && liquidation != null) {
+      if (opens) {
+        liquidation.opened(leg, value);
+      } else {
+        liquidation.left(leg, leg.held(), lots, value, fee, forced);
+      }
+    }
     leg.position = leg.position.apply(fill);
     if (ticks != reference) {
       leg.slippage = Math.addExact(leg.slippage, notional.of(Math.abs(ticks - reference), lots));
@@ -670,11 +828,18 @@ final class Market implements MatchListener {
         leg.done[rule] = true;
       }
       if (leg.isFlat()) {
-        closed(leg, fill);
+        closed(leg, fill.time(), fill.ticks());
       }
     }
     if (order.remaining() == 0) {
       leg.forget(order);
+    }
+    if (liquidation != null && forced && liquidation.isCross()) {
+      // Orders of the other side at the same price go on.
+      account.liquidateAllBut(this, tile.knownAt(bar));
+      account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, time));
+    } else if (liquidation != null) {
+      liquidation.place(ticks, time, opens && atOpen && !pathIsOver);
     }
   }
 
@@ -700,7 +865,10 @@ final class Market implements MatchListener {
     }
   }
 
-  private void closed(Leg leg, Fill fill) {
+  private void closed(Leg leg, long time, long ticks) {
+    if (leg.reason == ExitReason.LIQUIDATION) {
+      account.liquidations++;
+    }
     Position position = leg.position;
     Trade trade =
         new Trade(
@@ -710,8 +878,8 @@ final class Market implements MatchListener {
             leg.entryTime,
             leg.entryTicks,
             bar,
-            fill.time(),
-            fill.ticks(),
+            time,
+            ticks,
             leg.entryLots,
             leg.sign > 0 ? position.bought() : position.sold(),
             leg.sign > 0 ? position.sold() : position.bought(),

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// The event loop over one or many instruments on one clock: the prices of each bar reach the
 /// orders that are in the market, and at its close the plan decides.
 ///
+/// **The order of events in a bar.** (1) What fell due since the close before and up to the open,
+/// in order of time: funding, borrowing, dividends, splits, on what is held before the fills of the
+/// open. (2) The open: orders that reduce, then orders that open. (3) The way through the extremes
+/// to the close, by the intrabar rule, which stops, targets and liquidations meet as it goes. (4)
+/// Orders for the close of a trading day. (5) What fell due within the bar, on what is held after
+/// its way, at the last close known then. (6) The decision at the close: exits, then entries.
+///
 /// A decision at a close reaches the market at the next open at the earliest: the first bar that
 /// opens when the deciding bar is known, which off the calendar's grid need not be its neighbour.
-/// Bars in which nothing can happen are passed over: no order can be touched, no condition that
-/// matters now is true. Closes come before opens of the same moment, instruments in the order they
-/// were given. Used by one thread.
+/// Bars in which nothing can happen are passed over: no order can be touched, nothing is due, no
+/// condition that matters now is true. At one moment closes come before rebalancing, that before
+/// what is due, and that before opens, those first at which positions are only left; instruments in
+/// the order they were given. Used by one thread.
 public final class Simulation {
   private final SimulationSettings settings;
   private final Account account;
@@ -67,12 +75,16 @@ public final class Simulation {
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before
   /// it, and closes up to it. Returns the state after that.
   public SimulationState runTo(long time) {
+    process(time);
+    return SimulationState.of(time, account, markets);
+  }
+
+  private void process(long time) {
     if (markets.size() == 1 && rebalancer == null) {
       alone(markets.getFirst(), time);
     } else {
       together(time);
     }
-    return SimulationState.of(time, account, markets);
   }
 
   private static void alone(Market market, long time) {
@@ -107,7 +119,7 @@ public final class Simulation {
           earliest = at;
         }
       }
-      // Closes, then what an allocation makes of them, then opens.
+      // Closes, then what an allocation makes of them, then what is due, then opens.
       boolean atClose = first != null && first.atClose();
       long rebalancing = rebalancer == null ? Long.MAX_VALUE : rebalancer.nextTime();
       if (rebalancer != null
@@ -124,12 +136,16 @@ public final class Simulation {
     }
   }
 
-  /// Which of two events at the same moment comes first: closes, then opens that only free cash.
+  /// Which of two events at the same moment comes first: closes, then what falls due, then opens
+  /// that only free cash.
   private static boolean precedes(Market one, Market other) {
-    if (one.atClose() != other.atClose()) {
-      return one.atClose();
+    if (one.atClose() || other.atClose()) {
+      return one.atClose() && !other.atClose();
     }
-    return !one.atClose() && one.onlyFrees() && !other.onlyFrees();
+    if (one.isDue() || other.isDue()) {
+      return one.isDue() && !other.isDue();
+    }
+    return one.onlyFrees() && !other.onlyFrees();
   }
 
   /// Returns the trades that were closed so far, by time of exit.
@@ -140,7 +156,9 @@ public final class Simulation {
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at
   /// the last close and reported as an open trade, unless the settings say otherwise.
   public SimulationOutcome finish() {
-    SimulationState last = runTo(Long.MAX_VALUE);
+    process(Long.MAX_VALUE);
+    markets.forEach(Market::settleToEnd);
+    SimulationState last = SimulationState.of(Long.MAX_VALUE, account, markets);
     if (settings.atEnd() != AtEnd.KEEP) {
       markets.forEach(market -> market.leaveAtEnd(settings.atEnd()));
     }
@@ -156,6 +174,6 @@ public final class Simulation {
     if (markets.size() > 1) {
       all.sort(Comparator.comparingLong(Trade::entryTime));
     }
-    return new SimulationOutcome(all, settings.cash(), account.cash, markets, last);
+    return new SimulationOutcome(all, settings.cash(), account, markets, last);
   }
 }

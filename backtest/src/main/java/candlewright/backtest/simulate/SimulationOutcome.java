@@ -1,5 +1,6 @@
 package candlewright.backtest.simulate;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ public final class SimulationOutcome {
   private final List<Trade> trades;
   private final long startCash;
   private final long cash;
+  private final long liquidations;
+  private final long shortfall;
   private final List<Market> markets;
   private final SimulationState finalState;
   private volatile double @Nullable [] equity;
@@ -17,12 +20,14 @@ public final class SimulationOutcome {
   SimulationOutcome(
       List<Trade> trades,
       long startCash,
-      long cash,
+      Account account,
       List<Market> markets,
       SimulationState finalState) {
     this.trades = List.copyOf(trades);
     this.startCash = startCash;
-    this.cash = cash;
+    this.cash = account.cash;
+    this.liquidations = account.liquidations;
+    this.shortfall = account.shortfall;
     this.markets = List.copyOf(markets);
     this.finalState = finalState;
   }
@@ -71,6 +76,41 @@ public final class SimulationOutcome {
   /// Returns the number of closes at which a position was open, in the first instrument.
   public long barsHeld() {
     return markets.getFirst().curve().barsHeld();
+  }
+
+  /// Returns what was paid for holding positions, all instruments together.
+  public HoldingCosts holdingCosts() {
+    HoldingCosts costs = HoldingCosts.NONE;
+    for (Market market : markets) {
+      costs = costs.plus(market.holdingCosts());
+    }
+    return costs;
+  }
+
+  /// Returns the funding settlements that were due while something was held and are not known, by
+  /// instrument; empty if none are missing or funding is not settled.
+  public List<MissingFunding> missingFunding() {
+    List<MissingFunding> missing = new ArrayList<>();
+    for (Market market : markets) {
+      MissingFunding of = market.missingFunding();
+      if (of != null) {
+        missing.add(of);
+      }
+    }
+    return missing;
+  }
+
+  /// Returns how many positions the venue closed for want of margin.
+  public long liquidations() {
+    return liquidations;
+  }
+
+  /// Returns what liquidations lost beyond the margin because the price jumped or the fill was
+  /// worse than the liquidation price, in 1e-8 units; 0 if they never did. The account bears it:
+  /// with isolated margin it is the sum over all positions, with cross margin the greatest debt
+  /// that a liquidation left.
+  public long shortfall() {
+    return shortfall;
   }
 
   /// Returns how many entries were not made, by reason; without those that never happened.

@@ -15,9 +15,16 @@ import java.math.BigDecimal;
 /// @param match how orders are filled
 /// @param timing when orders arrive
 /// @param account what may be held
+/// @param holding what holding a position costs and brings
 /// @param atEnd what becomes of positions when the data end
 public record SimulationSettings(
-    long cash, FeeModel fees, MatchRules match, Timing timing, AccountRules account, AtEnd atEnd) {
+    long cash,
+    FeeModel fees,
+    MatchRules match,
+    Timing timing,
+    AccountRules account,
+    HoldingRules holding,
+    AtEnd atEnd) {
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000L);
 
   public SimulationSettings {
@@ -26,6 +33,17 @@ public record SimulationSettings(
           "the starting cash must be above 0, was "
               + BigDecimal.valueOf(cash, Notional.CASH_SCALE).stripTrailingZeros().toPlainString());
     }
+  }
+
+  /// With the usual rules for holding.
+  public SimulationSettings(
+      long cash,
+      FeeModel fees,
+      MatchRules match,
+      Timing timing,
+      AccountRules account,
+      AtEnd atEnd) {
+    this(cash, fees, match, timing, account, HoldingRules.USUAL, atEnd);
   }
 
   /// The usual assumptions: market orders at the next open, stops before targets, limits filled one
@@ -45,32 +63,37 @@ public record SimulationSettings(
 
   /// Returns the same assumptions with other cash, in 1e-8 units.
   public SimulationSettings withCash(long other) {
-    return new SimulationSettings(other, fees, match, timing, account, atEnd);
+    return new SimulationSettings(other, fees, match, timing, account, holding, atEnd);
   }
 
   /// Returns the same assumptions with other fees.
   public SimulationSettings withFees(FeeModel other) {
-    return new SimulationSettings(cash, other, match, timing, account, atEnd);
+    return new SimulationSettings(cash, other, match, timing, account, holding, atEnd);
   }
 
   /// Returns the same assumptions with orders filled in another way.
   public SimulationSettings withMatch(MatchRules other) {
-    return new SimulationSettings(cash, fees, other, timing, account, atEnd);
+    return new SimulationSettings(cash, fees, other, timing, account, holding, atEnd);
+  }
+
+  /// Returns the same assumptions with other rules for holding.
+  public SimulationSettings withHolding(HoldingRules other) {
+    return new SimulationSettings(cash, fees, match, timing, account, other, atEnd);
   }
 
   /// Returns the same assumptions with orders arriving at another time.
   public SimulationSettings withTiming(Timing other) {
-    return new SimulationSettings(cash, fees, match, other, account, atEnd);
+    return new SimulationSettings(cash, fees, match, other, account, holding, atEnd);
   }
 
   /// Returns the same assumptions for another account.
   public SimulationSettings withAccount(AccountRules other) {
-    return new SimulationSettings(cash, fees, match, timing, other, atEnd);
+    return new SimulationSettings(cash, fees, match, timing, other, holding, atEnd);
   }
 
   /// Returns the same assumptions with another end.
   public SimulationSettings withAtEnd(AtEnd other) {
-    return new SimulationSettings(cash, fees, match, timing, account, other);
+    return new SimulationSettings(cash, fees, match, timing, account, holding, other);
   }
 
   /// Reads an amount of money, such as `10000` or `2500.50`, as 1e-8 units.

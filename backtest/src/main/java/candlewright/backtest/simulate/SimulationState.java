@@ -12,7 +12,7 @@ import java.util.List;
 /// gives the same results as one that never stopped. The same state has the same bytes on every
 /// machine.
 public final class SimulationState {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private final byte[] bytes;
 

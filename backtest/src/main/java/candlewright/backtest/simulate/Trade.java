@@ -6,7 +6,8 @@ import candlewright.core.trading.Side;
 /// A round trip in one instrument on one side: from flat to flat, or to the end of the data.
 ///
 /// Bars count in the series of its own instrument. Money is in 1e-8 units of the instrument's
-/// settlement currency.
+/// settlement currency. After a split the lots and the price of the entry are those of the shares at
+/// the end.
 ///
 /// @param instrument what was traded
 /// @param side BUY for a long trade, SELL for a short one
@@ -20,7 +21,8 @@ import candlewright.core.trading.Side;
 /// @param entryValue notional of all fills that entered
 /// @param exitValue notional of all fills that left, what is still held valued at the last close
 /// @param fees paid
-/// @param funding paid for holding (funding, borrow, less dividends); negative if received
+/// @param funding paid for holding: funding, borrowing and dividends of a short position, less the
+///   dividends of a long one; negative if received
 /// @param slippage what fills cost against the prices that orders meant; part of the profit already
 /// @param profit after fees and funding
 /// @param tag of the entry; empty for none

@@ -1,7 +1,11 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param signals one bit for each of `bars`
 /// @param ranking one value for each of `fed`, of a plan with an allocation; else null
 /// @param detail smaller bars that say what happened within one, or null to go by the intrabar rule
+/// @param funding its settlements, or null to settle none
+/// @param actions its dividends and splits, or null for none
 public record TradedSeries(
     Instrument instrument,
     Plan plan,
@@ -27,7 +33,9 @@ public record TradedSeries(
     BarSeries bars,
     Signals signals,
     @Nullable Ranking ranking,
-    @Nullable DetailBars detail) {
+    @Nullable DetailBars detail,
+    @Nullable FundingRates funding,
+    @Nullable CorporateActions actions) {
 
   /// Takes the bars from `first` on, with signals that the plan gave for all of `fed`.
   public static TradedSeries of(
@@ -49,18 +57,54 @@ public record TradedSeries(
       Signals all,
       @Nullable Ranking ranking) {
     if (first == 0) {
-      return new TradedSeries(instrument, plan, fed, 0, fed, all, ranking, null);
+      return new TradedSeries(instrument, plan, fed, 0, fed, all, ranking, null, null, null);
     }
     TimeRange range =
         first == fed.size()
             ? new TimeRange(Long.MAX_VALUE, Long.MAX_VALUE)
             : new TimeRange(fed.openTime(first), Long.MAX_VALUE);
     Signals signals = all.slice(first, fed.size());
-    return new TradedSeries(instrument, plan, fed, first, fed.slice(range), signals, ranking, null);
+    return new TradedSeries(
+        instrument, plan, fed, first, fed.slice(range), signals, ranking, null, null, null);
   }
 
   /// Returns the same with smaller bars that say what happened within one.
   public TradedSeries with(DetailBars smaller) {
-    return new TradedSeries(instrument, plan, fed, first, bars, signals, ranking, smaller);
+    return new TradedSeries(
+        instrument, plan, fed, first, bars, signals, ranking, smaller, funding, actions);
+  }
+
+  /// Returns the same with the funding that is settled while a position is held. Settlements that
+  /// should be there and are not are named in the outcome.
+  ///
+  /// @throws IllegalArgumentException if the rates are of another instrument or it is no perpetual
+  public TradedSeries withFunding(FundingRates rates) {
+    requireSame("funding rates", rates.instrument());
+    if (instrument.kind() != InstrumentKind.LINEAR_PERPETUAL) {
+      throw new IllegalArgumentException(
+          instrument.id()
+              + " is a "
+              + instrument.kind().code()
+              + "; only perpetual contracts pay funding. Leave the funding rates out.");
+    }
+    return new TradedSeries(
+        instrument, plan, fed, first, bars, signals, ranking, detail, rates, actions);
+  }
+
+  /// Returns the same with the dividends and splits that happen while a position is held; for bars
+  /// of raw prices.
+  ///
+  /// @throws IllegalArgumentException if they are of another instrument
+  public TradedSeries withActions(CorporateActions others) {
+    requireSame("dividends and splits", others.instrument());
+    return new TradedSeries(
+        instrument, plan, fed, first, bars, signals, ranking, detail, funding, others);
+  }
+
+  private void requireSame(String what, InstrumentId of) {
+    if (!of.equals(instrument.id())) {
+      throw new IllegalArgumentException(
+          what + " of " + of + " cannot be used for " + instrument.id());
+    }
   }
 }

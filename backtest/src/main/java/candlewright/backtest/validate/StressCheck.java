@@ -67,30 +67,22 @@ final class StressCheck {
         match.slippage().equals(SlippageModel.NONE)
             ? new SlippageModel.Ticks(factor - 1)
             : new SlippageModel.Times(match.slippage(), factor);
-    return new SimulationSettings(
-        settings.cash(),
-        new FeeModel.Times(settings.fees(), factor),
-        new MatchRules(
-            match.intrabar(),
-            slippage,
-            Math.multiplyExact(factor, match.halfSpreadTicks()),
-            Math.min(1000, factor * match.halfSpreadBps()),
-            match.throughTicks(),
-            match.participation()),
-        settings.timing(),
-        settings.account(),
-        settings.atEnd());
+    return settings
+        .withFees(new FeeModel.Times(settings.fees(), factor))
+        .withMatch(
+            new MatchRules(
+                match.intrabar(),
+                slippage,
+                Math.multiplyExact(factor, match.halfSpreadTicks()),
+                Math.min(1000, factor * match.halfSpreadBps()),
+                match.throughTicks(),
+                match.participation()));
   }
 
   private static SimulationSettings later(SimulationSettings settings, int bars) {
     Timing timing = settings.timing();
-    return new SimulationSettings(
-        settings.cash(),
-        settings.fees(),
-        settings.match(),
-        new Timing(false, timing.latencyBars() + bars, timing.latencyMillis()),
-        settings.account(),
-        settings.atEnd());
+    return settings.withTiming(
+        new Timing(false, timing.latencyBars() + bars, timing.latencyMillis()));
   }
 
   private static List<String> row(String name, long profit, long asked) {

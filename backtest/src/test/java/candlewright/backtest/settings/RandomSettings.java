@@ -2,9 +2,13 @@ package candlewright.backtest.settings;
 
 import candlewright.backtest.simulate.AccountRules;
 import candlewright.backtest.simulate.AtEnd;
+import candlewright.backtest.simulate.HoldingRules;
+import candlewright.backtest.simulate.MarginMode;
+import candlewright.backtest.simulate.MarginRules;
 import candlewright.backtest.simulate.PositionMode;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
+import candlewright.core.trading.AnnualRate;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeModel.MakerTaker;
 import candlewright.core.trading.FeeRate;
@@ -69,8 +73,26 @@ final class RandomSettings {
             1 + random.nextInt(5),
             1 + part(999),
             random.nextBoolean() ? 0 : part(0.9),
+            random.nextBoolean(),
+            margin()),
+        new HoldingRules(
+            random.nextBoolean(),
+            new AnnualRate(random.nextInt(3) * 12_345_678L),
+            random.nextBoolean(),
             random.nextBoolean()),
         pick(AtEnd.values()));
+  }
+
+  private MarginRules margin() {
+    // No leverage leaves room for more: 1 / 1000 is the entry margin of the greatest.
+    return random.nextBoolean()
+        ? MarginRules.NONE
+        : new MarginRules(
+            random.nextBoolean() ? MarginMode.ISOLATED : MarginMode.CROSS,
+            List.of(
+                new MarginRules.Tier(0, random.nextInt(1_000_000)),
+                new MarginRules.Tier(100_000_00000000L, 5_000_000)),
+            rate());
   }
 
   private FeeModel fees(int kind) {

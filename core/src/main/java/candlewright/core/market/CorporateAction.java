@@ -57,6 +57,41 @@ public sealed interface CorporateAction {
       oldShares /= divisor;
     }
 
+    /// Returns the whole steps of quantity that so many become, as lots of an instrument; what is
+    /// left over is paid out.
+    public long quantity(long before) {
+      return times(before, newShares, oldShares)[0].longValueExact();
+    }
+
+    /// Returns the value of what {@link #quantity} leaves over, rounded half to even.
+    ///
+    /// @param before steps of quantity, positive
+    /// @param value of all of them, in 1e-8 units
+    public long paidOut(long before, long value) {
+      BigInteger whole = BigInteger.valueOf(before).multiply(BigInteger.valueOf(newShares));
+      BigInteger left =
+          whole.subtract(
+              BigInteger.valueOf(quantity(before)).multiply(BigInteger.valueOf(oldShares)));
+      return nearest(BigInteger.valueOf(value).multiply(left).divideAndRemainder(whole), whole);
+    }
+
+    /// Returns the price, in ticks, that a price becomes, rounded half to even.
+    public long price(long before) {
+      return nearest(times(before, oldShares, newShares), BigInteger.valueOf(newShares));
+    }
+
+    private static BigInteger[] times(long number, long by, long over) {
+      return BigInteger.valueOf(number)
+          .multiply(BigInteger.valueOf(by))
+          .divideAndRemainder(BigInteger.valueOf(over));
+    }
+
+    private static long nearest(BigInteger[] parts, BigInteger divisor) {
+      int half = parts[1].shiftLeft(1).compareTo(divisor);
+      boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
+      return (up ? parts[0].add(BigInteger.ONE) : parts[0]).longValueExact();
+    }
+
     /// Returns the ratio: `2:1`.
     public String ratioText() {
       return newShares + ":" + oldShares;

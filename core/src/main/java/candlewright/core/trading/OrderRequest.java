@@ -1,5 +1,6 @@
 package candlewright.core.trading;
 
+import candlewright.core.market.CorporateAction.Split;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted from a venue. Prices are in ticks, quantities in lots of the instrument.
@@ -216,6 +217,24 @@ public record OrderRequest(
         postOnly,
         reduceOnly,
         other,
+        decidedAt,
+        tag);
+  }
+
+  /// Returns the same order after a split of the shares, prices rounded to the nearest tick and
+  /// lots down, but not below 1.
+  public OrderRequest afterSplit(Split split) {
+    return new OrderRequest(
+        side,
+        type,
+        lots == ALL ? ALL : Math.max(1, split.quantity(lots)),
+        limit == NONE ? NONE : split.price(limit),
+        trigger == NONE ? NONE : split.price(trigger),
+        trail == null ? null : trail.afterSplit(split),
+        timeInForce,
+        postOnly,
+        reduceOnly,
+        group,
         decidedAt,
         tag);
   }

@@ -35,6 +35,20 @@ public record Position(long lots, long bought, long sold, long fees) {
         Math.addExact(base.fees, fill.fee()));
   }
 
+  /// Returns the position after a split of the shares: other lots at the same cost. What is paid
+  /// out for fractions of a lot counts as traded.
+  ///
+  /// @param newLots of the same sign, or 0 if all of it was paid out
+  /// @param paidOut in 1e-8 units, not negative: received by a long position, paid by a short one
+  public Position afterSplit(long newLots, long paidOut) {
+    if (Long.signum(newLots) * Long.signum(lots) < 0 || isFlat()) {
+      throw new IllegalArgumentException("a split does not turn " + lots + " lots into " + newLots);
+    }
+    return lots > 0
+        ? new Position(newLots, bought, Math.addExact(sold, paidOut), fees)
+        : new Position(newLots, Math.addExact(bought, paidOut), sold, fees);
+  }
+
   /// Returns what a closed round trip earned after fees, in 1e-8 of the quote currency.
   ///
   /// @throws IllegalStateException while the position is open

@@ -1,5 +1,7 @@
 package candlewright.core.trading;
 
+import candlewright.core.market.CorporateAction.Split;
+
 /// How a trailing stop follows the best price: at a distance in ticks, at a part of the price, or
 /// not at all, so that it waits for its activation and then stays where it is.
 ///
@@ -55,6 +57,15 @@ public record Trail(long ticks, double fraction, long fixed, long activation) {
       throw new IllegalStateException("it stays at " + fixed);
     }
     return ticks > 0 ? ticks : Math.max(1, (long) Math.rint(price * fraction));
+  }
+
+  /// Returns the same after a split of the shares.
+  public Trail afterSplit(Split split) {
+    return new Trail(
+        ticks == 0 ? 0 : Math.max(1, split.price(ticks)),
+        fraction,
+        fixed == OrderRequest.NONE ? fixed : split.price(fixed),
+        activation == OrderRequest.NONE ? activation : split.price(activation));
   }
 
   /// Returns the trigger for a best price, both in ticks.

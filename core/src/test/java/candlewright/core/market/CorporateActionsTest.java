@@ -18,6 +18,23 @@ class CorporateActionsTest {
     assertEquals("0.31", new Dividend(0, 31_000_000).amountText());
   }
 
+  /// 10 at 2:3 are 6 2/3 of which 6 are whole: of their value of 1,000 two thirds of 150 are left.
+  /// Products beyond 64 bits do not overflow: 2^62 * (2^20 - 1) / 2^20.
+  @Test
+  void aSplitTurnsSharesAndPricesIntoOthers() {
+    Split reverse = new Split(0, 2, 3);
+    assertEquals(6, reverse.quantity(10));
+    assertEquals(100, reverse.paidOut(10, 1000));
+    assertEquals(0, reverse.paidOut(9, 1000));
+    assertEquals(153, reverse.price(102));
+    Split split = new Split(0, 2, 1);
+    assertEquals(20, split.quantity(10));
+    assertEquals(50, split.price(101)); // half to even
+    assertEquals(52, split.price(103));
+    Split slight = new Split(0, 1L << 20, (1L << 20) - 1);
+    assertEquals((1L << 62) - (1L << 42), slight.price(1L << 62));
+  }
+
   @Test
   void refusesWhatIsNoDividendAndNoSplit() {
     assertRefused(

@@ -1,5 +1,6 @@
 package candlewright.core.trading.match;
 
+import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.OrderRequest;
@@ -131,6 +132,17 @@ public final class BarMatcher {
       execution.end(order, OrderEnd.CANCELLED);
     }
     return true;
+  }
+
+  /// Takes over what a split of the shares makes of every order: prices are rounded to the nearest
+  /// tick, lots down; what comes to less than a lot is cancelled. Not while a price is being shown.
+  public void split(Split split) {
+    for (int i = book.size() - 1; i >= 0; i--) {
+      WorkingOrder order = book.get(i);
+      if (!order.split(split)) {
+        cancel(order);
+      }
+    }
   }
 
   /// Returns the order with a number, or null if it is not in the book.

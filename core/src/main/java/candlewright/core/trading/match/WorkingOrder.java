@@ -1,5 +1,6 @@
 package candlewright.core.trading.match;
 
+import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.trading.OrderRequest;
 import candlewright.core.trading.OrderType;
 import candlewright.core.trading.Side;
@@ -10,7 +11,7 @@ import candlewright.core.trading.Trail;
 
 /// An order in the book of a {@link BarMatcher}.
 public final class WorkingOrder {
-  final OrderRequest request;
+  OrderRequest request;
   final OrderType type;
   final boolean buys;
   private final long id;
@@ -174,6 +175,17 @@ public final class WorkingOrder {
     filled = Math.addExact(filled, lots);
     remaining = left;
     ended = left == 0;
+  }
+
+  /// Takes over what a split of the shares makes of it. Returns false if less than a lot is left.
+  boolean split(Split split) {
+    request = request.afterSplit(split);
+    limit = limit == OrderRequest.NONE ? limit : split.price(limit);
+    trigger = trigger == OrderRequest.NONE ? trigger : split.price(trigger);
+    best = best == OrderRequest.NONE ? best : split.price(best);
+    filled = split.quantity(filled);
+    remaining = remaining == OrderRequest.ALL ? remaining : split.quantity(remaining);
+    return remaining > 0;
   }
 
   Trail trail() {
