@@ -113,7 +113,7 @@ public final class SqliteBarStore implements BarStore {
               spans.add(
                   new ProvenanceSpan(
                       new TimeRange(span.first(), span.last() + 1),
-                      new Provenance(span.origin(), source(connection, span.sourceId())),
+                      SourceRows.read(connection, span.sourceId()),
                       Instant.ofEpochMilli(span.writtenAt())));
             }
           }
@@ -221,15 +221,5 @@ public final class SqliteBarStore implements BarStore {
     }
     summaries.sort(Comparator.comparing(SeriesSummary::key));
     return summaries;
-  }
-
-  private static String source(Connection connection, long id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT source FROM source WHERE id = ?")) {
-      select.setLong(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        return row.getString(1);
-      }
-    }
   }
 }

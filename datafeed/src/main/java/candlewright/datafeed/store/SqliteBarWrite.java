@@ -6,8 +6,6 @@ import candlewright.core.port.BarWrite;
 import candlewright.core.port.Provenance;
 import candlewright.core.port.WriteSummary;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -57,7 +55,7 @@ final class SqliteBarWrite implements BarWrite {
     SeriesRows rows = SeriesRows.enter(connection, key);
     MonthWriter writer = new MonthWriter(rows);
     long newest = Math.max(months.getLast(), rows.newestMonth());
-    long sourceId = sourceId(connection);
+    long sourceId = SourceRows.enter(connection, provenance);
     WriteSummary summary = WriteSummary.NONE;
     for (long month : months) {
       MonthBars bars = staging.bars(connection, month);
@@ -70,28 +68,5 @@ final class SqliteBarWrite implements BarWrite {
     }
     staging.clear(connection);
     return summary;
-  }
-
-  private long sourceId(Connection connection) throws SQLException {
-    String origin = provenance.origin().name();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT id FROM source WHERE origin = ? AND source = ?")) {
-      select.setString(1, origin);
-      select.setString(2, provenance.source());
-      try (ResultSet row = select.executeQuery()) {
-        if (row.next()) {
-          return row.getLong(1);
-        }
-      }
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO source (origin, source) VALUES (?, ?) RETURNING id")) {
-      insert.setString(1, origin);
-      insert.setString(2, provenance.source());
-      try (ResultSet row = insert.executeQuery()) {
-        return row.getLong(1);
-      }
-    }
   }
 }
