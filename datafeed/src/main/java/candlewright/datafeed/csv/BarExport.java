@@ -6,20 +6,12 @@ import candlewright.core.market.SeriesKey;
 import candlewright.core.market.SessionCalendar;
 import candlewright.core.market.Timeframe;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// Writes bars as `timestamp,open,high,low,close,volume`: epoch milliseconds UTC of the open, plain
@@ -51,9 +43,6 @@ public final class BarExport {
 
   private static final long TIME_LIMIT = 7_258_118_400_000L;
 
-  private static final int MOVE_ATTEMPTS = 20;
-  private static final long MOVE_PAUSE_NANOS = 25_000_000L;
-
   private BarExport() {}
 
   /// Writes several series into a folder, which is created if need be, and answers the files.
@@ -83,26 +72,7 @@ public final class BarExport {
   ///   which no import would read
   public static void write(BarSeries bars, Path file) {
     checkTimes(bars, file);
-    Path folder = file.toAbsolutePath().getParent();
-    try {
-      Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, ".export-", ".tmp");
-      try {
-        writeDraft(bars, draft);
-        move(draft, file);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new ImportException(
-          file.getFileName()
-              + " cannot be written to "
-              + folder
-              + " ("
-              + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
-              + "): check free space and permissions",
-          e);
-    }
+    WholeFile.write(file, channel -> writeRows(bars, channel));
   }
 
   private static void checkTimes(BarSeries bars, Path file) {
@@ -119,30 +89,27 @@ public final class BarExport {
     }
   }
 
-  private static void writeDraft(BarSeries bars, Path draft) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      StringBuilder text = new StringBuilder(CHUNK + 256);
-      text.append(opensAtMidnight(bars) ? "open_time" : "timestamp").append(COLUMNS);
-      boolean iso = isAmbiguous(bars);
-      for (int i = 0; i < bars.size(); i++) {
-        if (iso) {
-          text.append(Instant.ofEpochMilli(bars.openTime(i)));
-        } else {
-          text.append(bars.openTime(i));
-        }
-        append(text, bars.open(i), bars.priceScale());
-        append(text, bars.high(i), bars.priceScale());
-        append(text, bars.low(i), bars.priceScale());
-        append(text, bars.close(i), bars.priceScale());
-        append(text, bars.volume(i), bars.volumeScale());
-        text.append('\n');
-        if (text.length() >= CHUNK) {
-          flush(text, channel);
-        }
+  private static void writeRows(BarSeries bars, FileChannel channel) throws IOException {
+    StringBuilder text = new StringBuilder(CHUNK + 256);
+    text.append(opensAtMidnight(bars) ? "open_time" : "timestamp").append(COLUMNS);
+    boolean iso = isAmbiguous(bars);
+    for (int i = 0; i < bars.size(); i++) {
+      if (iso) {
+        text.append(Instant.ofEpochMilli(bars.openTime(i)));
+      } else {
+        text.append(bars.openTime(i));
       }
-      flush(text, channel);
-      channel.force(true);
+      append(text, bars.open(i), bars.priceScale());
+      append(text, bars.high(i), bars.priceScale());
+      append(text, bars.low(i), bars.priceScale());
+      append(text, bars.close(i), bars.priceScale());
+      append(text, bars.volume(i), bars.volumeScale());
+      text.append('\n');
+      if (text.length() >= CHUNK) {
+        WholeFile.flush(text, channel);
+      }
     }
+    WholeFile.flush(text, channel);
   }
 
   private static boolean isAmbiguous(BarSeries bars) {
@@ -180,32 +147,5 @@ public final class BarExport {
       text.append('0');
     }
     text.append(fraction);
-  }
-
-  private static void flush(StringBuilder text, FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-    text.setLength(0);
-  }
-
-  static void move(Path draft, Path file) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Files.move(
-            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AccessDeniedException e) {
-        // On Windows a virus scanner or a viewer may hold the old file for a moment.
-        if (attempt == MOVE_ATTEMPTS) {
-          throw e;
-        }
-        LockSupport.parkNanos(MOVE_PAUSE_NANOS);
-      }
-    }
   }
 }

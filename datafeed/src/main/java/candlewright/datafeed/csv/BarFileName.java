@@ -81,8 +81,13 @@ public record BarFileName(String symbol, Optional<String> venue, Timeframe timef
   public String toString() {
     String code = timeframe == Timeframe.ONE_MONTH ? MONTH : timeframe.code();
     String stem = symbol + venue.map(name -> "." + name).orElse("");
-    String first = (stem + "_" + code).split("\\.", -1)[0].toUpperCase(Locale.ROOT);
+    return unreserved(stem + "_" + code + ".csv");
+  }
+
+  /// Returns a file's name with a `_` in front if Windows reserves it.
+  static String unreserved(String name) {
+    String first = name.replaceAll("\\.csv$", "").split("\\.", -1)[0].toUpperCase(Locale.ROOT);
     boolean reserved = RESERVED.contains(first) || first.matches("(COM|LPT)[0-9]");
-    return (reserved ? "_" : "") + stem + "_" + code + ".csv";
+    return (reserved ? "_" : "") + name;
   }
 }

@@ -7,6 +7,7 @@ public enum RowProblem {
   NUMBER("value is not a number", true),
   NEGATIVE("negative price or volume", true),
   TOO_LARGE("price or volume beyond what any instrument counts", true),
+  OUT_OF_RANGE("value that no such thing can have", true),
   INCONSISTENT("open, high, low and close contradict each other", true),
   CUT("last line is cut off", true),
   OFF_GRID("not on the timeframe's grid and refused", true),
