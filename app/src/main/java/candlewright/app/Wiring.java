@@ -1,8 +1,10 @@
 package candlewright.app;
 
 import candlewright.core.port.BarStore;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.RunStore;
 import candlewright.datafeed.store.SqliteBarStore;
+import candlewright.datafeed.store.SqliteMarketEventStore;
 import candlewright.datafeed.store.SqliteRunStore;
 import java.time.InstantSource;
 
@@ -19,6 +21,12 @@ public final class Wiring {
   /// Opens the bars of the home folder, which is created if needed. The caller closes them.
   public BarStore bars() {
     return SqliteBarStore.open(home.create().folder(), clock);
+  }
+
+  /// Opens the funding, dividends and splits of the home folder, which is created if needed. The
+  /// caller closes them.
+  public MarketEventStore events() {
+    return SqliteMarketEventStore.open(home.create().folder(), clock);
   }
 
   /// Opens the runs of the home folder, which is created if needed. The caller closes them.

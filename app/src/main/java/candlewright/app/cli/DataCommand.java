@@ -8,22 +8,25 @@ import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.DamagedBlock;
+import candlewright.core.port.EventSummary;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredBars;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Looks at, exports and deletes stored bars.
+/// Looks at, exports and deletes stored bars and events.
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Lists, checks, exports and deletes stored bars.")
+    description = "Lists, checks, exports and deletes what is stored.")
 final class DataCommand {
   private DataCommand() {}
 
@@ -48,10 +51,21 @@ final class DataCommand {
     @Override
     public void run() {
       List<SeriesSummary> series;
-      try (BarStore store = session.wiring().bars()) {
-        series = choice.of(store);
+      List<EventSummary> events;
+      try (BarStore store = session.wiring().bars();
+          MarketEventStore eventStore = session.wiring().events()) {
+        events = choice.events(eventStore);
+        series = events.isEmpty() ? choice.of(store) : choice.matching(store);
       }
+      print(series, events.isEmpty());
+      StoredEvents.list(events).forEach(session.out()::println);
+    }
+
+    private void print(List<SeriesSummary> series, boolean nothingElse) {
       if (series.isEmpty()) {
+        if (!nothingElse) {
+          return;
+        }
         session
             .out()
             .println("Nothing is stored yet. Try 'candlewright demo' or 'candlewright import'.");
@@ -89,7 +103,8 @@ final class DataCommand {
   @Command(
       name = "gaps",
       mixinStandardHelpOptions = true,
-      description = "Lists scheduled bars that are missing, and months that are damaged.")
+      description =
+          "Lists scheduled bars and funding settlements that are missing, and damaged months.")
   private static final class ListGaps implements Runnable {
     private static final int SHOWN = 20;
 
@@ -105,14 +120,18 @@ final class DataCommand {
 
     @Override
     public void run() {
-      try (BarStore store = session.wiring().bars()) {
-        for (SeriesSummary summary : choice.of(store)) {
+      try (BarStore store = session.wiring().bars();
+          MarketEventStore eventStore = session.wiring().events()) {
+        List<EventSummary> events = choice.events(eventStore);
+        for (SeriesSummary summary : events.isEmpty() ? choice.of(store) : choice.matching(store)) {
           StoredBars read = store.read(summary.key(), TimeRange.ALL);
           print(summary.key(), Gaps.of(read.bars()));
           for (DamagedBlock damaged : read.damaged()) {
             session.out().println("  " + damaged.reason());
           }
         }
+        StoredEvents.gaps(events, eventStore, all ? Integer.MAX_VALUE : SHOWN)
+            .forEach(session.out()::println);
       }
     }
 
@@ -156,15 +175,26 @@ final class DataCommand {
   @Command(
       name = "delete",
       mixinStandardHelpOptions = true,
-      description = "Deletes stored bars of one series.")
+      description = "Deletes stored bars of one series, funding, or dividends and splits.")
   private static final class Delete implements Runnable {
     private final Session session;
 
     @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", required = true)
     private String instrument;
 
-    @Option(names = "--timeframe", paramLabel = "TIMEFRAME", required = true)
-    private String timeframe;
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    private static final class What {
+      @Option(names = "--timeframe", paramLabel = "TIMEFRAME", description = "The bars of this.")
+      private @Nullable String timeframe;
+
+      @Option(names = "--funding", description = "The funding settlements.")
+      private boolean funding;
+
+      @Option(names = "--actions", description = "The dividends and splits.")
+      private boolean actions;
+    }
 
     @Option(names = "--from", paramLabel = "DATE", description = "First moment, UTC.")
     private @Nullable String from;
@@ -178,16 +208,50 @@ final class DataCommand {
 
     @Override
     public void run() {
-      SeriesKey key = UsageException.read(this::key);
       TimeRange range =
           UsageException.read(() ->
               Moments.range(
                   from == null ? null : Moments.parse(from),
                   to == null ? null : Moments.parse(to)));
+      String timeframe = what.timeframe;
+      if (timeframe == null) {
+        deleteEvents(UsageException.read(() -> InstrumentId.parse(instrument)), range);
+        return;
+      }
+      SeriesKey key =
+          UsageException.read(
+              () -> new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe)));
       try (BarStore store = session.wiring().bars()) {
         new BarLookup(store, _ -> {}).instrument(key.instrument());
         delete(store, key, range);
       }
+    }
+
+    private void deleteEvents(InstrumentId id, TimeRange range) {
+      long deleted;
+      try (MarketEventStore store = session.wiring().events()) {
+        deleted =
+            (what.funding ? store.deleteFunding(id, range) : 0)
+                + (what.actions ? store.deleteActions(id, range) : 0);
+      }
+      String kind = what.funding ? "funding" : "dividends and splits";
+      if (deleted == 0) {
+        throw new CommandException(
+            id
+                + " has no "
+                + kind
+                + " from "
+                + range
+                + ", so nothing was deleted. 'candlewright data list' shows what there is.");
+      }
+      session
+          .out()
+          .println(
+              "Deleted "
+                  + CandlewrightCommand.counted(deleted, what.funding ? "settlement" : "action")
+                  + " of "
+                  + id
+                  + ".");
     }
 
     private void delete(BarStore store, SeriesKey key, TimeRange range) {
@@ -223,10 +287,6 @@ final class DataCommand {
           .filter(key -> key.instrument().equals(id))
           .map(SeriesKey::timeframe)
           .toList();
-    }
-
-    private SeriesKey key() {
-      return new SeriesKey(InstrumentId.parse(instrument), Timeframe.parse(timeframe));
     }
   }
 }

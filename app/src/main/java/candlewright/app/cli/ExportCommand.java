@@ -4,6 +4,8 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.EventSummary;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredBars;
 import candlewright.datafeed.csv.BarExport;
@@ -13,11 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Writes stored series as CSV files.
+/// Writes stored series and events as CSV files.
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes SYMBOL_TIMEFRAME.csv for one series or all.")
+    description = {
+      "Writes SYMBOL_TIMEFRAME.csv for one series or all, and SYMBOL.VENUE_funding.csv and"
+          + " SYMBOL.VENUE_actions.csv for what else is stored."
+    })
 final class ExportCommand implements Runnable {
   private final Session session;
   @Mixin private SeriesChoice choice = new SeriesChoice();
@@ -34,14 +39,18 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    try (BarStore store = session.wiring().bars()) {
+    try (BarStore store = session.wiring().bars();
+        MarketEventStore eventStore = session.wiring().events()) {
+      List<EventSummary> events = choice.events(eventStore);
       List<SeriesKey> known = store.catalogue().stream().map(SeriesSummary::key).toList();
-      List<SeriesKey> wanted = choice.of(store).stream().map(SeriesSummary::key).toList();
+      List<SeriesSummary> chosen = events.isEmpty() ? choice.of(store) : choice.matching(store);
+      List<SeriesKey> wanted = chosen.stream().map(SeriesSummary::key).toList();
       for (SeriesKey key : wanted) {
         BarExport.writeAll(List.of(key), known, each -> read(store, each), folder)
             .forEach(file -> session.out().println(key + ": " + file));
       }
-      if (wanted.isEmpty()) {
+      StoredEvents.export(events, eventStore, folder).forEach(session.out()::println);
+      if (wanted.isEmpty() && events.isEmpty()) {
         session.out().println("Nothing is stored yet, so nothing was written.");
       }
     }

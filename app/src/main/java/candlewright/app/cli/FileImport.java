@@ -90,20 +90,23 @@ final class FileImport {
               + now.tick()
               + "; fills there will be rounded. Import again with the right --tick.");
     }
-    WriteSummary summary = outcome.summary();
-    lines.add(
-        "stored: "
-            + CandlewrightCommand.counted(summary.added(), "bar")
-            + " added, "
-            + CandlewrightCommand.number(summary.replaced())
-            + " replaced, "
-            + CandlewrightCommand.number(summary.unchanged())
-            + " already there"
-            + (summary.outranked() > 0
-                ? ", "
-                    + CandlewrightCommand.number(summary.outranked())
-                    + " left as a better source had them"
-                : ""));
+    lines.add(stored(outcome.summary(), "bar"));
+  }
+
+  /// Returns the line that says what became of the things that were stored.
+  static String stored(WriteSummary summary, String thing) {
+    return "stored: "
+        + CandlewrightCommand.counted(summary.added(), thing)
+        + " added, "
+        + CandlewrightCommand.number(summary.replaced())
+        + " replaced, "
+        + CandlewrightCommand.number(summary.unchanged())
+        + " already there"
+        + (summary.outranked() > 0
+            ? ", "
+                + CandlewrightCommand.number(summary.outranked())
+                + " left as a better source had them"
+            : "");
   }
 
   private static String rules(Instrument instrument) {

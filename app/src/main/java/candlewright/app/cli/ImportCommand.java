@@ -9,6 +9,7 @@ import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.csv.BarFileEntries;
 import candlewright.datafeed.csv.DateOrder;
+import candlewright.datafeed.csv.EventFile;
 import candlewright.datafeed.csv.ImportException;
 import candlewright.datafeed.csv.ImportOptions;
 import candlewright.datafeed.csv.PriceSide;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,13 +31,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads files of bars (CSV, JSON, gz, zip) into the store.",
+      "Reads files of bars, funding rates, dividends and splits (CSV, JSON, gz, zip) into the"
+          + " store.",
       "How a file is written is found out and shown; the options below overrule it."
     },
     footer = {
       "",
       "Example:",
-      "  candlewright import BTCUSDT_1m.csv.gz --instrument BTCUSDT.BINANCE --timeframe 1m"
+      "  candlewright import BTCUSDT_1m.csv.gz --instrument BTCUSDT.BINANCE --timeframe 1m",
+      "  candlewright import funding.zip --funding --instrument *.BINANCE"
     })
 final class ImportCommand implements Callable<Integer> {
   private final Session session;
@@ -47,6 +52,23 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--timeframe", paramLabel = "TIMEFRAME", description = "The length of a bar.")
   private @Nullable String timeframe;
+
+  @Option(
+      names = "--funding",
+      description = "The files hold funding rates; *.VENUE takes every instrument they name.")
+  private boolean funding;
+
+  @Option(
+      names = "--actions",
+      description =
+          "Takes dividends and splits: from LEAN's factor files, Yahoo's tables or daily"
+              + " bars with an adjusted close.")
+  private boolean actions;
+
+  @Option(
+      names = "--keep-splits",
+      description = "With --actions: keeps splits that the prices beside them contain already.")
+  private boolean keepSplits;
 
   @Option(
       names = "--entries",
@@ -129,8 +151,13 @@ final class ImportCommand implements Callable<Integer> {
       files.forEach(this::list);
       return 0;
     }
-    SeriesKey key = UsageException.read(this::key);
     NewInstrument rules = UsageException.read(this::rules);
+    if (areEvents()) {
+      refuseOptionsOfBars();
+      return new EventImport(session, rules, entries, keepSplits)
+          .run(files, eventKind(), instrument);
+    }
+    SeriesKey key = UsageException.read(this::key);
     UsageException.read(() -> options(key, rules.calendarOf(key.instrument())));
     int failed = 0;
     try (BarStore store = session.wiring().bars()) {
@@ -145,6 +172,38 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     return failed == 0 ? 0 : 1;
+  }
+
+  /// Tells whether the files hold events: as said, or because no timeframe is said and they look
+  /// so.
+  private boolean areEvents() {
+    if (funding && actions) {
+      throw new UsageException("Say --funding or --actions, not both.");
+    }
+    if (funding || actions) {
+      if (timeframe != null) {
+        throw new UsageException("--timeframe is for bars; leave it out or leave out the other.");
+      }
+      return true;
+    }
+    return timeframe == null && eventKind() != EventFile.Kind.OTHER;
+  }
+
+  private void refuseOptionsOfBars() {
+    if (Stream.of(zone, columns, delimiter, decimal, dateOrder).anyMatch(Objects::nonNull)) {
+      throw new UsageException(
+          "--zone, --columns, --delimiter, --decimal and --date-order are for bars; leave them"
+              + " out: files of funding, dividends and splits are read by the names of their"
+              + " columns.");
+    }
+  }
+
+  private EventFile.Kind eventKind() {
+    if (funding || actions) {
+      return funding ? EventFile.Kind.FUNDING : EventFile.Kind.ACTIONS;
+    }
+    List<EventFile.Kind> kinds = files.stream().map(EventFile::kindOf).distinct().toList();
+    return kinds.size() == 1 ? kinds.getFirst() : EventFile.Kind.OTHER;
   }
 
   private SeriesKey key() {

@@ -3,6 +3,8 @@ package candlewright.app.cli;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.EventSummary;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.SeriesSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,34 @@ final class SeriesChoice {
       // Says what is meant when the name is misspelt.
       new BarLookup(store, _ -> {}).instrument(id);
     }
-    List<SeriesSummary> chosen =
-        store.catalogue().stream()
-            .filter(series -> id == null || series.key().instrument().equals(id))
-            .filter(series -> wanted == null || series.key().timeframe() == wanted)
-            .toList();
+    List<SeriesSummary> chosen = matching(store);
     if (chosen.isEmpty() && (id != null || wanted != null)) {
       throw new CommandException(
           "No stored series matches. 'candlewright data list' shows what there is.");
     }
     return chosen;
+  }
+
+  /// Returns the chosen series, maybe none.
+  List<SeriesSummary> matching(BarStore store) {
+    InstrumentId id = UsageException.read(this::id);
+    Timeframe wanted = UsageException.read(this::wanted);
+    return store.catalogue().stream()
+        .filter(series -> id == null || series.key().instrument().equals(id))
+        .filter(series -> wanted == null || series.key().timeframe() == wanted)
+        .toList();
+  }
+
+  /// Returns the funding, dividends and splits of the chosen instruments; none if a timeframe is
+  /// chosen, for they have none.
+  List<EventSummary> events(MarketEventStore store) {
+    InstrumentId id = UsageException.read(this::id);
+    if (UsageException.read(this::wanted) != null) {
+      return List.of();
+    }
+    return store.catalogue().stream()
+        .filter(events -> id == null || events.instrument().equals(id))
+        .toList();
   }
 
   private @Nullable InstrumentId id() {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  UsageException(String message) {
+    super(message);
+  }
+
   private UsageException(IllegalArgumentException cause) {
     super(cause.getMessage(), cause);
   }

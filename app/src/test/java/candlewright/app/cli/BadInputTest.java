@@ -113,9 +113,10 @@ class BadInputTest {
       value = {
         "stratgey: sma-cross | line 2:1 stratgey: a run has no key 'stratgey': did you mean"
             + " 'strategy'?",
-        "colour: red | line 2:1 colour: a run has no key 'colour'; there are 23, such as format,"
-            + " profile, strategy, instrument",
-        "fees: [1, 2] | line 2:7 fees: fees must be one of none, percent, but is a list",
+        "colour: red | line 2:1 colour: a run has no key 'colour'; there are 28, such as "
+            + "format, from, to, cash, fill",
+        "fees: [1, 2] | line 2:7 fees: fees must be one of none, percent, maker_taker,"
+            + " per_unit, per_order, entry_only, but is a list",
         "fees:\\n  percent: 11 | line 3:12 fees.percent: a fee is a fraction from 0 to 0.1 (0.001 is"
             + " 0.1 %), was 0.11",
         "fees:\\n  percent: 0.1 %\\n | line 3:12 fees.percent: percent must be a number, but is the"

@@ -131,7 +131,6 @@ public record FundingGaps(List<FundingGap> list, long settlements) {
     private final long from;
     private final long to;
     private final List<FundingGap> list = new ArrayList<>();
-    private long settlements;
 
     Search(long from, long to) {
       this.from = from;
@@ -152,14 +151,12 @@ public record FundingGaps(List<FundingGap> list, long settlements) {
 
     void add(long first, long last, int intervalHours) {
       if (first <= last) {
-        FundingGap gap = new FundingGap(first, last, intervalHours);
-        list.add(gap);
-        settlements += gap.settlements();
+        list.add(new FundingGap(first, last, intervalHours));
       }
     }
 
     FundingGaps found() {
-      return new FundingGaps(list, settlements);
+      return new FundingGaps(list, list.stream().mapToLong(FundingGap::settlements).sum());
     }
   }
 }

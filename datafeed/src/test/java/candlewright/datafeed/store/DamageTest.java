@@ -122,7 +122,8 @@ class DamageTest {
     }
   }
 
-  /// Flips single bits anywhere in the file: whatever is returned must be what was written.
+  /// Flips single bits anywhere in the file: whatever is returned must be what was written. Half of
+  /// the flips meet bars, the others pages of tables that are empty here.
   @Test
   void neverReturnsABarThatWasNotWritten() throws IOException {
     byte[] file = Files.readAllBytes(folder.resolve("market.db"));
@@ -130,7 +131,7 @@ class DamageTest {
     SplittableRandom random = new SplittableRandom(2);
     int refused = 0;
     int named = 0;
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 240; round++) {
       byte[] flipped = file.clone();
       int bit = random.nextInt(flipped.length * 8);
       flipped[bit >>> 3] ^= (byte) (1 << (bit & 7));

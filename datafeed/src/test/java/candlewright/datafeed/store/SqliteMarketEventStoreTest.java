@@ -55,6 +55,8 @@ class SqliteMarketEventStoreTest {
     try (MarketEventStore store = open()) {
       assertEquals(rates, store.funding(ID, TimeRange.ALL));
       assertEquals(1, store.funding(ID, new TimeRange(0, 1)).size());
+      assertEquals(-1, store.funding(ID, new TimeRange(-1, 0)).time(0));
+      assertEquals(1, store.funding(ID, new TimeRange(-1, 0)).size());
       assertTrue(store.funding(SHARE, TimeRange.ALL).isEmpty());
     }
   }
