@@ -6,8 +6,8 @@ import candlewright.core.trading.Side;
 /// A round trip in one instrument on one side: from flat to flat, or to the end of the data.
 ///
 /// Bars count in the series of its own instrument. Money is in 1e-8 units of the instrument's
-/// settlement currency. After a split the lots and the price of the entry are those of the shares at
-/// the end.
+/// settlement currency. After a split the lots and the price of the entry are those of the shares
+/// at the end.
 ///
 /// @param instrument what was traded
 /// @param side BUY for a long trade, SELL for a short one

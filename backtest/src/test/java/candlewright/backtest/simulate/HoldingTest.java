@@ -73,6 +73,9 @@ class HoldingTest {
     long[] halves = {start(1) + HOUR / 2, start(2) + HOUR / 2, start(4) + HOUR / 2};
     SimulationOutcome outcome = run(LONG, perpetual(), bars, rates(1, halves, TENTH));
     assertEquals(204 * CENT, outcome.trades().getFirst().funding());
+    // What fell due within a bar is in the equity at its close.
+    assertEquals(98_980 + 1030 - 1.01, outcome.equity(1), 1e-9);
+    assertEquals(98_980 + 1060 - 2.04, outcome.equity(2), 1e-9);
   }
 
   @Test
@@ -280,6 +283,33 @@ class HoldingTest {
     Trade target = run(stopped, share(), rises, split(rises, 2, 2, 1)).trades().getFirst();
     assertEquals(ExitReason.TAKE_PROFIT, target.exitReason());
     assertEquals(6_200, target.exitTicks());
+  }
+
+  /// 500 at 100 of 100,000 are 1,000 at 50 from the open of bar 2 on, at which the other enters with
+  /// two fifths of the equity: 400 at 100. The last close of the first is still that of before.
+  @Test
+  void othersSeeTheWorthOfASplitPositionUnchanged() {
+    Plan half =
+        Strategies.plan(
+            "format: 1\nname: half\nentry_long: close > 99\nexit_long: never\n"
+                + "sizing: {fixed_quantity: 500}\n");
+    Plan part =
+        Strategies.plan(
+            "format: 1\nname: part\nentry_long: close > 100\nexit_long: never\n"
+                + "sizing: {percent_of_equity: 40}\n");
+    BarSeries first = hourly(100, 100, 100, 100, 50, 50, 50, 50);
+    BarSeries second = hourly(100, 100, 100, 101, 100, 100, 100, 100);
+    SimulationOutcome outcome =
+        new Simulation(
+                List.of(
+                    TradedSeries.of(share(), half, first, 0, half.evaluate(first))
+                        .withActions(split(first, 2, 2, 1)),
+                    TradedSeries.of(share(), part, second, 0, part.evaluate(second))),
+                settings().withAccount(AccountRules.PLAIN.withSizeAtFill(true)))
+            .finish();
+    assertEquals(1000, outcome.trades().getFirst().lots());
+    assertEquals(2, outcome.trades().getLast().entryBar());
+    assertEquals(400, outcome.trades().getLast().lots());
   }
 
   @Test

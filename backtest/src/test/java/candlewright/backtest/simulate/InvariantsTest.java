@@ -295,7 +295,7 @@ class InvariantsTest {
     long[] times = new long[count];
     long[] rates = new long[count];
     for (int i = 0; i < count; i++) {
-      times[i] = Bars.START + i * 8 * HOUR;
+      times[i] = Bars.START + 8 * HOUR * i;
       rates[i] = tenThousandths * 1_000_000_000_000L;
     }
     return TradedSeries.of(coin("0.01"), plan, bars, 0, plan.evaluate(bars))

@@ -209,6 +209,24 @@ class MarginTest {
     assertEquals(3, outcome.trades().getFirst().exitBar());
   }
 
+  /// Between the smaller bars the price jumps from 19,750 over the liquidation price of 19,698.49 to
+  /// 19,660.
+  @Test
+  void smallerBarsShowTheGapWithinABar() {
+    double[][] large = {
+      still(20_000),
+      still(20_000),
+      {20_000, 20_000, 19_650, 19_900},
+      {19_900, 19_900, 19_900, 19_900}
+    };
+    double[][] small = {{20_000, 20_000, 19_750, 19_750}, {19_660, 19_900, 19_650, 19_900}};
+    BarSeries bars = bars("BTCUSDT.TEST", "5m", Bars.START, large);
+    BarSeries smaller = bars("BTCUSDT.TEST", "1m", bars.openTime(2), small);
+    SimulationOutcome outcome =
+        finish(List.of(series(LONG, bars).with(smaller::slice)), 1000, isolated());
+    assertEquals(1_966_000, outcome.trades().getFirst().exitTicks());
+  }
+
   @Test
   void aStopBeforeTheLiquidationPriceSavesThePosition() {
     Plan stopped =
@@ -256,13 +274,18 @@ class MarginTest {
   }
 
   private static BarSeries bars(String id, double[][] prices) {
+    return bars(id, "1m", Bars.START, prices);
+  }
+
+  private static BarSeries bars(String id, String length, long start, double[][] prices) {
+    Timeframe timeframe = Timeframe.parse(length);
     BarColumns columns = new BarColumns(prices.length);
     for (int i = 0; i < prices.length; i++) {
       double[] bar = prices[i];
-      columns.add(Bars.START + i * 60_000L, bar[0], bar[1], bar[2], bar[3], 1000);
+      columns.add(start + i * timeframe.millis(), bar[0], bar[1], bar[2], bar[3], 1000);
     }
     return BarSeries.of(
-        new SeriesKey(InstrumentId.parse(id), Timeframe.ONE_MINUTE),
+        new SeriesKey(InstrumentId.parse(id), timeframe),
         ContinuousCalendar.UTC,
         columns);
   }

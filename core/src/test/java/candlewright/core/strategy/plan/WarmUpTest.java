@@ -138,7 +138,7 @@ class WarmUpTest {
             .toList();
     int[] checked = new int[1];
     Seeds.forEach(
-        600,
+        1000,
         random -> {
           StrategyDefinition definition =
               new RandomDefinitions(random, indicators, signals, combinations).definition();
