@@ -75,8 +75,8 @@ final class Distances {
           IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find("atr"));
           double[] settings =
               type.settings().stream()
-                  .mapToDouble(setting ->
-                      setting.name().equals("length") ? bars : setting.defaultValue())
+                  .mapToDouble(
+                      setting -> setting.name().equals("length") ? bars : setting.defaultValue())
                   .toArray();
           return IndicatorColumns.of(type, settings, series.fed())[0];
         });

@@ -57,8 +57,7 @@ final class ExitRules {
       switch (exit) {
         case Exit.StopLoss(var distance) -> stop(measure(distances, distance));
         case Exit.TakeProfit(var distance, var part) ->
-            target(
-                measure(distances, distance), part == null ? Double.NaN : values.resolve(part));
+            target(measure(distances, distance), part == null ? Double.NaN : values.resolve(part));
         case Exit.TargetByAge target -> {
           byAge = new TargetByAge(target, values, series.bars());
           byAgeRule = rules.size();
@@ -73,8 +72,7 @@ final class ExitRules {
                 activation == null ? null : measure(distances, activation));
         case Exit.BreakEven(var trigger, var beyond) ->
             breakEven(
-                measure(distances, trigger),
-                beyond == null ? null : measure(distances, beyond));
+                measure(distances, trigger), beyond == null ? null : measure(distances, beyond));
         case Exit.TimeLimit(var bars) ->
             timeLimit = Math.min(timeLimit, (int) Math.max(1, Math.rint(values.resolve(bars))));
         case Exit.SessionEnd() -> {

@@ -110,8 +110,8 @@ final class Leg {
     return (long) Math.rint(entryCost / entryLots);
   }
 
-  /// Returns the price that lies so many ticks beyond the average price of the entries, in favour of
-  /// the position if positive; at least 0.
+  /// Returns the price that lies so many ticks beyond the average price of the entries, in favour
+  /// of the position if positive; at least 0.
   long away(long ticks) {
     return Math.max(0, averageTicks() + sign * ticks);
   }

@@ -5,7 +5,6 @@ import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Orders;
 import candlewright.core.strategy.ParameterValues;
-import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.strategy.plan.Signals;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Fill;
@@ -17,6 +16,7 @@ import candlewright.core.trading.StateInput;
 import candlewright.core.trading.StateOutput;
 import candlewright.core.trading.match.BarContext;
 import candlewright.core.trading.match.BarMatcher;
+import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchListener;
 import candlewright.core.trading.match.OrderEnd;
 import candlewright.core.trading.match.WorkingOrder;
@@ -94,7 +94,8 @@ final class Market implements MatchListener, BarContext {
             Side.SELL,
             signals.entryShort(),
             signals.exitShort(),
-            new LimitOrders(orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
+            new LimitOrders(
+                orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
             new LimitOrders(orders.exitShort(), Side.BUY, signals.exitShortLimit(), values, tick),
             exits.size());
     this.legs = new Leg[] {longs, shorts};
@@ -317,8 +318,7 @@ final class Market implements MatchListener, BarContext {
     bar = index;
     pathIsOver = true;
     if (watchesEquity) {
-      long equity =
-          account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
+      long equity = account.equity(this, tick.nearest(tile.close(index)), tile.knownAt(index));
       sizer.seen(equity);
       protections.seen(index, equity);
     }
@@ -386,8 +386,7 @@ final class Market implements MatchListener, BarContext {
       }
       long limit = leg.exitOrders.limit(index);
       if (limit != OrderRequest.NONE && !overdue) {
-        leg.leavingUntil =
-            leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
+        leg.leavingUntil = leg.exitOrders.worksUntil(index, settings.timing().latencyBars());
         return submitExit(leg, atLimit(leg, limit, index), ExitReason.SIGNAL, index);
       }
     }
@@ -406,8 +405,8 @@ final class Market implements MatchListener, BarContext {
     return true;
   }
 
-  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere, and
-  /// the other side is not in the way.
+  /// Tells whether there is room for an entry: the side is not full and not on its way anywhere,
+  /// and the other side is not in the way.
   private boolean mayEnter(Leg leg) {
     if (leg.entering != null || leg.leaving != null) {
       return false;

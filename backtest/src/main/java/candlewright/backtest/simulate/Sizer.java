@@ -30,8 +30,7 @@ final class Sizer {
   private final @Nullable Kelly kelly;
 
   /// @param cash at the start, in 1e-8 units
-  Sizer(
-      TradedSeries series, ExitRules exits, Affordable affordable, Notional notional, long cash) {
+  Sizer(TradedSeries series, ExitRules exits, Affordable affordable, Notional notional, long cash) {
     this.exits = exits;
     this.affordable = affordable;
     this.notional = notional;

@@ -27,7 +27,8 @@ final class Volatility {
       squares += off * off;
     }
     double deviation =
-        Math.sqrt(squares / (length - 1)) * Math.sqrt(bars.calendar().barsPerYear(bars.timeframe()));
+        Math.sqrt(squares / (length - 1))
+            * Math.sqrt(bars.calendar().barsPerYear(bars.timeframe()));
     return Double.isFinite(deviation) ? deviation : Double.NaN;
   }
 }

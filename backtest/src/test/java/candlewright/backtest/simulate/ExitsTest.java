@@ -31,16 +31,14 @@ class ExitsTest {
     assertEquals(
         List.of("long 10 from 1 at 1110 to 2 at 989 stop loss"),
         exits("{stop_loss: {percent: 10}}")
-            .match(
-                new MatchRules(
-                    IntrabarRule.ADVERSE_FIRST, new SlippageModel.Ticks(10), 0, 0, 0))
+            .match(new MatchRules(IntrabarRule.ADVERSE_FIRST, new SlippageModel.Ticks(10), 0, 0, 0))
             .trades(flat(1000, BUY), flat(1100, 0), bar(1100, 1100, 998, 1000)));
   }
 
   @Test
   void averageTrueRangesAreThoseOfTheDecidingBar() {
-    // True ranges 40 (bar 1) and 20 (bar 2, the deciding one): their average over 2 bars is 30. That
-    // of the bar of the entry, 200, is not known by then.
+    // True ranges 40 (bar 1) and 20 (bar 2, the deciding one): their average over 2 bars is 30.
+    // That of the bar of the entry, 200, is not known by then.
     assertEquals(
         List.of("long 10 from 3 at 1000 to 4 at 970 stop loss"),
         exits("{stop_loss: {atr: 1, length: 2}}")
@@ -75,8 +73,9 @@ class ExitsTest {
 
   @Test
   void breakEvenWorksAlongThePathOfOneBar() {
-    // From the open of 1000 to the low of 995 first, then to the high of 1030, and down to the close
-    // of 996: on that way the stop at 1000 is met. Favourable first it is met on the way to 995.
+    // From the open of 1000 to the low of 995 first, then to the high of 1030, and down to the
+    // close of 996: on that way the stop at 1000 is met. Favourable first it is met on the way to
+    // 995.
     String breakEven = "{break_even: {points: 20}}";
     double[][] rows = {flat(1000, BUY), bar(1000, 1030, 995, 996)};
     assertEquals(
@@ -273,8 +272,7 @@ class ExitsTest {
         List.of("long 10 from 1 at 1000 to 2 at 1007 session end"),
         exits("session_end")
             .timeframe(Timeframe.ONE_HOUR, ByHand.START + 21 * 3_600_000L)
-            .trades(
-                flat(1000, BUY), flat(1000, 0), bar(1000, 1010, 990, 1007), flat(1020, 0)));
+            .trades(flat(1000, BUY), flat(1000, 0), bar(1000, 1010, 990, 1007), flat(1020, 0)));
   }
 
   @Test

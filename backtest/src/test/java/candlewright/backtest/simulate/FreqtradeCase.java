@@ -186,7 +186,7 @@ final class FreqtradeCase {
         flags |= row.get(6 + i).asInt() << i;
       }
       columns.add(
-          Bars.START + row.get(0).asInt() * BAR_MINUTES * 60_000L,
+          Bars.START + row.get(0).asLong() * BAR_MINUTES * 60_000,
           row.get(1).asDouble(),
           row.get(2).asDouble(),
           row.get(3).asDouble(),
@@ -216,13 +216,9 @@ final class FreqtradeCase {
         List.of(),
         StrategyDefinition.ALWAYS,
         entryLong,
-        signals
-            ? flags(f -> has(f, EXIT_LONG) && !has(f, ENTER_LONG))
-            : StrategyDefinition.NEVER,
+        signals ? flags(f -> has(f, EXIT_LONG) && !has(f, ENTER_LONG)) : StrategyDefinition.NEVER,
         entryShort,
-        signals
-            ? flags(f -> has(f, EXIT_SHORT) && !has(f, ENTER_SHORT))
-            : StrategyDefinition.NEVER,
+        signals ? flags(f -> has(f, EXIT_SHORT) && !has(f, ENTER_SHORT)) : StrategyDefinition.NEVER,
         new Orders(entry, exit, entry, exit),
         null,
         exits(),
@@ -266,15 +262,13 @@ final class FreqtradeCase {
     Operand more =
         new Operand.Arithmetic(
             Operand.Function.MULTIPLY, List.of(constant(adjusted.asDouble() - price), age));
-    Operand moved =
-        new Operand.Arithmetic(Operand.Function.ADD, List.of(constant(price), more));
+    Operand moved = new Operand.Arithmetic(Operand.Function.ADD, List.of(constant(price), more));
     return new OrderStyle.Limit(moved, bars(ENTRY_TIMEOUT), true);
   }
 
   private OrderStyle exitOrder() {
     return json.has("custom_exit_price")
-        ? new OrderStyle.Limit(
-            constant(number("custom_exit_price", 0)), bars(EXIT_TIMEOUT), false)
+        ? new OrderStyle.Limit(constant(number("custom_exit_price", 0)), bars(EXIT_TIMEOUT), false)
         : new OrderStyle.Market();
   }
 

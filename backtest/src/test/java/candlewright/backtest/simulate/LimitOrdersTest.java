@@ -51,14 +51,11 @@ class LimitOrdersTest {
   @Test
   void anEntryThatFollowsMovesWithEveryClose() {
     // 990, after the close of bar 1 at 1050 it is 1040.
-    double[][] rows = {
-      flat(1000, BUY), bar(1000, 1050, 1000, 1050), bar(1050, 1050, 1035, 1040)
-    };
+    double[][] rows = {flat(1000, BUY), bar(1000, 1050, 1000, 1050), bar(1050, 1050, 1035, 1040)};
     assertEquals(
         List.of("long 10 from 2 at 1040 to 2 at 1040 end of data"),
         orders("entry_long: {limit: {price: close - 10, follow: true}}").trades(rows));
-    assertEquals(
-        List.of(), orders("entry_long: {limit: {price: close - 10}}").trades(rows));
+    assertEquals(List.of(), orders("entry_long: {limit: {price: close - 10}}").trades(rows));
   }
 
   @Test
@@ -98,15 +95,15 @@ class LimitOrdersTest {
 
   @Test
   void exitsInTheBarOfAnEntryBelowTheOpenBeginWithTheNext() {
-    // The stop of 5 lies at 985, which the low of the bar is below; but what came first is not said.
+    // The stop of 5 lies at 985, which the low of the bar is below; but what came first is not
+    // said.
     assertEquals(
         List.of("long 10 from 1 at 990 to 2 at 985 stop loss"),
         ByHand.of(
                 "orders: {entry_long: {limit: {price: close - 10}}}\n"
                     + "exits: [{stop_loss: {points: 5}}]\n"
                     + TEN)
-            .trades(
-                flat(1000, BUY), bar(1000, 1000, 980, 990), bar(990, 990, 980, 980)));
+            .trades(flat(1000, BUY), bar(1000, 1000, 980, 990), bar(990, 990, 980, 980)));
   }
 
   @Test
@@ -137,11 +134,12 @@ class LimitOrdersTest {
 
   @Test
   void theOtherSideDoesNotCountOnALimitOrder() {
-    // The exit at 1100 may never be filled: no reversal.
-    assertEquals(
-        List.of("long 10 from 1 at 1000 to 3 at 1000 end of data"),
+    // The exit at 1100 may never be filled: a short position is not even tried.
+    SimulationOutcome outcome =
         orders("exit_long: {limit: {price: close + 100}}")
-            .trades(flat(1000, BUY), flat(1000, SELL), flat(1000, SHORT), flat(1000, 0)));
+            .run(flat(1000, BUY), flat(1000, SELL), flat(1000, SHORT), flat(1000, 0));
+    assertEquals(1, outcome.trades().size());
+    assertEquals(0, outcome.refused());
   }
 
   @Test
@@ -152,11 +150,11 @@ class LimitOrdersTest {
             .run(flat(1000, 0), flat(1000, BUY), flat(1000, 0));
     assertEquals(List.of(), outcome.trades());
     assertEquals(1, outcome.refusals().get(Refusal.LAST_BAR));
-    // A limit order that still waits is not filled by the price that closes the rest.
+    // What the last close decides is not filled by the price that closes the rest.
     assertEquals(
         List.of(),
-        orders("entry_long: {limit: {price: close - 10}}")
+        ByHand.of(TEN)
             .atEnd(AtEnd.CLOSE_AT_LAST_CLOSE)
-            .trades(flat(1000, BUY), flat(1000, 0), bar(1000, 1000, 995, 995, BUY)));
+            .trades(flat(1000, 0), flat(1000, 0), flat(1000, BUY)));
   }
 }

@@ -17,11 +17,11 @@ class ProtectionsTest {
   private static final int SHORT = 3;
 
   private static ByHand protectedBy(String protection) {
-    return ByHand.of(
-        "protections: [{" + protection + "}]\nsizing: {fixed_quantity: 10}\n");
+    return ByHand.of("protections: [{" + protection + "}]\nsizing: {fixed_quantity: 10}\n");
   }
 
-  /// Bought in bar 1 at 1000, left in bar 3 at `exit`, and wanted again at every close from bar 3 on.
+  /// Bought in bar 1 at 1000, left in bar 3 at `exit`, and wanted again at every close from bar 3
+  /// on.
   private static double[][] again(double exit, int bars) {
     List<double[]> rows = new ArrayList<>();
     rows.add(flat(1000, BUY));
@@ -39,8 +39,7 @@ class ProtectionsTest {
 
   @Test
   void withoutAProtectionTheNextEntryFollowsTheExit() {
-    SimulationOutcome outcome =
-        ByHand.of("sizing: {fixed_quantity: 10}\n").run(again(1000, 4));
+    SimulationOutcome outcome = ByHand.of("sizing: {fixed_quantity: 10}\n").run(again(1000, 4));
     assertEquals(4, secondEntry(outcome));
     assertNull(outcome.refusals().get(Refusal.PROTECTION));
   }
@@ -88,14 +87,19 @@ class ProtectionsTest {
   void soManyTradesMayBeginWithinSoManyBars() {
     // Bought and sold in turns: entries in bars 1, 3, 5 without the protection.
     double[][] rows = {
-      flat(1000, BUY), flat(1000, SELL), flat(1000, BUY), flat(1000, SELL), flat(1000, BUY),
-      flat(1000, BUY), flat(1000, BUY), flat(1000, BUY)
+      flat(1000, BUY),
+      flat(1000, SELL),
+      flat(1000, BUY),
+      flat(1000, SELL),
+      flat(1000, BUY),
+      flat(1000, BUY),
+      flat(1000, BUY),
+      flat(1000, BUY)
     };
-    // Of 4 bars up to the deciding one: at the close of bar 4 both entries (1 and 3) are within bars
-    // 1 to 4, at the close of bar 5 only that of bar 3 is within 2 to 5.
+    // Of 4 bars up to the deciding one: at the close of bar 4 both entries (1 and 3) are within
+    // bars 1 to 4, at the close of bar 5 only that of bar 3 is within 2 to 5.
     SimulationOutcome outcome = protectedBy("max_trades: {trades: 2, bars: 4}").run(rows);
-    assertEquals(
-        List.of(1, 3, 6), outcome.trades().stream().map(Trade::entryBar).toList());
+    assertEquals(List.of(1, 3, 6), outcome.trades().stream().map(Trade::entryBar).toList());
     assertEquals(1, outcome.refusals().get(Refusal.PROTECTION));
     // With 3 bars the close of bar 4 sees bars 2 to 4 and only one entry.
     assertEquals(
@@ -107,8 +111,8 @@ class ProtectionsTest {
 
   @Test
   void lossesInARowPauseAndAGainEndsTheRow() {
-    // Left in bars 2 and 4: the closes of bars 4 and 5 are kept back, bar 7 is entered. Then the row
-    // begins anew: the loss of bar 8 alone is none.
+    // Left in bars 2 and 4: the closes of bars 4 and 5 are kept back, bar 7 is entered. Then the
+    // row begins anew: the loss of bar 8 alone is none.
     assertEquals(List.of(1, 3, 7, 9), entries(990, 990, 990, 990, 990));
     // A gain in bar 4: the row is only complete in bar 8.
     assertEquals(List.of(1, 3, 5, 7), entries(990, 1010, 990, 990, 990));
@@ -116,8 +120,8 @@ class ProtectionsTest {
     assertEquals(List.of(1, 3, 5, 7, 9), entries(990, 1000, 990, 1000, 990));
   }
 
-  /// Wanted at every close, bought at 1000 at the open of an odd bar and left at the open of the next
-  /// even one, at one price after the other. Two losses pause two bars.
+  /// Wanted at every close, bought at 1000 at the open of an odd bar and left at the open of the
+  /// next even one, at one price after the other. Two losses pause two bars.
   private static List<Integer> entries(double... exits) {
     List<double[]> rows = new ArrayList<>();
     rows.add(flat(1000, BUY));
@@ -166,13 +170,15 @@ class ProtectionsTest {
 
   @Test
   void aDrawdownPauseLetsThePeakBeginAnew() {
-    // 60 lots fall from 1000 to 900: 94,000 is 6 % below 100,000, at the close of bar 1. Equity never
-    // comes back to the old peak; from the new one of 94,000 there is no drawdown, and the close of
-    // bar 3 enters bar 4.
+    // 60 lots fall from 1000 to 900: 94,000 is 6 % below 100,000, at the close of bar 1. Equity
+    // never comes back to the old peak; from the new one of 94,000 there is no drawdown, and the
+    // close of bar 3 enters bar 4.
     SimulationOutcome outcome =
         ByHand.of(
-                "protections: [{drawdown_pause: {percent: 5, bars: 2}}]\n"
-                    + "sizing: {fixed_quantity: 60}\n")
+                """
+                protections: [{drawdown_pause: {percent: 5, bars: 2}}]
+                sizing: {fixed_quantity: 60}
+                """)
             .run(
                 flat(1000, BUY),
                 bar(1000, 1000, 900, 900, SELL),
@@ -185,7 +191,8 @@ class ProtectionsTest {
 
   @Test
   void exitsAreAlwaysAllowed() {
-    SimulationOutcome outcome = protectedBy("max_trades: {trades: 1, bars: 100}").run(again(990, 3));
+    SimulationOutcome outcome =
+        protectedBy("max_trades: {trades: 1, bars: 100}").run(again(990, 3));
     assertEquals(1, outcome.trades().size());
     assertEquals(3, outcome.trades().getFirst().exitBar());
     assertEquals(3, outcome.refusals().get(Refusal.PROTECTION));

@@ -57,6 +57,25 @@ class RandomRunsTest {
   }
 
   @Test
+  void bothHoldForSeveralInstrumentsOnOneAccount() {
+    Seeds.forEach(
+        RUNS,
+        random -> {
+          RandomRuns.Run run = RandomRuns.pair(random, BARS);
+          SimulationOutcome passing = run.begin().finish();
+          SimulationOutcome walking = run.begin().visitingEveryBar().finish();
+          assertEquals(walking.trades(), passing.trades());
+          assertEquals(walking.cash(), passing.cash());
+          assertEquals(walking.refusals(), passing.refusals());
+          long stop = run.series().bars().openTime(random.nextInt(BARS));
+          byte[] saved = run.begin().runTo(stop).toBytes();
+          SimulationOutcome rest = run.resume(SimulationState.fromBytes(saved)).finish();
+          assertEquals(passing.finalState(), rest.finalState());
+          assertEquals(passing.refusals(), rest.refusals());
+        });
+  }
+
+  @Test
   void laterBarsNeverChangeEarlierTrades() {
     Seeds.forEach(
         RUNS,
@@ -87,8 +106,7 @@ class RandomRunsTest {
           RandomRuns.Run run = RandomRuns.next(random, BARS);
           SimulationOutcome outcome = run.begin().finish();
           long profit = outcome.trades().stream().mapToLong(Trade::profit).sum();
-          assertEquals(
-              (run.settings().cash() + profit) / 1e8, outcome.equity(BARS - 1), 1e-6);
+          assertEquals((run.settings().cash() + profit) / 1e8, outcome.equity(BARS - 1), 1e-6);
           outcome.trades().forEach(trade -> reasons.add(trade.exitReason()));
           refusals.addAll(outcome.refusals().keySet());
         });

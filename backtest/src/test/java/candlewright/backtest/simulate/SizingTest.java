@@ -30,18 +30,13 @@ class SizingTest {
   @Test
   void aPartOfEquityIsRoundedDownToLots() {
     // 33 % of 100,000 at the deciding close of 999: 33.03 lots.
-    assertEquals(
-        33, lots(sized("percent_of_equity: 33").run(flat(999, BUY), flat(1000, 0))));
+    assertEquals(33, lots(sized("percent_of_equity: 33").run(flat(999, BUY), flat(1000, 0))));
     // After a gain of 33 x 100 it is 33 % of 103,300 at 1100: 30.99.
     assertEquals(
         30,
         lots(
             sized("percent_of_equity: 33")
-                .run(
-                    flat(1000, BUY),
-                    flat(1000, SELL),
-                    flat(1100, BUY),
-                    flat(1100, 0))));
+                .run(flat(1000, BUY), flat(1000, SELL), flat(1100, BUY), flat(1100, 0))));
   }
 
   @Test
@@ -59,13 +54,15 @@ class SizingTest {
     // Closes 1000, 1100, 1045, 1149.5: returns of +10 %, -5 %, +10 %. Mean 5 %, deviations +5, -10,
     // +5: 150 / 2 = 75, so 8.660254 % a day and 165.45 % a year of 365 days. A target of 20 % is
     // 0.12088 of equity: 12,088 / 1149.5 (to the tick of 1150) = 10.51 lots.
-    String rules =
-        "volatility_target: {percent: 20, length: 3, maximum_percent: 100}";
+    String rules = "volatility_target: {percent: 20, length: 3, maximum_percent: 100}";
     double[][] rows = {
-      flat(1000, 0), flat(1100, 0), flat(1045, 0), bar(1045, 1149.5, 1045, 1149.5, BUY), flat(1150, 0)
+      flat(1000, 0),
+      flat(1100, 0),
+      flat(1045, 0),
+      bar(1045, 1149.5, 1045, 1149.5, BUY),
+      flat(1150, 0)
     };
-    assertEquals(
-        10, lots(sized(rules).timeframe(Timeframe.ONE_DAY, ByHand.START).run(rows)));
+    assertEquals(10, lots(sized(rules).timeframe(Timeframe.ONE_DAY, ByHand.START).run(rows)));
     // A target of 40 % is twice that: 21.02; at most 10 % of equity: 8.7.
     assertEquals(
         21,
@@ -154,14 +151,13 @@ class SizingTest {
   @Test
   void kellyForgetsTradesThatAreTooOld() {
     // The first two trades are of 10 lots (10 % of 100,000) and 9 (of 99,900) and return -1 % and
-    // +2 %: p = 1/2, b = 2, f = 1/2 - 1/4, so the third is a quarter of 100,080. It returns -1 %; the
-    // last two are +2 % and -1 % and give the same f, now of 99,830: 24.96 lots.
+    // +2 %: p = 1/2, b = 2, f = 1/2 - 1/4, so the third is a quarter of 100,080. It returns -1 %;
+    // the last two are +2 % and -1 % and give the same f, now of 99,830: 24.96 lots.
     String sizing =
         "kelly: {fraction: 1, trades: 2, start_percent: 10, maximum_percent: 100,"
             + " drawdown_percent: 100000}";
     SimulationOutcome outcome = kelly(sizing, 990, 1020, 990);
-    assertEquals(
-        List.of(10L, 9L, 25L, 24L), outcome.trades().stream().map(Trade::lots).toList());
+    assertEquals(List.of(10L, 9L, 25L, 24L), outcome.trades().stream().map(Trade::lots).toList());
     // Two losses make it stop for good: nothing that it enters could change them.
     assertEquals(2, kelly(sizing, 990, 990, 1020).trades().size());
   }
@@ -174,7 +170,8 @@ class SizingTest {
         "kelly: {fraction: 0.5, trades: 4, start_percent: 10, maximum_percent: 40,"
             + " drawdown_percent: 10}";
     assertEquals(4, lots(kelly(sizing, 500)));
-    SimulationOutcome over = kelly(sizing.replace("drawdown_percent: 10", "drawdown_percent: 5"), 500);
+    SimulationOutcome over =
+        kelly(sizing.replace("drawdown_percent: 10", "drawdown_percent: 5"), 500);
     assertEquals(1, over.trades().size());
     assertEquals(1, over.refusals().get(Refusal.SIZE_ZERO));
   }

@@ -58,6 +58,8 @@ public final class ByHand {
     this.rules = rules;
   }
 
+  /// Returns what runs a strategy of these rules.
+  ///
   /// @param rules further lines of YAML: exits, sizing, protections, orders
   public static ByHand of(String rules) {
     return new ByHand(rules);
@@ -104,6 +106,8 @@ public final class ByHand {
     return this;
   }
 
+  /// Runs it over bars.
+  ///
   /// @param rows open, high, low, close and volume of each bar; empty where a bar is missing
   public SimulationOutcome run(double[]... rows) {
     BarColumns columns = new BarColumns(rows.length);
@@ -128,14 +132,14 @@ public final class ByHand {
             Increment.parse("1"),
             ContinuousCalendar.UTC,
             1);
-    BarSeries bars =
-        BarSeries.of(new SeriesKey(id, timeframe), ContinuousCalendar.UTC, columns);
+    BarSeries bars = BarSeries.of(new SeriesKey(id, timeframe), ContinuousCalendar.UTC, columns);
     SimulationSettings settings =
         new SimulationSettings(100_000_00000000L, fees, match, timing, account, atEnd);
     return new Simulation(Strategies.plan(SIGNALS + rules), instrument, bars, settings).finish();
   }
 
-  /// Returns the trades of a run as text, such as `long 10 from 1 at 1000 to 3 at 1050 take profit`.
+  /// Returns the trades of a run as text, such as `long 10 from 1 at 1000 to 3 at 1050 take
+  /// profit`.
   public List<String> trades(double[]... rows) {
     return run(rows).trades().stream().map(ByHand::text).toList();
   }

@@ -1,7 +1,7 @@
 package candlewright.core.strategy.plan;
 
-/// Where a plan wants to enter and to leave, judged at each bar's close, and the prices of its limit
-/// orders.
+/// Where a plan wants to enter and to leave, judged at each bar's close, and the prices of its
+/// limit orders.
 public record Signals(
     Mask entryLong,
     Mask exitLong,
