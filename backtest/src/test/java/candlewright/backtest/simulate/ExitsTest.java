@@ -38,8 +38,7 @@ class ExitsTest {
   @Test
   void averageTrueRangesAreThoseOfTheDecidingBar() {
     // True ranges 40 (bar 1) and 20 (bar 2, the deciding one): their average over 2 bars is 30.
-    // That
-    // of the bar of the entry, 200, is not known by then.
+    // That of the bar of the entry, 200, is not known by then.
     assertEquals(
         List.of("long 10 from 3 at 1000 to 4 at 970 stop loss"),
         exits("{stop_loss: {atr: 1, length: 2}}")
@@ -75,8 +74,8 @@ class ExitsTest {
   @Test
   void breakEvenWorksAlongThePathOfOneBar() {
     // From the open of 1000 to the low of 995 first, then to the high of 1030, and down to the
-    // close
-    // of 996: on that way the stop at 1000 is met. Favourable first it is met on the way to 995.
+    // close of 996: on that way the stop at 1000 is met. Favourable first it is met on the way to
+    // 995.
     String breakEven = "{break_even: {points: 20}}";
     double[][] rows = {flat(1000, BUY), bar(1000, 1030, 995, 996)};
     assertEquals(

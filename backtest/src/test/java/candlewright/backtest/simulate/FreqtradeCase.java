@@ -186,7 +186,7 @@ final class FreqtradeCase {
         flags |= row.get(6 + i).asInt() << i;
       }
       columns.add(
-          Bars.START + row.get(0).asInt() * BAR_MINUTES * 60_000L,
+          Bars.START + row.get(0).asLong() * BAR_MINUTES * 60_000,
           row.get(1).asDouble(),
           row.get(2).asDouble(),
           row.get(3).asDouble(),

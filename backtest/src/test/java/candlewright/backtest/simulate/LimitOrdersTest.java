@@ -134,11 +134,12 @@ class LimitOrdersTest {
 
   @Test
   void theOtherSideDoesNotCountOnALimitOrder() {
-    // The exit at 1100 may never be filled: no reversal.
-    assertEquals(
-        List.of("long 10 from 1 at 1000 to 3 at 1000 end of data"),
+    // The exit at 1100 may never be filled: a short position is not even tried.
+    SimulationOutcome outcome =
         orders("exit_long: {limit: {price: close + 100}}")
-            .trades(flat(1000, BUY), flat(1000, SELL), flat(1000, SHORT), flat(1000, 0)));
+            .run(flat(1000, BUY), flat(1000, SELL), flat(1000, SHORT), flat(1000, 0));
+    assertEquals(1, outcome.trades().size());
+    assertEquals(0, outcome.refused());
   }
 
   @Test
@@ -149,11 +150,11 @@ class LimitOrdersTest {
             .run(flat(1000, 0), flat(1000, BUY), flat(1000, 0));
     assertEquals(List.of(), outcome.trades());
     assertEquals(1, outcome.refusals().get(Refusal.LAST_BAR));
-    // A limit order that still waits is not filled by the price that closes the rest.
+    // What the last close decides is not filled by the price that closes the rest.
     assertEquals(
         List.of(),
-        orders("entry_long: {limit: {price: close - 10}}")
+        ByHand.of(TEN)
             .atEnd(AtEnd.CLOSE_AT_LAST_CLOSE)
-            .trades(flat(1000, BUY), flat(1000, 0), bar(1000, 1000, 995, 995, BUY)));
+            .trades(flat(1000, 0), flat(1000, 0), flat(1000, BUY)));
   }
 }

@@ -97,8 +97,7 @@ class ProtectionsTest {
       flat(1000, BUY)
     };
     // Of 4 bars up to the deciding one: at the close of bar 4 both entries (1 and 3) are within
-    // bars
-    // 1 to 4, at the close of bar 5 only that of bar 3 is within 2 to 5.
+    // bars 1 to 4, at the close of bar 5 only that of bar 3 is within 2 to 5.
     SimulationOutcome outcome = protectedBy("max_trades: {trades: 2, bars: 4}").run(rows);
     assertEquals(List.of(1, 3, 6), outcome.trades().stream().map(Trade::entryBar).toList());
     assertEquals(1, outcome.refusals().get(Refusal.PROTECTION));
@@ -113,8 +112,7 @@ class ProtectionsTest {
   @Test
   void lossesInARowPauseAndAGainEndsTheRow() {
     // Left in bars 2 and 4: the closes of bars 4 and 5 are kept back, bar 7 is entered. Then the
-    // row
-    // begins anew: the loss of bar 8 alone is none.
+    // row begins anew: the loss of bar 8 alone is none.
     assertEquals(List.of(1, 3, 7, 9), entries(990, 990, 990, 990, 990));
     // A gain in bar 4: the row is only complete in bar 8.
     assertEquals(List.of(1, 3, 5, 7), entries(990, 1010, 990, 990, 990));
@@ -173,13 +171,14 @@ class ProtectionsTest {
   @Test
   void aDrawdownPauseLetsThePeakBeginAnew() {
     // 60 lots fall from 1000 to 900: 94,000 is 6 % below 100,000, at the close of bar 1. Equity
-    // never
-    // comes back to the old peak; from the new one of 94,000 there is no drawdown, and the close of
-    // bar 3 enters bar 4.
+    // never comes back to the old peak; from the new one of 94,000 there is no drawdown, and the
+    // close of bar 3 enters bar 4.
     SimulationOutcome outcome =
         ByHand.of(
-                "protections: [{drawdown_pause: {percent: 5, bars: 2}}]\n"
-                    + "sizing: {fixed_quantity: 60}\n")
+                """
+                protections: [{drawdown_pause: {percent: 5, bars: 2}}]
+                sizing: {fixed_quantity: 60}
+                """)
             .run(
                 flat(1000, BUY),
                 bar(1000, 1000, 900, 900, SELL),

@@ -92,6 +92,24 @@ class PyramidingTest {
   }
 
   @Test
+  void aPartThatWasSoldIsNotSoldAgain() {
+    // 5 of 10 lots go at 1050; 10 more at 1050 bring no new target.
+    Trade trade =
+        of("exits: [{take_profit: {points: 50, part: 50}}]\n")
+            .account(entries(2))
+            .run(
+                flat(1000, BUY),
+                flat(1000, 0),
+                bar(1000, 1050, 1000, 1050, BUY),
+                bar(1050, 1100, 1050, 1100, SELL),
+                flat(1100, 0))
+            .trades()
+            .getFirst();
+    // 5 x 50 + 5 x 100 + 10 x 50.
+    assertEquals(1_250_00000000L, trade.profit());
+  }
+
+  @Test
   void aStopThatTrailsStaysWhereItWas() {
     // Best 1200 before more is bought at 1190: the stop lies at 1150 and stays there.
     assertEquals(
@@ -103,6 +121,29 @@ class PyramidingTest {
                 bar(1000, 1200, 1000, 1190, BUY),
                 bar(1190, 1190, 1180, 1180),
                 bar(1180, 1180, 1100, 1120)));
+  }
+
+  @Test
+  void aStopAtBreakEvenStaysButOneThatWaitsMoves() {
+    ByHand run = of("exits: [{break_even: {points: 50}}]\n").account(entries(2));
+    // Set off by 1060, it stays at 1000 although the average becomes 1030.
+    assertEquals(
+        List.of("long 20 from 1 at 1000 to 3 at 1000 break even"),
+        run.trades(
+            flat(1000, BUY),
+            bar(1000, 1060, 1000, 1060, BUY),
+            bar(1060, 1060, 1040, 1040),
+            bar(1040, 1040, 990, 995)));
+    // Not set off by 1040; with an average of 1020 it takes 1070, which bar 3 reaches and not bar
+    // 2.
+    assertEquals(
+        List.of("long 20 from 1 at 1000 to 4 at 1020 break even"),
+        run.trades(
+            flat(1000, BUY),
+            bar(1000, 1040, 1000, 1040, BUY),
+            bar(1040, 1069, 1010, 1040),
+            bar(1040, 1070, 1040, 1040),
+            bar(1040, 1040, 1010, 1015)));
   }
 
   @Test

@@ -57,6 +57,25 @@ class RandomRunsTest {
   }
 
   @Test
+  void bothHoldForSeveralInstrumentsOnOneAccount() {
+    Seeds.forEach(
+        RUNS,
+        random -> {
+          RandomRuns.Run run = RandomRuns.pair(random, BARS);
+          SimulationOutcome passing = run.begin().finish();
+          SimulationOutcome walking = run.begin().visitingEveryBar().finish();
+          assertEquals(walking.trades(), passing.trades());
+          assertEquals(walking.cash(), passing.cash());
+          assertEquals(walking.refusals(), passing.refusals());
+          long stop = run.series().bars().openTime(random.nextInt(BARS));
+          byte[] saved = run.begin().runTo(stop).toBytes();
+          SimulationOutcome rest = run.resume(SimulationState.fromBytes(saved)).finish();
+          assertEquals(passing.finalState(), rest.finalState());
+          assertEquals(passing.refusals(), rest.refusals());
+        });
+  }
+
+  @Test
   void laterBarsNeverChangeEarlierTrades() {
     Seeds.forEach(
         RUNS,

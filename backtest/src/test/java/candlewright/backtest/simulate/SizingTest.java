@@ -152,8 +152,7 @@ class SizingTest {
   void kellyForgetsTradesThatAreTooOld() {
     // The first two trades are of 10 lots (10 % of 100,000) and 9 (of 99,900) and return -1 % and
     // +2 %: p = 1/2, b = 2, f = 1/2 - 1/4, so the third is a quarter of 100,080. It returns -1 %;
-    // the
-    // last two are +2 % and -1 % and give the same f, now of 99,830: 24.96 lots.
+    // the last two are +2 % and -1 % and give the same f, now of 99,830: 24.96 lots.
     String sizing =
         "kelly: {fraction: 1, trades: 2, start_percent: 10, maximum_percent: 100,"
             + " drawdown_percent: 100000}";

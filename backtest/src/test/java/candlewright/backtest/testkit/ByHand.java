@@ -58,6 +58,8 @@ public final class ByHand {
     this.rules = rules;
   }
 
+  /// Returns what runs a strategy of these rules.
+  ///
   /// @param rules further lines of YAML: exits, sizing, protections, orders
   public static ByHand of(String rules) {
     return new ByHand(rules);
@@ -104,6 +106,8 @@ public final class ByHand {
     return this;
   }
 
+  /// Runs it over bars.
+  ///
   /// @param rows open, high, low, close and volume of each bar; empty where a bar is missing
   public SimulationOutcome run(double[]... rows) {
     BarColumns columns = new BarColumns(rows.length);

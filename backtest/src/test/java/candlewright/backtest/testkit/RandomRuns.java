@@ -55,39 +55,60 @@ public final class RandomRuns {
     this.random = random;
   }
 
-  /// One strategy over some bars.
-  public record Run(TradedSeries series, SimulationSettings settings) {
+  /// One strategy each over some bars of one or several instruments.
+  public record Run(List<TradedSeries> all, SimulationSettings settings) {
+    public Run {
+      all = List.copyOf(all);
+    }
+
+    /// Returns the first instrument's part.
+    public TradedSeries series() {
+      return all.getFirst();
+    }
+
     /// Returns the simulation from its first bar.
     public Simulation begin() {
-      return new Simulation(List.of(series), settings);
+      return new Simulation(all, settings);
     }
 
     /// Returns the simulation that goes on from a state.
     public Simulation resume(SimulationState state) {
-      return new Simulation(List.of(series), settings, state);
+      return new Simulation(all, settings, state);
     }
 
-    /// Returns the same over other bars of the same instrument.
+    /// Returns the first instrument's part over other bars.
     public Run over(BarSeries bars) {
-      Plan plan = series.plan();
+      Plan plan = series().plan();
       return new Run(
-          TradedSeries.of(series.instrument(), plan, bars, 0, plan.evaluate(bars)), settings);
+          List.of(TradedSeries.of(series().instrument(), plan, bars, 0, plan.evaluate(bars))),
+          settings);
     }
   }
 
-  /// Returns a run over so many bars.
+  /// Returns a run of one instrument over so many bars.
   public static Run next(SplittableRandom random, int size) {
     RandomRuns runs = new RandomRuns(random);
-    StrategyDefinition definition = runs.definition();
-    Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
-    BarSeries bars = runs.bars(size);
-    return new Run(
-        TradedSeries.of(runs.instrument(), plan, bars, 0, plan.evaluate(bars)), runs.settings());
+    return new Run(List.of(runs.series("BTCUSDT", size)), runs.settings());
   }
 
-  private Instrument instrument() {
+  /// Returns a run of two instruments on one account, each with a strategy of its own.
+  public static Run pair(SplittableRandom random, int size) {
+    RandomRuns runs = new RandomRuns(random);
+    return new Run(
+        List.of(runs.series("BTCUSDT", size), runs.series("ETHUSDT", size)), runs.settings());
+  }
+
+  private TradedSeries series(String symbol, int size) {
+    InstrumentId id = new InstrumentId(symbol, "TEST");
+    StrategyDefinition definition = definition();
+    Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
+    BarSeries bars = bars(id, size);
+    return TradedSeries.of(instrument(id), plan, bars, 0, plan.evaluate(bars));
+  }
+
+  private Instrument instrument(InstrumentId id) {
     return new Instrument(
-        id(),
+        id,
         InstrumentKind.LINEAR_PERPETUAL,
         "BTC",
         "USDT",
@@ -101,12 +122,8 @@ public final class RandomRuns {
         1);
   }
 
-  private static InstrumentId id() {
-    return InstrumentId.parse("BTCUSDT.TEST");
-  }
-
   /// Hours with jumps, and here and there some hours missing.
-  private BarSeries bars(int size) {
+  private BarSeries bars(InstrumentId id, int size) {
     BarColumns columns = new BarColumns(size);
     long time = Bars.START;
     long close = 10_000;
@@ -120,7 +137,7 @@ public final class RandomRuns {
           time, open / 100.0, high / 100.0, low / 100.0, close / 100.0, random.nextInt(400) / 10.0);
       time += HOUR * (chance(0.03) ? random.nextInt(1, 30) : 1);
     }
-    return BarSeries.of(new SeriesKey(id(), Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns);
+    return BarSeries.of(new SeriesKey(id, Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns);
   }
 
   private SimulationSettings settings() {
