@@ -1,7 +1,12 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.trading.FeeModel;
+import candlewright.core.trading.RecentVolume;
+import candlewright.core.trading.StateInput;
+import candlewright.core.trading.StateOutput;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The cash that all markets of a simulation share, in 1e-8 units.
 ///
@@ -13,9 +18,13 @@ final class Account {
   private final double leverage;
   long cash;
 
-  Account(long cash, double leverage) {
-    this.cash = cash;
-    this.leverage = leverage;
+  /// What was traded, if the fees depend on it.
+  private final @Nullable RecentVolume volume;
+
+  Account(SimulationSettings settings) {
+    this.cash = settings.cash();
+    this.leverage = settings.account().leverage();
+    this.volume = FeeModel.usesVolume(settings.fees()) ? new RecentVolume() : null;
   }
 
   void add(Market market) {
@@ -52,6 +61,35 @@ final class Account {
   /// Returns what a position of this value ties up.
   long margin(long value) {
     return leverage == 1 ? value : (long) Math.ceil(value / leverage);
+  }
+
+  /// Counts a fill.
+  void traded(long time, long notional) {
+    if (volume != null) {
+      volume.add(time, notional);
+    }
+  }
+
+  /// Returns what fees are to know before a fill of an order of which so much was filled.
+  FeeModel.Before before(long time, long lots, long notional) {
+    if (volume == null && lots == 0) {
+      return FeeModel.Before.NOTHING;
+    }
+    return new FeeModel.Before(lots, notional, volume == null ? 0 : volume.at(time));
+  }
+
+  void write(StateOutput out) {
+    out.writeLong(cash);
+    if (volume != null) {
+      volume.write(out);
+    }
+  }
+
+  void read(StateInput in) {
+    cash = in.readLong();
+    if (volume != null) {
+      volume.read(in);
+    }
   }
 
   double leverage() {

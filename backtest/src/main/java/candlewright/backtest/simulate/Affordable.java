@@ -23,13 +23,14 @@ final class Affordable {
     this.unitsPerLot = instrument.lot().size() * instrument.contractSize().size() * 1e8;
     this.fees = fees;
     this.account = account;
-    this.assumedFee = fees instanceof FeeModel.Percentage(var rate) ? rate.fraction() : 0;
+    this.assumedFee = FeeModel.typicalPart(fees);
   }
 
   /// Returns the greatest number of lots.
   ///
   /// @param money in 1e-8 units
-  long lots(long money, long ticks, boolean maker, long recentVolume) {
+  /// @param before what the order and the account traded already
+  long lots(long money, long ticks, boolean maker, FeeModel.Before before) {
     if (money <= 0 || ticks <= 0) {
       return 0;
     }
@@ -38,16 +39,16 @@ final class Affordable {
     long lots = guess;
     // The quotient may be a rounding error off either way, or the fee may be another; the cost
     // decides. A lot may cost so little that many are within the rounding of the cost.
-    if (lots > 0 && !pays(money, ticks, lots, maker, recentVolume)) {
+    if (lots > 0 && !pays(money, ticks, lots, maker, before)) {
       long step = 1;
-      while (lots - step > 0 && !pays(money, ticks, lots - step, maker, recentVolume)) {
+      while (lots - step > 0 && !pays(money, ticks, lots - step, maker, before)) {
         lots -= step;
         step *= 2;
       }
       long low = Math.max(0, lots - step);
       while (lots - low > 1) {
         long middle = low + (lots - low) / 2;
-        if (pays(money, ticks, middle, maker, recentVolume)) {
+        if (pays(money, ticks, middle, maker, before)) {
           low = middle;
         } else {
           lots = middle;
@@ -56,24 +57,27 @@ final class Affordable {
       return low;
     }
     long step = 1;
-    while (pays(money, ticks, lots + step, maker, recentVolume)) {
+    while (pays(money, ticks, lots + step, maker, before)) {
       lots += step;
       step *= 2;
     }
     for (step /= 2; step > 0; step /= 2) {
-      if (pays(money, ticks, lots + step, maker, recentVolume)) {
+      if (pays(money, ticks, lots + step, maker, before)) {
         lots += step;
       }
     }
     return lots;
   }
 
-  private boolean pays(long money, long ticks, long lots, boolean maker, long recentVolume) {
+  private boolean pays(long money, long ticks, long lots, boolean maker, FeeModel.Before before) {
     if (lots > Decimals.MAX_UNITS) {
       return false;
     }
-    long value = notional.of(ticks, lots);
-    long fee = fees.of(instrument, lots, value, maker, true, recentVolume);
-    return Math.addExact(account.margin(value), fee) <= money;
+    long value = notional.upToAll(ticks, lots);
+    long margin = account.margin(value);
+    if (value == Long.MAX_VALUE || margin > money) {
+      return false;
+    }
+    return fees.of(instrument, lots, value, maker, true, before) <= money - margin;
   }
 }

@@ -40,6 +40,8 @@ final class Market implements MatchListener, BarContext {
   private final FeeModel fees;
   private final Account account;
   private final Affordable affordable;
+  private final BarsBefore before;
+  private final DayEdges days;
   private final ExitRules exits;
   private final Sizer sizer;
   private final EquityCurve curve;
@@ -76,6 +78,8 @@ final class Market implements MatchListener, BarContext {
     this.fees = settings.fees();
     this.account = account;
     this.affordable = new Affordable(notional, fees, account);
+    this.before = new BarsBefore(series);
+    this.days = new DayEdges(bars);
     this.exits = new ExitRules(series);
     this.sizer = new Sizer(series, exits, affordable, notional);
     this.curve = new EquityCurve(bars);
@@ -132,20 +136,28 @@ final class Market implements MatchListener, BarContext {
 
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   int nextEvent(int from, int end) {
-    int decision = nextDecision(from, end);
+    int due = nextDecision(from, end);
     if (matcher.isEmpty()) {
-      return decision;
+      return due;
     }
     if (matcher.needsEveryBar()) {
       return from;
     }
-    int to = Math.min(end, decision + 1);
+    if (matcher.needsOpenings()) {
+      due = Math.min(due, days.nextOpening(from));
+    }
+    long day = matcher.dayThatEnds();
+    if (day != OrderRequest.NONE) {
+      due = Math.min(due, days.lastOf(day, from));
+    }
+    due = Math.min(due, end);
+    int to = Math.min(end, due + 1);
     double half = tick.size() / 2;
     long below = matcher.highestBelow();
     long above = matcher.lowestAbove();
     double low = below < 0 ? -1 : tick.value(below) + half;
     double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
-    return Math.min(tile.firstTouch(from, to, low, high), decision);
+    return Math.min(tile.firstTouch(from, to, low, high), due);
   }
 
   private int nextDecision(int from, int end) {
@@ -254,13 +266,9 @@ final class Market implements MatchListener, BarContext {
       return;
     }
     pathIsOver = false;
-    matcher.bar(
-        tile.openTime(index),
-        tile.open(index),
-        tile.high(index),
-        tile.low(index),
-        tile.close(index),
-        bars.volume(index));
+    if (matcher.openBar(tile.openTime(index), tile.open(index))) {
+      matcher.restOfBar(tile.high(index), tile.low(index), tile.close(index));
+    }
     pathIsOver = true;
   }
 
@@ -298,8 +306,12 @@ final class Market implements MatchListener, BarContext {
   }
 
   private void leave(Leg leg, int index, ExitReason reason) {
+    if (leg.entering != null) {
+      // What is not entered yet is not wanted any more.
+      matcher.cancel(leg.entering);
+    }
     OrderRequest request = leg.closing(tile.knownAt(index));
-    leg.leaving = matcher.submit(request, reason.code(), arrival(index), false);
+    leg.leaving = matcher.submit(request, reason.code(), arrival(index), arrivesInBar());
   }
 
   /// Leaves what is held at a price of the last bar.
@@ -329,7 +341,8 @@ final class Market implements MatchListener, BarContext {
     if (other.leaving != null && settings.account().mode() == PositionMode.ONE_WAY) {
       // As if the other side were sold at this close.
       long value = notional.of(ticks, other.held());
-      free = Math.addExact(free, account.margin(value) - fee(other.held(), value, false, false));
+      long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+      free = Math.addExact(free, account.margin(value) - fee);
     }
     Refusal refusal = null;
     long lots = 1;
@@ -346,12 +359,17 @@ final class Market implements MatchListener, BarContext {
     if (settings.account().sizeAtFill()) {
       request = request.whole();
     }
-    leg.entering = matcher.submit(request, ENTRY, arrival(index), false);
+    leg.entering = matcher.submit(request, ENTRY, arrival(index), arrivesInBar());
   }
 
   private long buffered(long free) {
     double buffer = settings.account().cashBuffer();
     return buffer == 0 ? free : (long) Math.floor(free * (1 - buffer));
+  }
+
+  /// Tells whether orders come so late that a bar is going on.
+  private boolean arrivesInBar() {
+    return settings.timing().latencyMillis() > 0;
   }
 
   private long arrival(int index) {
@@ -368,10 +386,6 @@ final class Market implements MatchListener, BarContext {
     refusals.merge(reason, 1L, Long::sum);
   }
 
-  private long fee(long lots, long value, boolean maker, boolean opens) {
-    return fees.of(instrument, lots, value, maker, opens, 0);
-  }
-
   // --- what the matcher asks and tells
 
   @Override
@@ -381,17 +395,42 @@ final class Market implements MatchListener, BarContext {
 
   @Override
   public boolean opensDay() {
-    return bar == 0 || day(bar) != day(bar - 1);
+    return days.opens(bar);
   }
 
   @Override
   public boolean closesDay() {
-    long next = bars.calendar().nextOpen(bars.openTime(bar), bars.timeframe());
-    return day(bar) != bars.calendar().tradingDay(next);
+    return days.closes(bar);
   }
 
-  private long day(int index) {
-    return bars.calendar().tradingDay(bars.openTime(index));
+  @Override
+  public long tradingDay() {
+    return days.of(bar);
+  }
+
+  @Override
+  public long closeTime() {
+    return tile.knownAt(bar);
+  }
+
+  @Override
+  public double volume() {
+    return bars.volume(bar);
+  }
+
+  @Override
+  public double trueRange(int length) {
+    return before.trueRange(bar, length);
+  }
+
+  @Override
+  public double deviation(int length) {
+    return before.deviation(bar, length);
+  }
+
+  @Override
+  public double meanVolume(int length) {
+    return before.meanVolume(bar, length);
   }
 
   @Override
@@ -407,18 +446,24 @@ final class Market implements MatchListener, BarContext {
     long now = pathIsOver ? tile.knownAt(bar) : tile.openTime(bar);
     long free = account.free(this, ticks, now);
     long wanted = lots;
-    if (settings.account().sizeAtFill()) {
+    if (lots == OrderRequest.ALL) {
       wanted =
           Math.max(
               0,
               sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
     }
-    long allowed = Math.min(wanted, affordable.lots(free, ticks, maker, 0));
-    if (allowed < instrument.minimumLots()) {
+    long allowed =
+        Math.min(
+            wanted,
+            affordable.lots(
+                free, ticks, maker, account.before(now, order.filled(), order.traded())));
+    // Minimums are of orders, not of what the market offers of one at a time.
+    long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
+    if (allowed == 0 || ordered < instrument.minimumLots()) {
       refuse(wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH);
       return 0;
     }
-    long value = notional.of(ticks, allowed);
+    long value = notional.upToAll(ticks, ordered);
     if (value < instrument.minimumNotional() || value == 0) {
       refuse(Refusal.TOO_LITTLE_VALUE);
       return 0;
@@ -432,8 +477,11 @@ final class Market implements MatchListener, BarContext {
     Leg leg = legOf(order);
     boolean opens = !order.request().reduceOnly();
     long value = notional.of(ticks, lots);
-    long fee = fee(lots, value, maker, opens);
     long time = atOpen && !pathIsOver ? tile.openTime(bar) : tile.knownAt(bar);
+    FeeModel.Before before = account.before(time, order.filled() - lots, order.traded());
+    long fee = fees.of(instrument, lots, value, maker, opens, before);
+    order.addTraded(value);
+    account.traded(time, value);
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
     long change = fill.cashChange();
     account.cash = Math.addExact(account.cash, change);

@@ -31,7 +31,7 @@ public final class Simulation {
       throw new IllegalArgumentException("a simulation needs at least one instrument");
     }
     this.settings = settings;
-    this.account = new Account(settings.cash(), settings.account().leverage());
+    this.account = new Account(settings);
     for (TradedSeries each : series) {
       Simulatable.require(each.plan().definition());
       markets.add(new Market(each, settings, account, trades));

@@ -12,7 +12,7 @@ import java.util.List;
 /// gives the same results as one that never stopped. The same state has the same bytes on every
 /// machine.
 public final class SimulationState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] bytes;
 
@@ -49,7 +49,7 @@ public final class SimulationState {
   static SimulationState of(Account account, List<Market> markets) {
     StateOutput out = new StateOutput();
     out.writeInt(VERSION);
-    out.writeLong(account.cash);
+    account.write(out);
     out.writeInt(markets.size());
     for (Market market : markets) {
       market.write(out);
@@ -60,7 +60,7 @@ public final class SimulationState {
   void restore(Account account, List<Market> markets) {
     StateInput in = new StateInput(bytes);
     in.readInt();
-    account.cash = in.readLong();
+    account.read(in);
     int count = in.readInt();
     if (count != markets.size()) {
       throw new IllegalArgumentException(

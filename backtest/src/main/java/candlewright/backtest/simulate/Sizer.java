@@ -5,6 +5,7 @@ import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Sizing;
+import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
 
 /// How many lots an entry is for.
@@ -46,7 +47,7 @@ final class Sizer {
   /// @param equity in 1e-8 units
   long lots(int bar, long ticks, long free, long equity) {
     return switch (sizing) {
-      case Sizing.AllIn() -> affordable.lots(free, ticks, false, 0);
+      case Sizing.AllIn() -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
       case Sizing.FixedQuantity _ -> lot.floor(number);
       case Sizing.FixedNotional _ -> worth(number * 1e8, ticks);
       case Sizing.PercentOfEquity _ -> worth(equity * (number / 100), ticks);

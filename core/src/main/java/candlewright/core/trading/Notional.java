@@ -14,6 +14,9 @@ public final class Notional {
   private final long factor;
   private final int exponent;
 
+  /// Value of one lot at one tick, in 1e-8 units.
+  private final double unit;
+
   /// @throws IllegalArgumentException for an inverse perpetual, whose cash is in the base currency
   public Notional(Instrument instrument) {
     if (instrument.kind() == InstrumentKind.INVERSE_PERPETUAL) {
@@ -35,6 +38,11 @@ public final class Notional {
             - instrument.tick().scale()
             - instrument.lot().scale()
             - instrument.contractSize().scale();
+    unit =
+        instrument.tick().size()
+            * instrument.lot().size()
+            * instrument.contractSize().size()
+            * Decimals.power(CASH_SCALE);
   }
 
   public Instrument instrument() {
@@ -69,6 +77,13 @@ public final class Notional {
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  /// Returns what {@link #of} does, but {@link Long#MAX_VALUE} for about half of what cash can
+  /// count and more.
+  public long upToAll(long ticks, long lots) {
+    double about = (double) ticks * lots * unit;
+    return about < Long.MAX_VALUE / 2.0 ? of(ticks, lots) : Long.MAX_VALUE;
   }
 
   private long exact(long ticks, long lots) {

@@ -6,8 +6,10 @@ import candlewright.core.trading.SlippageModel;
 ///
 /// @param intrabar in which order a bar visits its extremes
 /// @param slippage of orders that take liquidity
-/// @param halfSpreadTicks what orders that take liquidity pay on top, half the difference of ask
-///   and bid
+/// @param halfSpreadTicks what orders that take liquidity pay on top where prices are not quotes:
+///   half the difference of ask and bid
+/// @param halfSpreadBps the same as a part of the price in basis points, rounded up to a tick; 0 if
+///   it is in ticks
 /// @param throughTicks how far the price must go beyond a limit before a resting order is filled; 0
 ///   if touching is enough
 /// @param participation greatest part of a bar's volume that is filled, 0 for no bound
@@ -15,6 +17,7 @@ public record MatchRules(
     IntrabarRule intrabar,
     SlippageModel slippage,
     int halfSpreadTicks,
+    double halfSpreadBps,
     int throughTicks,
     double participation) {
   public MatchRules {
@@ -26,9 +29,36 @@ public record MatchRules(
               + throughTicks
               + " ticks");
     }
+    if (!(halfSpreadBps >= 0 && halfSpreadBps <= 1000)) {
+      throw new IllegalArgumentException(
+          "half a spread is from 0 to 1000 basis points, was " + halfSpreadBps);
+    }
+    if (halfSpreadTicks > 0 && halfSpreadBps > 0) {
+      throw new IllegalArgumentException(
+          "a spread is in ticks or in basis points, not both; were "
+              + halfSpreadTicks
+              + " ticks and "
+              + halfSpreadBps
+              + " bps for its half");
+    }
     if (!(participation >= 0 && participation <= 1)) {
       throw new IllegalArgumentException(
           "a part of the volume is from 0 to 1, was " + participation);
     }
+  }
+
+  /// With a spread in ticks.
+  public MatchRules(
+      IntrabarRule intrabar,
+      SlippageModel slippage,
+      int halfSpreadTicks,
+      int throughTicks,
+      double participation) {
+    this(intrabar, slippage, halfSpreadTicks, 0, throughTicks, participation);
+  }
+
+  /// Returns half the spread at a price, both in ticks.
+  long halfSpread(long price) {
+    return halfSpreadBps == 0 ? halfSpreadTicks : SlippageModel.part(price, halfSpreadBps);
   }
 }

@@ -17,26 +17,34 @@ public final class WorkingOrder {
   private final int purpose;
   final long activeAt;
 
+  /// Whether it may reach the venue while a bar is going on.
+  private final boolean inBar;
+
   long remaining;
   long limit;
   long trigger;
 
-  /// Whether a stop or stop-limit was woken and goes on as a market or limit order.
-  boolean woken;
+  private long filled;
+  private long traded;
 
-  /// Whether it has been offered to the market once.
-  boolean arrived;
+  Stage stage = Stage.UNDERWAY;
+
+  /// Whether a stop-limit was woken and goes on as a limit order.
+  boolean woken;
 
   /// The best price of a trailing stop since it began to follow.
   long best = OrderRequest.NONE;
 
-  /// The bar in which it was submitted, while that bar is going on.
-  long bornIn;
+  /// The trading day with which it ends, or at whose close it trades; NONE while there is none.
+  long day = OrderRequest.NONE;
 
-  boolean sleepsThisBar;
+  /// Whether the rest of the bar does not reach it.
+  boolean sleeps;
+
   boolean ended;
 
-  WorkingOrder(OrderRequest request, long id, int purpose, long activeAt) {
+  WorkingOrder(OrderRequest request, long id, int purpose, long activeAt, boolean inBar) {
+    this.inBar = inBar;
     this.request = request;
     this.type = request.type();
     this.buys = request.side() == Side.BUY;
@@ -63,9 +71,25 @@ public final class WorkingOrder {
     return purpose;
   }
 
-  /// Returns the lots that are not filled yet.
+  /// Returns the lots that are not filled yet; {@link OrderRequest#ALL} while it is not known how
+  /// many.
   public long remaining() {
     return remaining;
+  }
+
+  /// Returns the lots that are filled.
+  public long filled() {
+    return filled;
+  }
+
+  /// Returns the notional of its fills, as far as its owner has added it up.
+  public long traded() {
+    return traded;
+  }
+
+  /// Adds the notional of a fill, in 1e-8 units, for fees that are of an order.
+  public void addTraded(long notional) {
+    traded = Math.addExact(traded, notional);
   }
 
   /// Returns the limit in ticks, as amended.
@@ -85,6 +109,66 @@ public final class WorkingOrder {
   /// Tells whether it is no longer in the book.
   public boolean hasEnded() {
     return ended;
+  }
+
+  /// Tells whether it trades at its limit, and is not still waiting to.
+  boolean isLimit() {
+    return type == OrderType.LIMIT || woken;
+  }
+
+  /// Tells whether what it cannot get at once is not wanted.
+  boolean isImmediate() {
+    return switch (request.timeInForce()) {
+      case IMMEDIATE_OR_CANCEL, FILL_OR_KILL, AT_THE_OPEN -> true;
+      case GOOD_TILL_CANCELLED, DAY, AT_THE_CLOSE -> false;
+    };
+  }
+
+  boolean isFor(TimeInForce timeInForce) {
+    return request.timeInForce() == timeInForce;
+  }
+
+  /// Tells whether a price is at its limit or better.
+  boolean accepts(long price) {
+    return buys ? price <= limit : price >= limit;
+  }
+
+  /// Returns the price up to which it lets itself be filled, no better than `price`.
+  long limited(long price) {
+    if (limit == OrderRequest.NONE) {
+      return price;
+    }
+    return buys ? Math.min(price, limit) : Math.max(price, limit);
+  }
+
+  /// Returns the price that fills it while it rests at its limit.
+  ///
+  /// @param through ticks beyond the limit that are needed
+  long reachedAt(int through) {
+    return buys ? limit - through : limit + through;
+  }
+
+  /// Tells whether it reaches the venue on the way of a bar when its time comes.
+  boolean isComing() {
+    return stage == Stage.UNDERWAY && inBar && !ended && !isFor(TimeInForce.AT_THE_OPEN);
+  }
+
+  /// Tells whether a rising price sets it off while it waits, else a falling one.
+  boolean waitsForRise() {
+    return buys != (type == OrderType.TAKE_PROFIT);
+  }
+
+  /// Tells whether a price wakes it.
+  boolean isWokenBy(long price) {
+    long at = trigger();
+    return at != OrderRequest.NONE && (waitsForRise() ? price >= at : price <= at);
+  }
+
+  /// Takes lots off what remains.
+  void fill(long lots, long left) {
+    filled = Math.addExact(filled, lots);
+    remaining = left;
+    ended = left == 0;
   }
 
   Trail trail() {
@@ -113,6 +197,7 @@ public final class WorkingOrder {
     out.writeLong(id);
     out.writeInt(purpose);
     out.writeLong(activeAt);
+    out.writeBoolean(inBar);
     out.writeText(request.side().name());
     out.writeText(type.name());
     out.writeLong(request.lots());
@@ -134,15 +219,19 @@ public final class WorkingOrder {
     out.writeLong(remaining);
     out.writeLong(limit);
     out.writeLong(trigger);
+    out.writeLong(filled);
+    out.writeLong(traded);
+    out.writeText(stage.name());
     out.writeBoolean(woken);
-    out.writeBoolean(arrived);
     out.writeLong(best);
+    out.writeLong(day);
   }
 
   static WorkingOrder read(StateInput in) {
     long id = in.readLong();
     int purpose = in.readInt();
     long activeAt = in.readLong();
+    boolean inBar = in.readBoolean();
     OrderRequest request =
         new OrderRequest(
             Side.valueOf(in.readText()),
@@ -157,13 +246,16 @@ public final class WorkingOrder {
             in.readLong(),
             in.readLong(),
             in.readText());
-    WorkingOrder order = new WorkingOrder(request, id, purpose, activeAt);
+    WorkingOrder order = new WorkingOrder(request, id, purpose, activeAt, inBar);
     order.remaining = in.readLong();
     order.limit = in.readLong();
     order.trigger = in.readLong();
+    order.filled = in.readLong();
+    order.traded = in.readLong();
+    order.stage = Stage.valueOf(in.readText());
     order.woken = in.readBoolean();
-    order.arrived = in.readBoolean();
     order.best = in.readLong();
+    order.day = in.readLong();
     return order;
   }
 }
