@@ -24,7 +24,7 @@ final class Account {
   Account(SimulationSettings settings) {
     this.cash = settings.cash();
     this.leverage = settings.account().leverage();
-    this.volume = settings.fees().usesVolume() ? new RecentVolume() : null;
+    this.volume = FeeModel.usesVolume(settings.fees()) ? new RecentVolume() : null;
   }
 
   void add(Market market) {

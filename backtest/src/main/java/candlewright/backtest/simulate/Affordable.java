@@ -23,7 +23,7 @@ final class Affordable {
     this.unitsPerLot = instrument.lot().size() * instrument.contractSize().size() * 1e8;
     this.fees = fees;
     this.account = account;
-    this.assumedFee = fees.typicalPart();
+    this.assumedFee = FeeModel.typicalPart(fees);
   }
 
   /// Returns the greatest number of lots.

@@ -57,8 +57,8 @@ final class BarsBefore {
     return fed.close(i) / fed.close(i - 1) - 1;
   }
 
-  /// Returns the mean volume of up to `length` bars before, in base units or shares; NaN if there is
-  /// none.
+  /// Returns the mean volume of up to `length` bars before, in base units or shares; NaN if there
+  /// is none.
   double meanVolume(int bar, int length) {
     int end = first + bar;
     int start = Math.max(0, end - length);

@@ -306,6 +306,10 @@ final class Market implements MatchListener, BarContext {
   }
 
   private void leave(Leg leg, int index, ExitReason reason) {
+    if (leg.entering != null) {
+      // What is not entered yet is not wanted any more.
+      matcher.cancel(leg.entering);
+    }
     OrderRequest request = leg.closing(tile.knownAt(index));
     leg.leaving = matcher.submit(request, reason.code(), arrival(index), arrivesInBar());
   }
@@ -337,8 +341,7 @@ final class Market implements MatchListener, BarContext {
     if (other.leaving != null && settings.account().mode() == PositionMode.ONE_WAY) {
       // As if the other side were sold at this close.
       long value = notional.of(ticks, other.held());
-      long fee =
-          fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+      long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
       free = Math.addExact(free, account.margin(value) - fee);
     }
     Refusal refusal = null;
@@ -450,7 +453,9 @@ final class Market implements MatchListener, BarContext {
               sizer.lots(leg.decidedBar, ticks, buffered(free), account.equity(this, ticks, now)));
     }
     long allowed =
-        Math.min(wanted, affordable.lots(
+        Math.min(
+            wanted,
+            affordable.lots(
                 free, ticks, maker, account.before(now, order.filled(), order.traded())));
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();

@@ -40,8 +40,7 @@ class AffordableTest {
     // that rounds half to even to 100: up to 100.5 units, so 1.005e10 lots.
     assertEquals(10_050_000_000L, lots("0.00000001", "0.00000001", FeeModel.NONE, 1, 100, 1));
     // Never more than a double can count: 2^53 lots, though the cash would pay for 10^19.
-    assertEquals(
-        1L << 53, lots("0.00000001", "0.00000001", FeeModel.NONE, 1, 100_000_000_000L, 1));
+    assertEquals(1L << 53, lots("0.00000001", "0.00000001", FeeModel.NONE, 1, 100_000_000_000L, 1));
   }
 
   @Test
@@ -95,8 +94,7 @@ class AffordableTest {
         });
   }
 
-  private static long cost(
-      Notional notional, FeeModel fees, int leverage, long ticks, long lots) {
+  private static long cost(Notional notional, FeeModel fees, int leverage, long ticks, long lots) {
     long value = notional.of(ticks, lots);
     return Math.ceilDiv(value, leverage)
         + fees.of(notional.instrument(), lots, value, false, true, FeeModel.Before.NOTHING);

@@ -46,8 +46,7 @@ class BacktraderOracleTest {
   void everyOrderPriceAndTheFinalAccountAreThePublishedOnes() throws IOException {
     JsonNode oracle = oracle();
     BarSeries bars = bars();
-    SimulationOutcome outcome =
-        run(bars, "1", SimulationSettings.usual(CASH, new FeeRate(0), 0));
+    SimulationOutcome outcome = run(bars, "1", SimulationSettings.usual(CASH, new FeeRate(0), 0));
 
     List<String> decidedToBuy = new ArrayList<>();
     List<String> bought = new ArrayList<>();

@@ -96,6 +96,29 @@ class CostsTest {
   }
 
   @Test
+  void leavingEndsAnEntryThatIsStillBeingFilled() {
+    // Orders arrive one open late. 4 bought at 101 on bar 2; at its close of 99 the exit is decided,
+    // which arrives on bar 4; on bar 3 four more would have been bought.
+    BarSeries bars =
+        bars(
+            0,
+            new double[][] {
+              {101, 101, 101, 101, 40},
+              {101, 101, 101, 101, 40},
+              {101, 101, 99, 99, 40},
+              {98, 98, 98, 98, 40},
+              {97, 97, 97, 97, 40}
+            });
+    Trade trade =
+        run(bars, FeeModel.NONE, rules(SlippageModel.NONE, 0.1), new Timing(false, 1, 0))
+            .trades()
+            .getFirst();
+    assertEquals(4, trade.lots());
+    assertEquals(4 * 97 * ONE, trade.exitValue());
+    assertEquals(4, trade.exitBar());
+  }
+
+  @Test
   void minimumsAreOfOrdersNotOfTheirParts() {
     double[][] still = new double[4][];
     for (int i = 0; i < still.length; i++) {
@@ -117,7 +140,10 @@ class CostsTest {
   void slippageKnowsOnlyTheBarsBefore() {
     // True ranges before bar 3: 4, then 6 (from the close of 101 to the high of 107), then 10.
     double[][] prices = {
-      {99, 102, 98, 101, 5}, {103, 107, 103, 104, 5}, {104, 112, 102, 105, 5}, {110, 900, 10, 110, 5}
+      {99, 102, 98, 101, 5},
+      {103, 107, 103, 104, 5},
+      {104, 112, 102, 105, 5},
+      {110, 900, 10, 110, 5}
     };
     // Above 104.5 only from bar 2 on, so filled at the open of bar 3. A mean of 20 / 3 ticks.
     Plan late = plan(104.5, new Sizing.FixedQuantity(new Scalar.Literal(1)));
@@ -139,8 +165,7 @@ class CostsTest {
       {100, 100, 100, 100, 4}, {110, 110, 110, 110, 6}, {99, 99, 99, 99, 2}, {99, 99, 99, 99, 100}
     };
     BarSeries series = bars(0, prices);
-    TradedSeries traded =
-        TradedSeries.of(instrument(1), LEVEL, series, 1, LEVEL.evaluate(series));
+    TradedSeries traded = TradedSeries.of(instrument(1), LEVEL, series, 1, LEVEL.evaluate(series));
     BarsBefore before = new BarsBefore(traded); // bar 0 is the second of the series
     assertEquals(5, before.meanVolume(1, 2));
     assertEquals(4, before.meanVolume(2, 3));
@@ -150,8 +175,10 @@ class CostsTest {
     // Returns of 10 % and -10 %: mean 0, squares 0.02, over 1.
     assertEquals(Math.sqrt(0.02), before.deviation(2, 2), 1e-12);
     assertTrue(Double.isNaN(before.deviation(1, 5)));
-    assertTrue(Double.isNaN(new BarsBefore(TradedSeries.of(instrument(1), LEVEL, series, 0,
-        LEVEL.evaluate(series))).meanVolume(0, 5)));
+    assertTrue(
+        Double.isNaN(
+            new BarsBefore(TradedSeries.of(instrument(1), LEVEL, series, 0, LEVEL.evaluate(series)))
+                .meanVolume(0, 5)));
   }
 
   @Test
@@ -212,8 +239,7 @@ class CostsTest {
           SimulationState saved =
               new Simulation(List.of(series), settings).runTo(Bars.START + stop * QUARTER);
           SimulationOutcome rest =
-              new Simulation(
-                      List.of(series), settings, SimulationState.fromBytes(saved.toBytes()))
+              new Simulation(List.of(series), settings, SimulationState.fromBytes(saved.toBytes()))
                   .finish();
           assertEquals(whole.finalState(), rest.finalState());
           List<Trade> later = new ArrayList<>(whole.trades());

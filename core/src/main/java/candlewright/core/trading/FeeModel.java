@@ -33,15 +33,24 @@ public sealed interface FeeModel {
   long of(
       Instrument instrument, long lots, long notional, boolean maker, boolean opens, Before before);
 
-  /// Tells whether the fee depends on {@link Before#recentVolume}.
-  default boolean usesVolume() {
-    return false;
+  /// Tells whether a fee depends on {@link Before#recentVolume}.
+  static boolean usesVolume(FeeModel fees) {
+    return switch (fees) {
+      case MakerTaker(var tiers) -> tiers.size() > 1;
+      case EntryOnly(var entry) -> usesVolume(entry);
+      case Percentage _, PerUnit _, PerOrder _ -> false;
+    };
   }
 
   /// Returns about which part of its value an entry pays that takes liquidity, as a start for
   /// searching what money pays for; 0 where it is no part of the value.
-  default double typicalPart() {
-    return 0;
+  static double typicalPart(FeeModel fees) {
+    return switch (fees) {
+      case Percentage(var rate) -> rate.fraction();
+      case MakerTaker(var tiers) -> tiers.getFirst().taker().fraction();
+      case EntryOnly(var entry) -> typicalPart(entry);
+      case PerUnit _, PerOrder _ -> 0;
+    };
   }
 
   /// The same part of the notional of every fill.
@@ -56,11 +65,6 @@ public sealed interface FeeModel {
         Before before) {
       return rate.of(notional);
     }
-
-    @Override
-    public double typicalPart() {
-      return rate.fraction();
-    }
   }
 
   /// A part of the notional that is one for resting orders and another for those that take, less
@@ -68,6 +72,8 @@ public sealed interface FeeModel {
   ///
   /// @param tiers by rising volume, the first from 0 on
   record MakerTaker(List<Tier> tiers) implements FeeModel {
+    /// The fees of accounts that have traded so much.
+    ///
     /// @param fromVolume traded in 30 days from which on the tier holds, in 1e-8 units
     /// @param maker fee of orders that were resting
     /// @param taker fee of all others
@@ -109,16 +115,6 @@ public sealed interface FeeModel {
         tier = tiers.get(i);
       }
       return (maker ? tier.maker : tier.taker).of(notional);
-    }
-
-    @Override
-    public boolean usesVolume() {
-      return tiers.size() > 1;
-    }
-
-    @Override
-    public double typicalPart() {
-      return tiers.getFirst().taker.fraction();
     }
   }
 
@@ -225,16 +221,6 @@ public sealed interface FeeModel {
         boolean opens,
         Before before) {
       return opens ? fees.of(instrument, lots, notional, maker, true, before) : 0;
-    }
-
-    @Override
-    public boolean usesVolume() {
-      return fees.usesVolume();
-    }
-
-    @Override
-    public double typicalPart() {
-      return fees.typicalPart();
     }
   }
 

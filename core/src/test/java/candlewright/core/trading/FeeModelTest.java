@@ -125,13 +125,13 @@ class FeeModelTest {
             List.of(
                 new Tier(0, FeeRate.parse("0.001"), FeeRate.parse("0.002")),
                 new Tier(1_000 * ONE, FeeRate.parse("0.0005"), FeeRate.parse("0.001"))));
-    assertTrue(fees.usesVolume());
+    assertTrue(FeeModel.usesVolume(fees));
     long value = 10 * ONE;
     assertEquals(ONE / 100, fees.of(SHARES, 1, value, true, true, volume(0)));
     assertEquals(ONE / 50, fees.of(SHARES, 1, value, false, true, volume(1_000 * ONE - 1)));
     assertEquals(ONE / 200, fees.of(SHARES, 1, value, true, true, volume(1_000 * ONE)));
     assertEquals(ONE / 100, fees.of(SHARES, 1, value, false, false, volume(5_000 * ONE)));
-    assertFalse(MakerTaker.of(new FeeRate(1), new FeeRate(2)).usesVolume());
+    assertFalse(FeeModel.usesVolume(MakerTaker.of(new FeeRate(1), new FeeRate(2))));
   }
 
   @Test

@@ -21,7 +21,8 @@ class OrderSoupTest {
   private static final int BARS = 60;
   private static final long NONE = OrderRequest.NONE;
 
-  private record Bar(int number, long open, long high, long low, long close, double volume) {}
+  private record Bar(
+      int number, double open, double high, double low, double close, double volume) {}
 
   private record Submission(OrderRequest request, long delay, boolean inBar) {}
 
@@ -48,7 +49,7 @@ class OrderSoupTest {
       }
       MatchRules rules =
           new MatchRules(
-              IntrabarRule.values()[random.nextInt(4)],
+              any(random, List.of(IntrabarRule.values())),
               SlippageModel.NONE,
               0,
               random.nextInt(3),
@@ -57,7 +58,7 @@ class OrderSoupTest {
     }
 
     private static Submission submission(SplittableRandom random, long last) {
-      OrderType type = OrderType.values()[random.nextInt(OrderType.values().length)];
+      OrderType type = any(random, List.of(OrderType.values()));
       boolean limited = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
       boolean triggered =
           type == OrderType.STOP || type == OrderType.STOP_LIMIT || type == OrderType.TAKE_PROFIT;
@@ -67,8 +68,8 @@ class OrderSoupTest {
         trail = random.nextBoolean() ? trail.from(near(random, last)) : trail;
       }
       boolean plain = type == OrderType.MARKET || type == OrderType.LIMIT;
-      TimeInForce[] all = TimeInForce.values();
-      TimeInForce timeInForce = all[random.nextInt(plain ? all.length : 4)];
+      List<TimeInForce> times = List.of(TimeInForce.values());
+      TimeInForce timeInForce = any(random, plain ? times : times.subList(0, 4));
       boolean post =
           type == OrderType.LIMIT
               && random.nextInt(4) == 0
@@ -77,7 +78,7 @@ class OrderSoupTest {
       boolean inBar = random.nextInt(3) == 0;
       return new Submission(
           new OrderRequest(
-              Side.values()[random.nextInt(2)],
+              any(random, List.of(Side.values())),
               type,
               random.nextInt(5) == 0 ? OrderRequest.ALL : random.nextLong(1, 30),
               limited ? near(random, last) : NONE,
@@ -91,6 +92,10 @@ class OrderSoupTest {
               ""),
           random.nextInt(4) == 0 ? random.nextInt(200_000) : 0,
           inBar);
+    }
+
+    private static <T> T any(SplittableRandom random, List<T> choices) {
+      return choices.get(random.nextInt(choices.size()));
     }
 
     private static long near(SplittableRandom random, long last) {

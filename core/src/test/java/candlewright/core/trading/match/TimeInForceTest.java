@@ -53,6 +53,16 @@ class TimeInForceTest {
   }
 
   @Test
+  void aDayOrderThatWasFilledInPartEndsToo() {
+    Desk desk = new Desk(HALF);
+    desk.longs = 10;
+    desk.put(OrderRequest.market(SELL, 10, 0).reducing().with(DAY));
+    assertEquals("#1 sell 6 at 100 on open", desk.bar(100, 100, 100, 100, 12));
+    desk.bar = 4; // bars 1 to 4 are missing
+    assertEquals("#1 EXPIRED", desk.bar(100));
+  }
+
+  @Test
   void immediateOrdersTakeWhatThereIsAndLeave() {
     Desk desk = new Desk(HALF);
     desk.put(OrderRequest.market(BUY, 10, 0).with(IMMEDIATE_OR_CANCEL));
