@@ -611,6 +611,10 @@ final class Market implements MatchListener {
   }
 
   private boolean submitExit(Leg leg, OrderRequest request, ExitReason reason, int index) {
+    if (leg.entering != null) {
+      // What is not entered yet is not wanted any more.
+      matcher.cancel(leg.entering);
+    }
     leg.leaving = matcher.submit(request, Purpose.of(reason), arrival(index), arrivesInBar());
     return true;
   }

@@ -96,6 +96,29 @@ class CostsTest {
   }
 
   @Test
+  void leavingEndsAnEntryThatIsStillBeingFilled() {
+    // Orders arrive one open late. 4 bought at 101 on bar 2; at its close of 99 the exit is decided,
+    // which arrives on bar 4; on bar 3 four more would have been bought.
+    BarSeries bars =
+        bars(
+            0,
+            new double[][] {
+              {101, 101, 101, 101, 40},
+              {101, 101, 101, 101, 40},
+              {101, 101, 99, 99, 40},
+              {98, 98, 98, 98, 40},
+              {97, 97, 97, 97, 40}
+            });
+    Trade trade =
+        run(bars, FeeModel.NONE, rules(SlippageModel.NONE, 0.1), new Timing(false, 1, 0))
+            .trades()
+            .getFirst();
+    assertEquals(4, trade.lots());
+    assertEquals(4 * 97 * ONE, trade.exitValue());
+    assertEquals(4, trade.exitBar());
+  }
+
+  @Test
   void minimumsAreOfOrdersNotOfTheirParts() {
     double[][] still = new double[4][];
     for (int i = 0; i < still.length; i++) {

@@ -158,7 +158,7 @@ public sealed interface SlippageModel {
   private static void within(String what, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          "the %s is from %s to %s, was %s".formatted(what, plain(least), plain(most), value));
+          "the " + what + " is from " + plain(least) + " to " + plain(most) + ", was " + value);
     }
   }
 
