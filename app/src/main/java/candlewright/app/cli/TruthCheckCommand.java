@@ -13,13 +13,14 @@ import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
-import candlewright.core.trading.FeeRate;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,25 +59,16 @@ final class TruthCheckCommand implements Callable<Integer> {
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Option(
-      names = "--cash",
-      paramLabel = "AMOUNT",
-      defaultValue = "10000",
-      description = "Cash at the start, in the quote currency; by default ${DEFAULT-VALUE}.")
-  private String cash;
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "What the run assumes, a name from 'settings presets'; by default realistic.")
+  private @Nullable String profile;
 
   @Option(
-      names = "--fee",
-      paramLabel = "FRACTION",
-      defaultValue = "0.001",
-      description = "Fee on every fill; ${DEFAULT-VALUE} by default.")
-  private String fee;
-
-  @Option(
-      names = "--slippage-ticks",
-      paramLabel = "TICKS",
-      defaultValue = "0",
-      description = "How many ticks worse every fill is; by default ${DEFAULT-VALUE}.")
-  private int slippageTicks;
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "A YAML or JSON file with what the run assumes; 'settings show' prints one.")
+  private @Nullable Path settingsFile;
 
   TruthCheckCommand(Session session) {
     this.session = session;
@@ -88,9 +80,7 @@ final class TruthCheckCommand implements Callable<Integer> {
         UsageException.read(() -> StrategyChoice.of(strategy)).definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
     SimulationSettings settings =
-        UsageException.read(() ->
-            SimulationSettings.usual(
-                SimulationSettings.parseCash(cash), FeeRate.parse(fee), slippageTicks));
+        UsageException.read(() -> SettingsFile.read(settingsFile, profile)).engine();
     try (BarStore store = session.wiring().bars()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
       Feeds bars = feeds.of(definition, lookup, Long.MAX_VALUE);

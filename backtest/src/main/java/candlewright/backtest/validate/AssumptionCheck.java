@@ -13,11 +13,11 @@ final class AssumptionCheck {
     AssumptionBand band = AssumptionBand.of(trial.series(), trial.settings(), trial.outcome());
     String sentence =
         "net profit "
-            + band.likely() / 1e8
+            + Trial.money(band.likely())
             + ", between "
-            + band.worst() / 1e8
+            + Trial.money(band.worst())
             + " and "
-            + band.best() / 1e8
+            + Trial.money(band.best())
             + " by the order of prices within bars and by costs: grade "
             + band.grade();
     return switch (band.grade()) {

@@ -55,7 +55,7 @@ final class BarsCheck {
                     Instant.ofEpochMilli(trade.entryTime()).toString(),
                     trade.instrument().toString(),
                     gap ? "a gap" : "an odd bar",
-                    Double.toString(trade.profit() / 1e8)));
+                    Trial.money(trade.profit())));
           }
         }
       }
@@ -74,7 +74,7 @@ final class BarsCheck {
             + touched
             + (touched == 1 ? " trade" : " trades")
             + " rest on them and made "
-            + earned / 1e8
+            + Trial.money(earned)
             + (decides ? ", more than half of the profit" : ""),
         "look at these bars and import better ones",
         rows);

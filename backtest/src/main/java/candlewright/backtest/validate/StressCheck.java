@@ -5,8 +5,6 @@ import candlewright.backtest.simulate.Timing;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.SlippageModel;
 import candlewright.core.trading.match.MatchRules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +86,7 @@ final class StressCheck {
   private static List<String> row(String name, long profit, long asked) {
     return List.of(
         name,
-        BigDecimal.valueOf(profit, 8).setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
+        Trial.money(profit),
         asked == 0 ? "--" : Math.round(100.0 * profit / asked) + " %");
   }
 }

@@ -6,6 +6,9 @@ import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
+import candlewright.core.trading.Notional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// A run that is to be believed or not.
@@ -39,5 +42,14 @@ public record Trial(
   /// Returns the net profit under other settings, in 1e-8 units.
   long profit(SimulationSettings other) {
     return new Simulation(series, other).finish().finalEquity() - other.cash();
+  }
+
+  /// Returns an amount for people, with two decimals.
+  ///
+  /// @param units of 1e-8
+  static String money(long units) {
+    return BigDecimal.valueOf(units, Notional.CASH_SCALE)
+        .setScale(2, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 }
