@@ -13,6 +13,8 @@ import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.SeriesSummary;
+import candlewright.core.strategy.Distance;
+import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Sizing;
@@ -166,13 +168,40 @@ public final class Bench {
         StrategyCompiler.compile(
             Templates.named("buy-and-hold"),
             ParameterValues.of(Templates.named("buy-and-hold"), Map.of()));
+    Distance stop = new Distance.AtrMultiple(new Scalar.Literal(2), new Scalar.Literal(14));
+    Distance target = new Distance.AtrMultiple(new Scalar.Literal(3), new Scalar.Literal(14));
+    StrategyDefinition protectedByOrders =
+        new StrategyDefinition(
+            definition.name(),
+            definition.title(),
+            definition.notes(),
+            definition.parameters(),
+            definition.universe(),
+            null,
+            definition.operands(),
+            definition.regime(),
+            definition.entryLong(),
+            definition.exitLong(),
+            definition.entryShort(),
+            definition.exitShort(),
+            definition.orders(),
+            null,
+            List.of(new Exit.StopLoss(stop), new Exit.TakeProfit(target)),
+            definition.sizing(),
+            List.of());
+    Plan bracket =
+        StrategyCompiler.compile(
+            protectedByOrders, ParameterValues.of(protectedByOrders, Map.of()));
+    SimulationSettings slipping =
+        SimulationSettings.usual(settings.cash(), FeeRate.parse(FEE), 2);
     Ta4jRivals rivals = new Ta4jRivals(bars);
     Race race =
         new Race()
             .add("trades", () -> trades(new Simulation(cross, instrument, bars, settings)))
             .add("equity", () -> equity(new Simulation(cross, instrument, bars, settings)))
             .add("buy-and-hold", () -> trades(new Simulation(hold, instrument, bars, settings)))
-            .add("ta4j", () -> rivals.crossing(10, 30, Double.parseDouble(FEE)).getPositionCount());
+            .add("ta4j", () -> rivals.crossing(10, 30, Double.parseDouble(FEE)).getPositionCount())
+            .add("bracket", () -> equity(new Simulation(bracket, instrument, bars, slipping)));
     double[] nanos = race.run(ROUNDS);
     double perBar = nanos[0] / bars.size();
     double rival = nanos[3] / bars.size();
@@ -182,6 +211,7 @@ public final class Bench {
         "ns/bar",
         ratio(rival, perBar));
     row("the same with equity at every close, CPU", nanos[1] / bars.size(), "ns/bar", "");
+    row("with ATR bracket and slippage, equity, CPU", nanos[4] / bars.size(), "ns/bar", "");
     row("event loop, buy-and-hold, CPU", nanos[2] / bars.size(), "ns/bar", "");
     row("ta4j 0.22.2, the same crossing, trades, CPU", rival, "ns/bar", "");
     int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
