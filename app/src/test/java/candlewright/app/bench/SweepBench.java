@@ -1,5 +1,6 @@
 package candlewright.app.bench;
 
+import candlewright.core.trading.FeeModel;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.ParameterGrid;
 import candlewright.backtest.sweep.ParameterRange;
@@ -51,7 +52,7 @@ final class SweepBench {
             List.of());
     Sweep sweep = new Sweep(grid, instrument, Feeds.of(bars), 0, settings, false);
     Sweep.Work here = new Sweep.Work(new Here(), 1, () -> false, _ -> {});
-    double fee = settings.fees().typicalPart();
+    double fee = FeeModel.typicalPart(settings.fees());
     Race race =
         new Race()
             .add("edges", () -> find(sweep, here).figures().getFirst().trades())
