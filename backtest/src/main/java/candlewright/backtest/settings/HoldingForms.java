@@ -39,8 +39,7 @@ final class HoldingForms {
   private static final MapForm.Part<MarginRules.Tier, Long> MAINTENANCE =
       new MapForm.Part<>(
           "maintenance_percent",
-          ExactForm.real(0, 99.999, 0)
-              .as(HoldingForms::billionths, billionths -> billionths / 1e7),
+          ExactForm.real(0, 99.999, 0).as(HoldingForms::billionths, billionths -> billionths / 1e7),
           MarginRules.Tier::billionths,
           null);
 
@@ -160,8 +159,7 @@ final class HoldingForms {
         name,
         title,
         note,
-        new ChoiceForm<>(
-            name, List.of(Words.word(yes, true), Words.word("ignore", false)), true),
+        new ChoiceForm<>(name, List.of(Words.word(yes, true), Words.word("ignore", false)), true),
         true,
         settings -> get.apply(settings.holding()),
         (SimulationSettings settings, Boolean value) ->

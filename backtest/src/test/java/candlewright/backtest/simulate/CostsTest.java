@@ -97,7 +97,8 @@ class CostsTest {
 
   @Test
   void leavingEndsAnEntryThatIsStillBeingFilled() {
-    // Orders arrive one open late. 4 bought at 101 on bar 2; at its close of 99 the exit is decided,
+    // Orders arrive one open late. 4 bought at 101 on bar 2; at its close of 99 the exit is
+    // decided,
     // which arrives on bar 4; on bar 3 four more would have been bought.
     BarSeries bars =
         bars(

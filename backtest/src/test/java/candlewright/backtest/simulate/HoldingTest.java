@@ -285,8 +285,9 @@ class HoldingTest {
     assertEquals(6_200, target.exitTicks());
   }
 
-  /// 500 at 100 of 100,000 are 1,000 at 50 from the open of bar 2 on, at which the other enters with
-  /// two fifths of the equity: 400 at 100. The last close of the first is still that of before.
+  /// 500 at 100 of 100,000 are 1,000 at 50 from the open of bar 2 on, at which the other enters
+  /// with two fifths of the equity: 400 at 100. The last close of the first is still that of
+  /// before.
   @Test
   void othersSeeTheWorthOfASplitPositionUnchanged() {
     Plan half =

@@ -209,8 +209,8 @@ class MarginTest {
     assertEquals(3, outcome.trades().getFirst().exitBar());
   }
 
-  /// Between the smaller bars the price jumps from 19,750 over the liquidation price of 19,698.49 to
-  /// 19,660.
+  /// Between the smaller bars the price jumps from 19,750 over the liquidation price of 19,698.49
+  /// to 19,660.
   @Test
   void smallerBarsShowTheGapWithinABar() {
     double[][] large = {
@@ -285,9 +285,7 @@ class MarginTest {
       columns.add(start + i * timeframe.millis(), bar[0], bar[1], bar[2], bar[3], 1000);
     }
     return BarSeries.of(
-        new SeriesKey(InstrumentId.parse(id), timeframe),
-        ContinuousCalendar.UTC,
-        columns);
+        new SeriesKey(InstrumentId.parse(id), timeframe), ContinuousCalendar.UTC, columns);
   }
 
   private static TradedSeries series(Plan plan, BarSeries bars) {

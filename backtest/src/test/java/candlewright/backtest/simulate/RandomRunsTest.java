@@ -113,7 +113,8 @@ class RandomRunsTest {
     // All that can happen did, so that the properties of this class say something about it. The
     // other side is out of the way before an entry unless several orders arrive at odds.
     assertEquals(
-        EnumSet.complementOf(EnumSet.of(ExitReason.REBALANCE, ExitReason.LIQUIDATION, ExitReason.PAID_OUT)),
+        EnumSet.complementOf(
+            EnumSet.of(ExitReason.REBALANCE, ExitReason.LIQUIDATION, ExitReason.PAID_OUT)),
         reasons);
     assertEquals(
         EnumSet.complementOf(EnumSet.of(Refusal.LAST_BAR, Refusal.OTHER_SIDE_HELD)), refusals);
