@@ -292,12 +292,22 @@ class HoldingTest {
   void othersSeeTheWorthOfASplitPositionUnchanged() {
     Plan half =
         Strategies.plan(
-            "format: 1\nname: half\nentry_long: close > 99\nexit_long: never\n"
-                + "sizing: {fixed_quantity: 500}\n");
+            """
+            format: 1
+            name: half
+            entry_long: close > 99
+            exit_long: never
+            sizing: {fixed_quantity: 500}
+            """);
     Plan part =
         Strategies.plan(
-            "format: 1\nname: part\nentry_long: close > 100\nexit_long: never\n"
-                + "sizing: {percent_of_equity: 40}\n");
+            """
+            format: 1
+            name: part
+            entry_long: close > 100
+            exit_long: never
+            sizing: {percent_of_equity: 40}
+            """);
     BarSeries first = hourly(100, 100, 100, 100, 50, 50, 50, 50);
     BarSeries second = hourly(100, 100, 100, 101, 100, 100, 100, 100);
     SimulationOutcome outcome =
