@@ -85,8 +85,6 @@ final class StressCheck {
 
   private static List<String> row(String name, long profit, long asked) {
     return List.of(
-        name,
-        Trial.money(profit),
-        asked == 0 ? "--" : Math.round(100.0 * profit / asked) + " %");
+        name, Trial.money(profit), asked == 0 ? "--" : Math.round(100.0 * profit / asked) + " %");
   }
 }

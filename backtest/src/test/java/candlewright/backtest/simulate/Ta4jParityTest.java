@@ -54,7 +54,7 @@ import org.ta4j.core.rules.UnderIndicatorRule;
 class Ta4jParityTest {
   private static final int SETTLED = 1000;
 
-  private record Pair(
+  record Pair(
       String name,
       String entry,
       String exit,
