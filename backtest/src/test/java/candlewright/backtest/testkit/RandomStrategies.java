@@ -112,7 +112,7 @@ public final class RandomStrategies {
   public static SimulationSettings settings(SplittableRandom random) {
     return new SimulationSettings(
         10_000_00000000L,
-        new FeeModel.Percentage(new FeeRate(random.nextInt(3) * 500_000)),
+        new FeeModel.Percentage(new FeeRate(random.nextInt(3) * 500_000L)),
         new MatchRules(
             pick(random, List.of(IntrabarRule.values())),
             new SlippageModel.Ticks(random.nextInt(3)),
@@ -141,7 +141,7 @@ public final class RandomStrategies {
     MarginMode mode = pick(random, List.of(MarginMode.values()));
     return mode == MarginMode.NONE
         ? MarginRules.NONE
-        : MarginRules.of(mode, 10_000_000, new FeeRate(random.nextInt(2) * 5_000_000));
+        : MarginRules.of(mode, 10_000_000L, new FeeRate(random.nextInt(2) * 5_000_000));
   }
 
   /// Returns a series with all that may happen to who holds it: a perpetual with funding of which
