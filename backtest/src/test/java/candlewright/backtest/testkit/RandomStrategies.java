@@ -141,7 +141,7 @@ public final class RandomStrategies {
     MarginMode mode = pick(random, List.of(MarginMode.values()));
     return mode == MarginMode.NONE
         ? MarginRules.NONE
-        : MarginRules.of(mode, 10_000_000L, new FeeRate(random.nextInt(2) * 5_000_000));
+        : MarginRules.of(mode, 10_000_000, new FeeRate(random.nextInt(2) * 5_000_000L));
   }
 
   /// Returns a series with all that may happen to who holds it: a perpetual with funding of which
