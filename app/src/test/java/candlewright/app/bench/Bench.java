@@ -192,8 +192,7 @@ public final class Bench {
     Plan bracket =
         StrategyCompiler.compile(
             protectedByOrders, ParameterValues.of(protectedByOrders, Map.of()));
-    SimulationSettings slipping =
-        SimulationSettings.usual(settings.cash(), FeeRate.parse(FEE), 2);
+    SimulationSettings slipping = SimulationSettings.usual(settings.cash(), FeeRate.parse(FEE), 2);
     Ta4jRivals rivals = new Ta4jRivals(bars);
     Race race =
         new Race()

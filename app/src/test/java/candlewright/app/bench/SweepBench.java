@@ -1,6 +1,5 @@
 package candlewright.app.bench;
 
-import candlewright.core.trading.FeeModel;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.ParameterGrid;
 import candlewright.backtest.sweep.ParameterRange;
@@ -11,6 +10,7 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
+import candlewright.core.trading.FeeModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
