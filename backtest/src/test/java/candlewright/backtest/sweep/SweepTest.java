@@ -197,12 +197,19 @@ class SweepTest {
   void aCombinationKeepsNoMoreOverMoreBars() {
     // What is allocated per combination must not grow with the bars: that of 900 more combinations
     // is the same over ten times as many.
-    // Code that is not compiled yet allocates more, so each is done once before it counts.
-    allocated(4_000, 1_000);
-    long few = allocated(4_000, 1_000) - allocated(4_000, 100);
-    long many = allocated(40_000, 1_000) - allocated(40_000, 100);
+    long few = least(4_000, 1_000) - least(4_000, 100);
+    long many = least(40_000, 1_000) - least(40_000, 100);
     assertTrue(few / 900 < 30_000, few / 900 + " bytes a combination");
     assertTrue((many - few) / 900 < 1_500, few + " and " + many + " bytes");
+  }
+
+  /// Code that is not compiled yet allocates more: the least of several rounds counts.
+  private static long least(int bars, int combinations) {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 10; round++) {
+      least = Math.min(least, allocated(bars, combinations));
+    }
+    return least;
   }
 
   private static long allocated(int bars, int combinations) {
