@@ -5,22 +5,24 @@ import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
 import candlewright.backtest.settings.RunSettings;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
-import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.SlippageModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,8 +50,12 @@ final class BacktestCommand implements Runnable {
       description = "A name from 'strategy list', or a YAML or JSON file; by default sma-cross.")
   private @Nullable String strategy;
 
-  @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "What to trade.")
-  private @Nullable String instrument;
+  @Option(
+      names = "--instrument",
+      paramLabel = "SYMBOL.VENUE",
+      split = ",",
+      description = "What to trade; may be repeated, then all share one account.")
+  private List<String> instruments = new ArrayList<>();
 
   @Option(
       names = "--timeframe",
@@ -57,6 +63,14 @@ final class BacktestCommand implements Runnable {
       description =
           "1m 3m 5m 15m 30m 1h 2h 4h 6h 12h 1d 1w 1M; built from smaller bars if need be.")
   private @Nullable String timeframe;
+
+  @Option(
+      names = "--detail",
+      paramLabel = "TIMEFRAME",
+      description =
+          "Smaller bars that say what happened within one, such as 1m; by default the setting"
+              + " 'intrabar' does.")
+  private @Nullable String detail;
 
   @Option(
       names = "--from",
@@ -147,12 +161,13 @@ final class BacktestCommand implements Runnable {
             StrategyChoice.of(choose(strategy, file.strategy(), Templates.USUAL)).definition());
     ParameterValues values =
         UsageException.read(() -> StrategyChoice.values(definition, merged(file.set(), set)));
-    InstrumentId id =
-        UsageException.read(
-            () -> InstrumentId.parse(required("instrument", instrument, file.instrument())));
+    List<InstrumentId> ids = UsageException.read(() -> ids(definition, file.instrument()));
     Timeframe wanted =
         UsageException.read(
             () -> Timeframe.parse(required("timeframe", timeframe, file.timeframe())));
+    String smaller = choose(detail, file.detail(), "");
+    Timeframe within =
+        smaller.isEmpty() ? null : UsageException.read(() -> Timeframe.parse(smaller));
     SimulationSettings settings = UsageException.read(() -> settings(file.engine()));
     TimeRange range =
         UsageException.read(() ->
@@ -160,7 +175,18 @@ final class BacktestCommand implements Runnable {
                 moment(choose(from, file.from(), "")), moment(choose(to, file.to(), ""))));
     Map<String, InstrumentId> roles =
         UsageException.read(() -> FeedChoice.ids(merged(file.with(), with)));
-    execute(definition, values, id, wanted, range, roles, settings);
+    execute(definition, values, ids, wanted, within, range, roles, settings);
+  }
+
+  /// Returns what the options name, or else the file, or else the strategy.
+  private List<InstrumentId> ids(StrategyDefinition definition, String file) {
+    List<String> texts =
+        instruments.isEmpty() && !file.isEmpty() ? List.of(file.split(",")) : instruments;
+    if (texts.isEmpty() && !definition.universe().traded().isEmpty()) {
+      return definition.universe().traded();
+    }
+    required("instrument", texts.isEmpty() ? null : texts.getFirst(), "");
+    return texts.stream().map(String::strip).map(InstrumentId::parse).toList();
   }
 
   /// Returns the settings of the file with what the options say instead.
@@ -182,24 +208,24 @@ final class BacktestCommand implements Runnable {
   private void execute(
       StrategyDefinition definition,
       ParameterValues values,
-      InstrumentId id,
+      List<InstrumentId> ids,
       Timeframe wanted,
+      @Nullable Timeframe within,
       TimeRange range,
-      Map<String, InstrumentId> ids,
+      Map<String, InstrumentId> roles,
       SimulationSettings settings) {
-    try (BarStore store = session.wiring().bars()) {
+    try (BarStore store = session.wiring().bars();
+        MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
-      Instrument traded = lookup.instrument(id);
-      // All earlier bars too: what an indicator says does not depend on where trading begins.
-      BarSeries bars = lookup.bars(id, wanted, new TimeRange(Long.MIN_VALUE, range.to()));
-      if (bars.indexAtOrAfter(range.from()) == bars.size()) {
-        throw lookup.nothing(id, wanted, range);
+      RunDataLookup known = new RunDataLookup(lookup, events, settings.holding());
+      List<MarketData> data = known.of(definition, ids, wanted, within, range.to(), roles);
+      for (MarketData each : data) {
+        BarSeries bars = each.feeds().traded();
+        if (bars.indexAtOrAfter(range.from()) == bars.size()) {
+          throw lookup.nothing(bars.instrument(), wanted, range);
+        }
       }
-      Map<String, BarSeries> roles =
-          FeedChoice.roles(
-              definition, ids, lookup, wanted, new TimeRange(Long.MIN_VALUE, range.to()));
-      Feeds feeds = new Feeds(bars, roles);
-      Run run = Run.of(definition, values, traded, feeds, range.from(), settings);
+      Run run = Run.of(definition, values, data, range.from(), settings);
       String document = RunJson.of(run);
       if (json != null && !isStandardOutput(json)) {
         OutputFile.write(json, document);
@@ -208,11 +234,11 @@ final class BacktestCommand implements Runnable {
         OutputFile.write(html, HtmlReport.of(run));
       }
       if (capsule != null) {
-        Capsule made = Capsule.of(run, feeds, VersionCommand.build(), withData);
+        Capsule made = Capsule.of(run, VersionCommand.build(), withData);
         OutputFile.write(capsule, made.toBytes());
       }
       if (!noSave) {
-        new RunKeeper(session, store).keep(run, feeds, document);
+        new RunKeeper(session, store).keep(run, document);
       }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);

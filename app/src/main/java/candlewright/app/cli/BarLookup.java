@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.core.market.Aggregation;
+import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Instrument;
@@ -59,29 +60,34 @@ final class BarLookup {
   /// Returns the bars opened within a range: those stored in the timeframe, or else built from the
   /// largest stored timeframe that divides it.
   BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
+    BarSeries bars = barsIfAny(id, timeframe, range);
+    if (bars.isEmpty()) {
+      throw nothing(id, timeframe, range);
+    }
+    return bars;
+  }
+
+  /// Returns the same, without bars if the range holds none.
+  BarSeries barsIfAny(InstrumentId id, Timeframe timeframe, TimeRange range) {
     List<SeriesSummary> stored =
         stored(id).filter(series -> series.key().timeframe().divides(timeframe)).toList();
     if (stored.isEmpty()) {
       throw none(id, timeframe, "");
     }
     SeriesSummary source = stored.getLast();
-    BarSeries bars;
     if (source.key().timeframe() == timeframe) {
-      bars = read(source.key(), range);
-    } else {
-      Calendar calendar = instrument(id).calendar();
-      TimeRange whole = whole(calendar, timeframe, range);
-      bars = read(source.key(), whole);
-      // A bar whose last minutes had no trade is final all the same once later ones are stored.
-      long asOf =
-          Math.min(
-              whole.to(), calendar.intervalClose(source.lastOpenTime(), source.key().timeframe()));
-      bars = bars.isEmpty() ? bars : aggregated(bars, timeframe, asOf);
+      return read(source.key(), range);
     }
-    if (bars.isEmpty()) {
-      throw nothing(id, timeframe, range);
-    }
-    return bars;
+    Calendar calendar = instrument(id).calendar();
+    TimeRange whole = whole(calendar, timeframe, range);
+    BarSeries bars = read(source.key(), whole);
+    // A bar whose last minutes had no trade is final all the same once later ones are stored.
+    long asOf =
+        Math.min(
+            whole.to(), calendar.intervalClose(source.lastOpenTime(), source.key().timeframe()));
+    return bars.isEmpty()
+        ? BarSeries.of(new SeriesKey(id, timeframe), calendar, new BarColumns(0))
+        : aggregated(bars, timeframe, asOf);
   }
 
   /// Returns the longest stored timeframe out of which all the given ones can be built; empty if

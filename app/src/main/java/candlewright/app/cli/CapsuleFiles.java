@@ -2,13 +2,14 @@ package candlewright.app.cli;
 
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
-import candlewright.core.strategy.plan.Feeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Reads the capsule that a person named.
@@ -43,12 +44,12 @@ final class CapsuleFiles {
   }
 
   /// Returns the bars to run a capsule again on, as they are here.
-  static Feeds feeds(Capsule capsule, BarLookup lookup) {
-    Map<String, BarSeries> found = new LinkedHashMap<>();
+  static List<MarketData> data(Capsule capsule, BarLookup lookup) {
+    Map<Integer, BarSeries> found = new LinkedHashMap<>();
     for (Capsule.Need need : capsule.needs()) {
       lookup.instrument(need.instrument());
-      found.put(need.role(), lookup.bars(need.instrument(), need.timeframe(), need.range()));
+      found.put(need.index(), lookup.bars(need.instrument(), need.timeframe(), need.range()));
     }
-    return capsule.feeds(found);
+    return capsule.data(found);
   }
 }

@@ -15,7 +15,6 @@ import candlewright.core.port.SeriesSummary;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
-import candlewright.core.strategy.plan.Feeds;
 import candlewright.datafeed.venue.DemoMarket;
 import candlewright.datafeed.venue.ReplaySpeed;
 import java.nio.file.Path;
@@ -124,7 +123,7 @@ final class DemoCommand implements Runnable {
             instrument,
             bars,
             Preset.REALISTIC.settings());
-    new RunKeeper(session, store).keep(run, Feeds.of(bars), RunJson.of(run));
+    new RunKeeper(session, store).keep(run, RunJson.of(run));
     RunText.print(run, session.out());
     session.out().println("Kept as run " + run.id() + ".");
     Path report =

@@ -4,20 +4,22 @@ import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.InstrumentId;
-import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.RunStore;
 import candlewright.core.port.StoredRun;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
-import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,30 +61,53 @@ final class ExportRun implements Runnable {
   public void run() {
     Map<String, InstrumentId> named = UsageException.read(() -> FeedChoice.ids(with));
     try (RunStore runs = session.wiring().runs();
-        BarStore bars = session.wiring().bars()) {
+        BarStore bars = session.wiring().bars();
+        MarketEventStore events = session.wiring().events()) {
       StoredRun kept = RunsCommand.find(runs, prefix);
       JsonNode document = new ObjectMapper().readTree(kept.document());
       StrategyDefinition definition = definition(kept, document);
       BarLookup lookup = BarLookup.ofRun(bars, kept.summary().id());
-      InstrumentId id = kept.summary().key().instrument();
-      Timeframe timeframe = kept.summary().key().timeframe();
-      Feeds feeds =
-          new Feeds(
-              lookup.bars(id, timeframe, TimeRange.ALL),
-              FeedChoice.roles(definition, named, lookup, timeframe, TimeRange.ALL));
+      JsonNode of = document.required("data");
+      SimulationSettings settings = settings(kept, document).engine();
+      Map<String, InstrumentId> roles = new LinkedHashMap<>();
+      of.path("roles")
+          .properties()
+          .forEach(
+              role -> roles.put(role.getKey(), InstrumentId.parse(role.getValue().asString())));
+      roles.putAll(named);
+      String detail = of.path("detail").asString("");
       Run run =
           Run.of(
               definition,
               values(definition, document),
-              lookup.instrument(id),
-              feeds,
-              Instant.parse(document.required("data").required("firstBar").asString())
-                  .toEpochMilli(),
-              settings(kept, document).engine());
+              new RunDataLookup(lookup, events, settings.holding())
+                  .of(
+                      definition,
+                      instruments(kept, of),
+                      kept.summary().key().timeframe(),
+                      detail.isEmpty() ? null : Timeframe.parse(detail),
+                      Long.MAX_VALUE,
+                      roles),
+              from(of),
+              settings);
       check(kept, document, run);
-      OutputFile.write(file, Capsule.of(run, feeds, VersionCommand.build(), withData).toBytes());
+      OutputFile.write(file, Capsule.of(run, VersionCommand.build(), withData).toBytes());
       session.out().println("Capsule: " + file.toAbsolutePath().normalize());
     }
+  }
+
+  /// Documents before format 3 knew one instrument.
+  private static List<InstrumentId> instruments(StoredRun kept, JsonNode data) {
+    List<InstrumentId> ids = new ArrayList<>();
+    for (JsonNode each : data.path("instruments")) {
+      ids.add(InstrumentId.parse(each.required("instrument").asString()));
+    }
+    return ids.isEmpty() ? List.of(kept.summary().key().instrument()) : ids;
+  }
+
+  private static long from(JsonNode data) {
+    JsonNode from = data.has("from") ? data.required("from") : data.required("firstBar");
+    return Instant.parse(from.asString()).toEpochMilli();
   }
 
   private static void check(StoredRun kept, JsonNode document, Run run) {
@@ -94,7 +119,7 @@ final class ExportRun implements Runnable {
               + " comes out otherwise now and so has no capsule: "
               + (sameData
                   ? "the program or the rules of the instrument changed since."
-                  : "its bars are not those it was run on."));
+                  : "its bars, funding, dividends or splits are not those it was run on."));
     }
   }
 

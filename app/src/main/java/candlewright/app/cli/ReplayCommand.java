@@ -4,9 +4,10 @@ import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;
 import candlewright.backtest.review.Run;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.port.BarStore;
-import candlewright.core.strategy.plan.Feeds;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Capsule capsule = CapsuleFiles.read(file);
-    Replay replay = replay(capsule, feeds(capsule));
+    Replay replay = replay(capsule, data(capsule));
     Run run = replay.run();
     if (replay.differences().isEmpty()) {
       session
@@ -60,18 +61,18 @@ final class ReplayCommand implements Callable<Integer> {
     return DIFFERENT;
   }
 
-  private Feeds feeds(Capsule capsule) {
+  private List<MarketData> data(Capsule capsule) {
     if (capsule.needs().isEmpty()) {
-      return capsule.feeds(Map.of());
+      return capsule.data(Map.of());
     }
     try (BarStore store = session.wiring().bars()) {
-      return CapsuleFiles.feeds(capsule, new BarLookup(store, session.err()::println));
+      return CapsuleFiles.data(capsule, new BarLookup(store, session.err()::println));
     }
   }
 
-  private static Replay replay(Capsule capsule, Feeds feeds) {
+  private static Replay replay(Capsule capsule, List<MarketData> data) {
     try {
-      return Replay.of(capsule, feeds, VersionCommand.build());
+      return Replay.of(capsule, data, VersionCommand.build());
     } catch (CapsuleException e) {
       throw CommandException.of(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.review.Run;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.TimeRange;
@@ -8,7 +9,6 @@ import candlewright.core.port.RunStore;
 import candlewright.core.port.RunSummary;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredRun;
-import candlewright.core.strategy.plan.Feeds;
 
 /// Keeps finished runs, and with each the bars it was made from.
 final class RunKeeper {
@@ -23,24 +23,24 @@ final class RunKeeper {
 
   /// Keeps a run; one that is already kept stays as it is.
   ///
-  /// @param feeds all bars it was fed
   /// @param document the run's JSON
-  void keep(Run run, Feeds feeds, String document) {
-    int last = run.bars().size() - 1;
+  void keep(Run run, String document) {
+    AccountCurve curve = run.curve();
     RunSummary summary =
         new RunSummary(
             run.id(),
             session.clock().instant(),
             run.definition().name(),
             run.bars().key(),
-            new TimeRange(run.bars().openTime(0), run.bars().openTime(last) + 1),
+            run.markets().size() - 1,
+            new TimeRange(curve.openTime(0), curve.openTime(curve.size() - 1) + 1),
             run.measurement().number("net_profit") / run.measurement().number("start_equity"),
             run.outcome().trades().size());
     try (RunStore runs = session.wiring().runs()) {
       // Pinned first: a run without its bars could not be repeated, bars without a run are
       // harmless.
-      pin(run.id(), feeds.traded());
-      feeds.roles().values().forEach(role -> pin(run.id(), role));
+      run.data().forEach(data -> pin(run.id(), data.feeds().traded()));
+      run.data().getFirst().feeds().roles().values().forEach(role -> pin(run.id(), role));
       runs.save(new StoredRun(summary, document));
     }
   }

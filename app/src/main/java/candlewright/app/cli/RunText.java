@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.measure.Metric;
 import candlewright.backtest.measure.MetricCatalogue;
 import candlewright.backtest.measure.MetricUnit;
@@ -39,6 +40,8 @@ final class RunText {
           "average_trade_return",
           "time_in_market",
           "fees",
+          "funding",
+          "slippage",
           "benchmark_return");
 
   private final Run run;
@@ -54,15 +57,15 @@ final class RunText {
   }
 
   private void print() {
-    int last = run.bars().size() - 1;
+    AccountCurve curve = run.curve();
     out.println(BandLine.of(run).replace('\u2212', '-'));
-    out.println(title() + " on " + run.bars().key());
+    out.println(title() + " on " + run.marketsText());
     out.println(
-        Moments.minute(run.bars().openTime(0))
+        Moments.minute(curve.openTime(0))
             + " to "
-            + Moments.minute(run.bars().knownAt(last))
+            + Moments.minute(curve.closeTime(curve.size() - 1))
             + " UTC, "
-            + CandlewrightCommand.counted(run.bars().size(), "bar"));
+            + CandlewrightCommand.counted(run.barCount(), "bar"));
     wrapped(
             SettingsText.lines(run.settings()).stream()
                 .map(setting -> setting.title() + " " + setting.value())
@@ -123,7 +126,7 @@ final class RunText {
               Locale.ROOT,
               metric.unit() == MetricUnit.PROFIT ? "%+,.2f %s" : "%,.2f %s",
               units / 1e8,
-              run.instrument().settlement());
+              run.currency());
       case MetricValue.Count(long count) -> String.format(Locale.ROOT, "%,d", count);
       case MetricValue.Duration(long millis) -> days(millis);
       case MetricValue.Moment(long millis) -> Moments.minute(millis);

@@ -79,7 +79,7 @@ final class RunsCommand {
                     run.id(),
                     Moments.minute(run.createdAt().toEpochMilli()),
                     run.strategy(),
-                    run.key().instrument(),
+                    run.key().instrument() + (run.others() == 0 ? "" : " +" + run.others()),
                     run.key().timeframe(),
                     run.totalReturn() * 100,
                     run.trades()));

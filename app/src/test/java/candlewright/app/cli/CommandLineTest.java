@@ -154,7 +154,7 @@ class CommandLineTest {
     whole[5] = "--to=2024-01-02T06:00:00Z";
     JsonNode document = new ObjectMapper().readTree(line.run(cut).out());
     assertEquals(28, document.get("data").get("bars").asInt());
-    assertEquals("2024-01-01T02:00:00Z", document.get("data").get("firstBar").asString());
+    assertEquals("2024-01-01T02:00:00Z", document.get("data").get("from").asString());
     assertEquals(line.run(whole).out(), line.run(cut).out());
   }
 
@@ -255,7 +255,7 @@ class CommandLineTest {
     // The average of 400 is known on bar 399 and can cross on the next.
     assertEquals(400, whole.get("strategy").get("warmUpBars").asInt());
     assertEquals(0, part.get("strategy").get("warmUpBars").asInt());
-    assertEquals("2024-01-01T10:00:00Z", part.get("data").get("firstBar").asString());
+    assertEquals("2024-01-01T10:00:00Z", part.get("data").get("from").asString());
     // Entries later than the first ones are the same crossings.
     List<String> entries = new ArrayList<>();
     whole.get("trades").forEach(trade -> entries.add(trade.get("entryTime").asString()));

@@ -1,15 +1,21 @@
 package candlewright.backtest.capsule;
 
+import candlewright.backtest.capsule.FedSeries.Use;
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.TradeLine;
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.MarketData;
+import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
+import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.CanonicalText;
@@ -20,7 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A finished run as one file: everything it was given and everything it did, so that it can be run
 /// again on another machine and held against what came out. The same run gives the same bytes.
@@ -30,8 +38,9 @@ import java.util.TreeMap;
 /// @param settings of the run in YAML, with the parameters' values and the instruments of roles
 /// @param rules canonical text of the definition with its values
 /// @param canonicalSettings canonical text of the settings of the engine
-/// @param instrument as its rules were
-/// @param series that were fed, the traded one first
+/// @param instruments as their rules were, in the order they were traded in
+/// @param series that were fed, the traded ones first
+/// @param events that were known of each instrument
 /// @param tradedFrom open time of the first bar it traded over, epoch milliseconds UTC
 /// @param dataHash of all bars that were fed
 /// @param resultHash of inputs and trades
@@ -42,48 +51,64 @@ public record Capsule(
     String settings,
     String rules,
     String canonicalSettings,
-    Instrument instrument,
+    List<Instrument> instruments,
     List<FedSeries> series,
+    List<KnownEvents> events,
     long tradedFrom,
     String dataHash,
     String resultHash,
     List<String> trades) {
   public Capsule {
+    instruments = List.copyOf(instruments);
     series = List.copyOf(series);
+    events = List.copyOf(events);
     trades = List.copyOf(trades);
   }
 
   /// A series that must be at hand to run it again.
   ///
+  /// @param index in the list of series
   /// @param range that holds all of its bars
-  public record Need(String role, InstrumentId instrument, Timeframe timeframe, TimeRange range) {}
+  public record Need(int index, InstrumentId instrument, Timeframe timeframe, TimeRange range) {}
 
   /// Makes the capsule of a run.
   ///
-  /// @param feeds all bars it was fed
   /// @param build names the program
   /// @param withData whether the bars themselves become part of it
-  public static Capsule of(Run run, Feeds feeds, String build, boolean withData) {
+  public static Capsule of(Run run, String build, boolean withData) {
     List<FedSeries> series = new ArrayList<>();
-    series.add(FedSeries.of("", feeds.traded(), withData));
+    for (MarketData each : run.data()) {
+      series.add(FedSeries.of(Use.TRADED, "", each.feeds().traded(), withData));
+    }
     Map<String, String> with = new LinkedHashMap<>();
-    new TreeMap<>(feeds.roles())
+    new TreeMap<>(run.data().getFirst().feeds().roles())
         .forEach((role, bars) -> {
-          series.add(FedSeries.of(role, bars, withData));
+          series.add(FedSeries.of(Use.ROLE, role, bars, withData));
           with.put(role, bars.instrument().toString());
         });
+    for (int i = 0; i < run.data().size(); i++) {
+      DetailBars detail = run.data().get(i).detail();
+      Set<TimeRange> looked = run.looked().get(i).keySet();
+      if (detail != null && !looked.isEmpty()) {
+        series.add(FedSeries.of(Use.DETAIL, "", joined(detail, looked), looked, withData));
+      }
+    }
+    DetailBars detail = run.data().getFirst().detail();
     Map<String, String> set = new LinkedHashMap<>();
     run.values().asMap().forEach((name, value) -> set.put(name, Decimals.text(value)));
-    BarSeries bars = run.bars();
+    AccountCurve curve = run.curve();
     RunSettings settings =
         new RunSettings(
             Preset.REALISTIC,
             run.settings(),
             run.definition().name(),
-            run.instrument().id().toString(),
-            bars.timeframe().code(),
-            Instant.ofEpochMilli(bars.openTime(0)).toString(),
-            Instant.ofEpochMilli(bars.knownAt(bars.size() - 1)).toString(),
+            run.markets().stream()
+                .map(market -> market.instrument().id().toString())
+                .collect(Collectors.joining(", ")),
+            run.bars().timeframe().code(),
+            detail == null ? "" : detail.timeframe().code(),
+            Instant.ofEpochMilli(curve.openTime(0)).toString(),
+            Instant.ofEpochMilli(curve.closeTime(curve.size() - 1)).toString(),
             set,
             with);
     return new Capsule(
@@ -92,12 +117,30 @@ public record Capsule(
         RunSettingsText.yaml(settings),
         CanonicalText.of(run.definition(), run.values()),
         SettingsText.canonical(run.settings()),
-        run.instrument(),
+        run.data().stream().map(MarketData::instrument).toList(),
         series,
-        bars.openTime(0),
+        run.data().stream().map(KnownEvents::of).toList(),
+        curve.openTime(0),
         run.dataHash(),
         run.resultHash(),
         run.outcome().trades().stream().map(TradeLine::of).toList());
+  }
+
+  private static BarSeries joined(DetailBars detail, Set<TimeRange> spans) {
+    List<BarSeries> parts = spans.stream().map(detail::within).toList();
+    BarColumns columns = new BarColumns(parts.stream().mapToInt(BarSeries::size).sum());
+    for (BarSeries part : parts) {
+      for (int i = 0; i < part.size(); i++) {
+        columns.add(
+            part.openTime(i),
+            part.open(i),
+            part.high(i),
+            part.low(i),
+            part.close(i),
+            part.volume(i));
+      }
+    }
+    return BarSeries.of(parts.getFirst().key(), parts.getFirst().calendar(), columns);
   }
 
   /// Reads a capsule.
@@ -114,32 +157,48 @@ public record Capsule(
 
   /// Returns the series that are not part of it.
   public List<Need> needs() {
-    return series.stream()
-        .filter(each -> each.bars() == null)
-        .map(each ->
-            new Need(
-                each.role(),
-                each.key().instrument(),
-                each.key().timeframe(),
-                new TimeRange(each.from(), each.to())))
-        .toList();
-  }
-
-  /// Returns the bars to run it again on.
-  ///
-  /// @param found the bars of each of {@link #needs}, by role
-  public Feeds feeds(Map<String, BarSeries> found) {
-    Map<String, BarSeries> all = new LinkedHashMap<>(found);
-    for (FedSeries each : series) {
-      BarSeries own = each.bars();
-      if (own != null) {
-        all.put(each.role(), own);
+    List<Need> needs = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      FedSeries each = series.get(i);
+      if (each.bars() == null) {
+        SeriesKey key = each.key();
+        needs.add(new Need(i, key.instrument(), key.timeframe(), each.range()));
       }
     }
-    BarSeries traded = all.remove("");
-    if (traded == null) {
-      throw new IllegalArgumentException("the bars of the traded instrument are missing");
+    return needs;
+  }
+
+  /// Returns the data to run it again on.
+  ///
+  /// @param found the bars of each of {@link #needs}, by their index
+  public List<MarketData> data(Map<Integer, BarSeries> found) {
+    Map<String, BarSeries> roles = new LinkedHashMap<>();
+    Map<InstrumentId, BarSeries> traded = new LinkedHashMap<>();
+    Map<InstrumentId, BarSeries> detail = new LinkedHashMap<>();
+    for (int i = 0; i < series.size(); i++) {
+      FedSeries each = series.get(i);
+      BarSeries bars = each.bars() == null ? found.get(i) : each.bars();
+      if (bars == null) {
+        throw new IllegalArgumentException("the bars of " + each.key() + " are missing");
+      }
+      switch (each.use()) {
+        case TRADED -> traded.put(bars.instrument(), bars);
+        case ROLE -> roles.put(each.role(), bars);
+        case DETAIL -> detail.put(bars.instrument(), bars);
+      }
     }
-    return new Feeds(traded, all);
+    List<MarketData> data = new ArrayList<>();
+    for (int i = 0; i < instruments.size(); i++) {
+      Instrument instrument = instruments.get(i);
+      BarSeries bars = traded.get(instrument.id());
+      if (bars == null) {
+        throw new IllegalArgumentException("the bars of " + instrument.id() + " are missing");
+      }
+      MarketData each = MarketData.of(instrument, new Feeds(bars, roles));
+      BarSeries smaller = detail.get(instrument.id());
+      each = smaller == null ? each : each.withDetail(DetailBars.of(smaller));
+      data.add(events.get(i).addTo(each));
+    }
+    return data;
   }
 }

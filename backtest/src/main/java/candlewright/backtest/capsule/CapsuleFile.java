@@ -1,13 +1,17 @@
 package candlewright.backtest.capsule;
 
+import candlewright.backtest.capsule.FedSeries.Use;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Calendar;
+import candlewright.core.market.CorporateActions;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.SeriesHash;
 import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.text.DocumentText;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// `trades.txt`, and for each series either its bars as text or a check sum for each of them.
 final class CapsuleFile {
   /// The format that is written. Every older one is read as well.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final String HEAD = "capsule.json";
   private static final String STRATEGY = "strategy.yaml";
@@ -53,6 +57,16 @@ final class CapsuleFile {
         contents.put(bars(i), BarText.toBytes(bars));
       }
     }
+    for (int i = 0; i < capsule.instruments().size(); i++) {
+      FundingRates funding = capsule.events().get(i).funding();
+      CorporateActions actions = capsule.events().get(i).actions();
+      if (funding != null) {
+        contents.put(funding(i), EventText.toBytes(funding));
+      }
+      if (actions != null) {
+        contents.put(actions(i), EventText.toBytes(actions));
+      }
+    }
     return Archive.toBytes(contents);
   }
 
@@ -64,18 +78,27 @@ final class CapsuleFile {
     return "series/" + index + ".csv";
   }
 
+  private static String funding(int index) {
+    return "events/" + index + ".funding.csv";
+  }
+
+  private static String actions(int index) {
+    return "events/" + index + ".actions.csv";
+  }
+
   private static Tree.Mapping head(Capsule capsule) {
-    Instrument instrument = capsule.instrument();
     List<Tree> series = new ArrayList<>();
     for (FedSeries each : capsule.series()) {
       series.add(
           Tree.mapping(
+              entry("use", each.use().code()),
               entry("role", each.role()),
               entry("instrument", each.key().instrument().toString()),
               entry("timeframe", each.key().timeframe().code()),
               entry("calendar", each.calendar()),
-              entry("from", Instant.ofEpochMilli(each.from()).toString()),
-              entry("to", Instant.ofEpochMilli(each.to()).toString()),
+              new Tree.Entry(
+                  "spans",
+                  Tree.sequence(each.spans().stream().<Tree>map(CapsuleFile::span).toList())),
               new Tree.Entry("bars", Tree.number(each.prints().size())),
               entry("hash", each.hash())));
     }
@@ -88,21 +111,32 @@ final class CapsuleFile {
         entry("settings", capsule.canonicalSettings()),
         entry("traded_from", Instant.ofEpochMilli(capsule.tradedFrom()).toString()),
         new Tree.Entry(
-            "instrument",
-            Tree.mapping(
-                entry("id", instrument.id().toString()),
-                entry("kind", instrument.kind().code()),
-                entry("base", instrument.base()),
-                entry("quote", instrument.quote()),
-                entry("settlement", instrument.settlement()),
-                entry("tick", instrument.tick().toString()),
-                entry("lot", instrument.lot().toString()),
-                entry("minimum_lots", Long.toString(instrument.minimumLots())),
-                entry("minimum_notional", Long.toString(instrument.minimumNotional())),
-                entry("contract_size", instrument.contractSize().toString()),
-                entry("calendar", instrument.calendar().code()),
-                entry("version", Integer.toString(instrument.version())))),
+            "instruments",
+            Tree.sequence(
+                capsule.instruments().stream().<Tree>map(CapsuleFile::instrument).toList())),
         new Tree.Entry("series", Tree.sequence(series)));
+  }
+
+  private static Tree.Mapping span(TimeRange span) {
+    return Tree.mapping(
+        entry("from", Instant.ofEpochMilli(span.from()).toString()),
+        entry("to", Instant.ofEpochMilli(span.to()).toString()));
+  }
+
+  private static Tree.Mapping instrument(Instrument instrument) {
+    return Tree.mapping(
+        entry("id", instrument.id().toString()),
+        entry("kind", instrument.kind().code()),
+        entry("base", instrument.base()),
+        entry("quote", instrument.quote()),
+        entry("settlement", instrument.settlement()),
+        entry("tick", instrument.tick().toString()),
+        entry("lot", instrument.lot().toString()),
+        entry("minimum_lots", Long.toString(instrument.minimumLots())),
+        entry("minimum_notional", Long.toString(instrument.minimumNotional())),
+        entry("contract_size", instrument.contractSize().toString()),
+        entry("calendar", instrument.calendar().code()),
+        entry("version", Integer.toString(instrument.version())));
   }
 
   private static Tree.Entry entry(String key, String value) {
@@ -132,14 +166,26 @@ final class CapsuleFile {
       for (Tree each : part(head, "series", Tree.Sequence.class).items()) {
         series.add(series(as(each, Tree.Mapping.class), series.size(), contents));
       }
+      List<Instrument> instruments = instruments(head);
+      List<KnownEvents> events = new ArrayList<>();
+      for (int i = 0; i < instruments.size(); i++) {
+        InstrumentId id = instruments.get(i).id();
+        byte[] rates = contents.get(funding(i));
+        byte[] happened = contents.get(actions(i));
+        events.add(
+            new KnownEvents(
+                rates == null ? null : EventText.funding(id, rates),
+                happened == null ? null : EventText.actions(id, happened)));
+      }
       return new Capsule(
           value(head, "build"),
           text(contents, STRATEGY),
           text(contents, SETTINGS),
           value(head, "rules"),
           value(head, "settings"),
-          instrument(part(head, "instrument", Tree.Mapping.class)),
+          instruments,
           series,
+          events,
           time(head, "traded_from"),
           value(head, "data_hash"),
           value(head, "result_hash"),
@@ -160,15 +206,53 @@ final class CapsuleFile {
     if (bars != null && !SeriesHash.of(bars).equals(value(head, "hash"))) {
       throw Archive.damaged(null);
     }
+    String role = value(head, "role");
     return new FedSeries(
-        value(head, "role"),
+        use(head, role),
+        role,
         key,
         calendar,
-        time(head, "from"),
-        time(head, "to"),
+        spans(head),
         value(head, "hash"),
         bars == null ? BarPrints.read(content(contents, prints(index))) : BarPrints.of(bars),
         bars);
+  }
+
+  /// Format 1 knew traded series, without a role, and those of roles.
+  private static Use use(Tree.Mapping head, String role) {
+    if (head.find("use") == null) {
+      return role.isEmpty() ? Use.TRADED : Use.ROLE;
+    }
+    return Use.parse(value(head, "use"));
+  }
+
+  /// In format 1 every series was whole.
+  private static List<TimeRange> spans(Tree.Mapping head) {
+    List<TimeRange> spans = new ArrayList<>();
+    if (head.find("spans") == null) {
+      spans.add(new TimeRange(time(head, "from"), time(head, "to")));
+    } else {
+      for (Tree each : part(head, "spans", Tree.Sequence.class).items()) {
+        Tree.Mapping span = as(each, Tree.Mapping.class);
+        spans.add(new TimeRange(time(span, "from"), time(span, "to")));
+      }
+    }
+    if (spans.isEmpty()) {
+      throw Archive.damaged(null);
+    }
+    return spans;
+  }
+
+  /// Format 1 knew one instrument.
+  private static List<Instrument> instruments(Tree.Mapping head) {
+    if (head.find("instruments") == null) {
+      return List.of(instrument(part(head, "instrument", Tree.Mapping.class)));
+    }
+    List<Instrument> instruments = new ArrayList<>();
+    for (Tree each : part(head, "instruments", Tree.Sequence.class).items()) {
+      instruments.add(instrument(as(each, Tree.Mapping.class)));
+    }
+    return instruments;
   }
 
   private static Instrument instrument(Tree.Mapping head) {

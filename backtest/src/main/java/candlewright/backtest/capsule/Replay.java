@@ -1,16 +1,18 @@
 package candlewright.backtest.capsule;
 
+import candlewright.backtest.capsule.FedSeries.Use;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.TradeLine;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.SeriesHash;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
-import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The run of a capsule made again.
 ///
@@ -31,11 +34,11 @@ public record Replay(Run run, List<String> differences) {
 
   /// Runs a capsule again.
   ///
-  /// @param feeds the bars as they are here
+  /// @param data the bars as they are here
   /// @param build names this program
   /// @throws CapsuleException if this program cannot read its strategy or settings
   /// @throws IllegalArgumentException if the strategy cannot be run on these bars
-  public static Replay of(Capsule capsule, Feeds feeds, String build) {
+  public static Replay of(Capsule capsule, List<MarketData> data, String build) {
     StrategyDefinition definition =
         read("strategy", StrategyText.readYaml(capsule.strategy()), capsule, build);
     RunSettings settings =
@@ -43,20 +46,13 @@ public record Replay(Run run, List<String> differences) {
     Map<String, Double> numbers = new LinkedHashMap<>();
     settings.set().forEach((name, text) -> numbers.put(name, Double.valueOf(text)));
     ParameterValues values = ParameterValues.of(definition, numbers);
-    Run run =
-        Run.of(
-            definition,
-            values,
-            capsule.instrument(),
-            feeds,
-            capsule.tradedFrom(),
-            settings.engine());
+    Run run = Run.of(definition, values, data, capsule.tradedFrom(), settings.engine());
     if (run.resultHash().equals(capsule.resultHash())) {
       return new Replay(run, List.of());
     }
     List<String> differences = new ArrayList<>();
     for (FedSeries series : capsule.series()) {
-      data(series, feeds, differences);
+      data(series, here(series, data), differences);
     }
     text("The rules are read", capsule.rules(), CanonicalText.of(definition, values), differences);
     text(
@@ -90,10 +86,24 @@ public record Replay(Run run, List<String> differences) {
     };
   }
 
-  private static void data(FedSeries series, Feeds feeds, List<String> differences) {
-    BarSeries here = series.role().isEmpty() ? feeds.traded() : feeds.roles().get(series.role());
+  private static @Nullable BarSeries here(FedSeries series, List<MarketData> data) {
+    if (series.use() == Use.ROLE) {
+      return data.getFirst().feeds().roles().get(series.role());
+    }
+    for (MarketData each : data) {
+      if (each.instrument().id().equals(series.key().instrument())) {
+        DetailBars detail = each.detail();
+        return series.use() == Use.TRADED
+            ? each.feeds().traded()
+            : detail == null ? null : series.within(detail.within(series.range()));
+      }
+    }
+    return null;
+  }
+
+  private static void data(FedSeries series, @Nullable BarSeries here, List<String> differences) {
     if (here == null) {
-      differences.add(series.key() + " was read as '" + series.role() + "' and is missing.");
+      differences.add(series.key() + " was read and is missing.");
       return;
     }
     if (SeriesHash.of(here).equals(series.hash())) {

@@ -124,13 +124,13 @@ public final class AccountCurve {
   }
 
   /// Returns the last bar that opened at or before `time`; the first for an earlier one.
-  int barAt(long time) {
+  public int barAt(long time) {
     int found = Arrays.binarySearch(openTimes, time);
     return Math.max(0, found >= 0 ? found : -found - 2);
   }
 
   /// Returns the first bar that opened at or after `time`; the number of bars if there is none.
-  int barAtOrAfter(long time) {
+  public int barAtOrAfter(long time) {
     int found = Arrays.binarySearch(openTimes, time);
     return found >= 0 ? found : -found - 1;
   }

@@ -16,7 +16,7 @@ public final class BandLine {
     return "Assumption band: net profit "
         + Figures.signedMoney(band.likely())
         + " "
-        + run.instrument().quote()
+        + run.currency()
         + ", at worst "
         + Figures.signedMoney(band.worst())
         + ", at best "

@@ -41,7 +41,7 @@ final class BreakdownTables {
     for (String id : COLUMNS) {
       Metric metric = MetricFigures.metric(id);
       html.raw("<th scope=\"col\" title=\"").text(MetricFigures.explanation(metric)).raw("\">");
-      html.text(MetricFigures.title(metric, run.instrument().settlement())).raw("</th>");
+      html.text(MetricFigures.title(metric, run.currency())).raw("</th>");
     }
     html.raw("</tr></thead><tbody>\n");
     for (Breakdown.Row row : breakdown.rows()) {

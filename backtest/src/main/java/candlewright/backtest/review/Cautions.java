@@ -1,8 +1,10 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.AccountCurve;
+import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.Trade;
-import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.StrategyWarnings;
@@ -20,14 +22,12 @@ public final class Cautions {
   private static final double RUIN = 0.9;
 
   private final Run run;
-  private final BarSeries bars;
   private final List<Trade> trades;
   private final long refused;
   private final List<String> found = new ArrayList<>();
 
   private Cautions(Run run) {
     this.run = run;
-    bars = run.bars();
     trades = run.outcome().trades();
     refused = run.outcome().refused();
   }
@@ -42,16 +42,19 @@ public final class Cautions {
     cautions.open();
     cautions.length();
     cautions.costs();
+    cautions.holding();
     return List.copyOf(cautions.found);
   }
 
   private void number() {
-    if (run.warmUp() >= bars.size()) {
+    int fewest =
+        run.markets().stream().mapToInt(market -> market.bars().size()).min().orElseThrow();
+    if (run.warmUp() >= fewest) {
       found.add(
           "The rules need "
               + Figures.counted(run.warmUp(), "bar")
               + " to warm up and got "
-              + Figures.count(bars.size())
+              + Figures.count(fewest)
               + ". Choose a longer span.");
     } else if (trades.isEmpty()) {
       found.add(
@@ -79,10 +82,16 @@ public final class Cautions {
   }
 
   private void gaps() {
-    Gaps gaps = Gaps.of(bars);
+    for (TradedBars market : run.markets()) {
+      gaps(market, Gaps.of(market.bars()));
+    }
+  }
+
+  private void gaps(TradedBars market, Gaps gaps) {
     if (gaps.missingBars() > 0) {
       found.add(
-          Figures.counted(gaps.missingBars(), "scheduled bar")
+          (run.hasSeveral() ? market.instrument().id() + ": " : "")
+              + Figures.counted(gaps.missingBars(), "scheduled bar")
               + (gaps.missingBars() == 1 ? " is" : " are")
               + " missing in "
               + Figures.counted(gaps.list().size(), "gap")
@@ -104,16 +113,23 @@ public final class Cautions {
   }
 
   private void open() {
-    if (!trades.isEmpty() && trades.getLast().open()) {
+    long open = trades.stream().filter(Trade::open).count();
+    if (open == 1 && !run.hasSeveral()) {
       found.add(
           "The last trade was still open at the end. It is valued at the last close, "
               + Figures.steps(trades.getLast().exitTicks(), run.instrument().tick())
               + ", without a fee for leaving.");
+    } else if (open > 0) {
+      found.add(
+          Figures.counted(open, "trade")
+              + (open == 1 ? " was" : " were")
+              + " still open at the end, valued at the last close without a fee for leaving.");
     }
   }
 
   private void length() {
-    long length = bars.knownAt(bars.size() - 1) - bars.openTime(0);
+    AccountCurve curve = run.curve();
+    long length = curve.closeTime(curve.size() - 1) - curve.openTime(0);
     if (length < HALF_A_YEAR) {
       found.add(
           "The run is "
@@ -124,12 +140,52 @@ public final class Cautions {
 
   private void costs() {
     found.addAll(SettingsText.warnings(run.settings()));
-    switch (run.instrument().kind()) {
-      case LINEAR_PERPETUAL, INVERSE_PERPETUAL ->
-          found.add(
-              "Funding is not included. On a perpetual contract it is paid or received every few"
-                  + " hours and can outweigh the profit.");
-      case SPOT, EQUITY, FX -> {}
+    long undetailed = run.outcome().unresolvedBars();
+    if (undetailed > 0) {
+      found.add(
+          "In "
+              + Figures.counted(undetailed, "bar")
+              + " the smaller bars are missing or do not add up to it; there the setting"
+              + " 'intrabar' decides what came first.");
     }
+  }
+
+  private void holding() {
+    for (MarketData data : run.data()) {
+      switch (data.instrument().kind()) {
+        case LINEAR_PERPETUAL, INVERSE_PERPETUAL -> {
+          if (!run.settings().holding().funding()) {
+            found.add(funding(data, "the settings leave it out"));
+          } else if (data.funding() == null) {
+            found.add(funding(data, "no rates are stored; import them with 'import --funding'"));
+          }
+        }
+        case SPOT, EQUITY, FX -> {}
+      }
+    }
+    run.outcome().missingFunding().forEach(missing -> found.add(missing.text()));
+    long liquidations = run.outcome().liquidations();
+    if (liquidations > 0) {
+      long shortfall = run.outcome().shortfall();
+      found.add(
+          Figures.counted(liquidations, "position")
+              + (liquidations == 1 ? " was" : " were")
+              + " liquidated for want of margin"
+              + (shortfall > 0
+                  ? ", and lost "
+                      + Figures.money(shortfall)
+                      + " "
+                      + run.currency()
+                      + " more than it."
+                  : "."));
+    }
+  }
+
+  private String funding(MarketData data, String why) {
+    return (run.hasSeveral() ? data.instrument().id() + ": " : "")
+        + "Funding is not included: "
+        + why
+        + ". On a perpetual contract it is paid or received every few hours and can outweigh the"
+        + " profit.";
   }
 }

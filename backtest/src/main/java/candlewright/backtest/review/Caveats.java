@@ -1,6 +1,8 @@
 package candlewright.backtest.review;
 
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.HoldingCosts;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.InstrumentKind;
 import java.util.List;
@@ -41,10 +43,11 @@ final class Caveats {
           "Fees came to "
               + MetricFigures.of("fees", run.measurement().value("fees"))
               + " "
-              + run.instrument().settlement()
+              + run.currency()
               + " in all.");
     }
-    if (run.warmUp() > 0 && run.warmUp() < bars.size()) {
+    held();
+    if (!run.hasSeveral() && run.warmUp() > 0 && run.warmUp() < bars.size()) {
       note(
           "The first "
               + (run.warmUp() == 1 ? "bar warms" : Figures.count(run.warmUp()) + " bars warm")
@@ -52,10 +55,40 @@ final class Caveats {
               + UtcText.moment(bars.knownAt(run.warmUp()))
               + " UTC on.");
     }
-    if (run.instrument().kind() == InstrumentKind.EQUITY) {
-      note("Dividends are not included; splits only as far as the bars are adjusted for them.");
+    for (MarketData data : run.data()) {
+      if (data.instrument().kind() == InstrumentKind.EQUITY && data.actions() == null) {
+        note(
+            (run.hasSeveral() ? data.instrument().id() + ": no" : "No")
+                + " dividends and splits are stored; they count only as far as the bars are"
+                + " adjusted for them.");
+      }
+    }
+    if (run.outcome().resolvedBars() > 0) {
+      note(
+          Figures.counted(run.outcome().resolvedBars(), "bar")
+              + " in which an order could be filled went by their smaller bars.");
     }
     note("Drawdown is measured at closes. Within a bar it can be deeper.");
+  }
+
+  /// What holding cost and brought.
+  private void held() {
+    HoldingCosts costs = run.outcome().holdingCosts();
+    held("Funding", costs.funding());
+    held("Borrowing", costs.borrow());
+    held("Dividends", costs.dividends());
+  }
+
+  private void held(String what, long cost) {
+    if (cost != 0) {
+      note(
+          what
+              + (cost > 0 ? " cost " : " brought ")
+              + Figures.money(Math.abs(cost))
+              + " "
+              + run.currency()
+              + " in all.");
+    }
   }
 
   private void doubt(String sentence) {

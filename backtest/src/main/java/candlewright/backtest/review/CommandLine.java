@@ -1,10 +1,11 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
+import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.SimulationSettings;
-import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The command that runs the same backtest again on a machine that has the same bars. Its range
@@ -26,14 +28,21 @@ final class CommandLine {
 
   static String of(Run run) {
     CommandLine line = new CommandLine();
-    BarSeries bars = run.bars();
+    AccountCurve curve = run.curve();
     SimulationSettings settings = run.settings();
     line.out.append("candlewright backtest");
     line.word(run.definition().name());
-    line.option("--instrument", run.instrument().id().toString());
-    line.option("--timeframe", bars.timeframe().code());
-    line.option("--from", Instant.ofEpochMilli(bars.openTime(0)).toString());
-    line.option("--to", Instant.ofEpochMilli(bars.knownAt(bars.size() - 1)).toString());
+    run.markets()
+        .forEach(market -> line.option("--instrument", market.instrument().id().toString()));
+    line.option("--timeframe", run.bars().timeframe().code());
+    DetailBars detail = run.data().getFirst().detail();
+    if (detail != null) {
+      line.option("--detail", detail.timeframe().code());
+    }
+    new TreeMap<>(run.data().getFirst().feeds().roles())
+        .forEach((role, bars) -> line.option("--with", role + "=" + bars.instrument()));
+    line.option("--from", Instant.ofEpochMilli(curve.openTime(0)).toString());
+    line.option("--to", Instant.ofEpochMilli(curve.closeTime(curve.size() - 1)).toString());
     line.settings(settings);
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       line.option("--set", value.getKey() + "=" + Decimals.text(value.getValue()));

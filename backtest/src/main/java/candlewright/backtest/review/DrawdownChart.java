@@ -1,7 +1,6 @@
 package candlewright.backtest.review;
 
-import candlewright.backtest.simulate.SimulationOutcome;
-import candlewright.core.market.BarSeries;
+import candlewright.backtest.measure.AccountCurve;
 
 /// How far equity was below its highest close so far, in percent.
 final class DrawdownChart {
@@ -13,8 +12,8 @@ final class DrawdownChart {
   private DrawdownChart() {}
 
   static void write(Markup html, Run run, TimeAxis time) {
-    BarSeries bars = run.bars();
-    double[] depths = depths(run.outcome(), run.settings().cash() / 1e8);
+    AccountCurve curve = run.curve();
+    double[] depths = depths(curve, run.settings().cash() / 1e8);
     int deepest = 0;
     for (int i = 0; i < depths.length; i++) {
       if (depths[i] < depths[deepest]) {
@@ -32,7 +31,7 @@ final class DrawdownChart {
         "Drawdown, at its deepest "
             + Figures.number(depths[deepest], 2)
             + " % on "
-            + UtcText.moment(bars.openTime(deepest))
+            + UtcText.moment(curve.openTime(deepest))
             + ".");
     time.grid(html, HEIGHT);
     axis.draw(html, Svg.PLOT, Double.NaN, "\u00A0%");
@@ -46,11 +45,11 @@ final class DrawdownChart {
     html.raw("</figure>\n");
   }
 
-  private static double[] depths(SimulationOutcome outcome, double cash) {
-    double[] depths = new double[outcome.size()];
+  private static double[] depths(AccountCurve curve, double cash) {
+    double[] depths = new double[curve.size()];
     double peak = cash;
     for (int i = 0; i < depths.length; i++) {
-      double equity = outcome.equity(i);
+      double equity = curve.equity(i);
       peak = Math.max(peak, equity);
       depths[i] = (equity / peak - 1) * 100;
     }

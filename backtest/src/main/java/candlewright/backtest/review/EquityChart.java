@@ -1,36 +1,37 @@
 package candlewright.backtest.review;
 
-import candlewright.backtest.simulate.SimulationOutcome;
-import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
+import candlewright.backtest.measure.AccountCurve;
 
-/// Equity at each close against the same cash held in the instrument from the first close on.
+/// Equity at each close against the same cash held in the instrument from the first close on, for
+/// several in equal parts from the first moment at which all have one.
 final class EquityChart {
   private static final int HEIGHT = 200;
 
   private EquityChart() {}
 
   static void write(Markup html, Run run, TimeAxis time) {
-    BarSeries bars = run.bars();
-    SimulationOutcome outcome = run.outcome();
-    int size = bars.size();
+    AccountCurve curve = run.curve();
+    int size = curve.size();
     double cash = run.settings().cash() / 1e8;
     double[] equity = new double[size];
-    double[] held = new double[size];
-    bars.copy(Column.CLOSE, 0, size, held, 0);
+    double[] held = curve.benchmarkPrices();
+    int begin = 0;
+    while (Double.isNaN(held[begin])) {
+      held[begin++] = cash;
+    }
     // A series may begin at a price of zero; nothing can be bought with cash at that.
-    double perPrice = held[0] > 0 ? cash / held[0] : 0;
+    double perPrice = held[begin] > 0 ? cash / held[begin] : 0;
     double low = cash;
     double high = cash;
     for (int i = 0; i < size; i++) {
-      equity[i] = outcome.equity(i);
-      held[i] *= perPrice;
+      equity[i] = curve.equity(i);
+      held[i] *= i < begin ? 1 : perPrice;
       low = Math.min(low, Math.min(equity[i], held[i]));
       high = Math.max(high, Math.max(equity[i], held[i]));
     }
     ValueAxis axis = ValueAxis.of(low, high, 0, HEIGHT, 10);
     double last = equity[size - 1];
-    String currency = run.instrument().settlement();
+    String currency = run.currency();
     html.raw("<figure><figcaption><h2>Equity, ").text(currency);
     html.raw("</h2><span class=\"key equity\">strategy</span>");
     html.raw("<span class=\"key benchmark\">buy and hold, without fees</span></figcaption>\n");

@@ -1,6 +1,7 @@
 package candlewright.backtest.review;
 
-import candlewright.core.market.BarSeries;
+import candlewright.backtest.measure.AccountCurve;
+import candlewright.backtest.measure.TradedBars;
 import candlewright.core.market.Decimals;
 import java.util.Map;
 
@@ -44,32 +45,36 @@ public final class HtmlReport {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
-    html.text(run.definition().title() + " on " + run.bars().key() + ", run " + run.id());
+    html.text(run.definition().title() + " on " + run.marketsText() + ", run " + run.id());
     html.raw("</title>\n<style>\n").raw(ReportStyle.text()).raw("</style></head>\n<body>\n");
   }
 
   private static void title(Markup html, Run run) {
-    BarSeries bars = run.bars();
+    AccountCurve curve = run.curve();
     html.raw("<header><p class=\"brand\">Candlewright backtest</p>\n<h1>");
     html.text(run.definition().title()).raw("</h1>\n<p class=\"facts\"><span>");
-    html.text(run.instrument().id().toString()).raw("</span><span>");
-    html.text(bars.timeframe().code()).raw("</span>");
+    for (TradedBars market : run.markets()) {
+      html.text(market.instrument().id().toString()).raw("</span><span>");
+    }
+    html.text(run.bars().timeframe().code()).raw("</span>");
     for (Map.Entry<String, Double> value : run.values().asMap().entrySet()) {
       html.raw("<span>").text(value.getKey() + " " + Decimals.text(value.getValue()));
       html.raw("</span>");
     }
-    html.raw("</p>\n<p class=\"span\">").text(UtcText.moment(bars.openTime(0)) + " → ");
-    html.text(UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC · ");
-    html.text(Figures.counted(bars.size(), "bar"));
+    html.raw("</p>\n<p class=\"span\">").text(UtcText.moment(curve.openTime(0)) + " → ");
+    html.text(UtcText.moment(curve.closeTime(curve.size() - 1)) + " UTC · ");
+    html.text(Figures.counted(run.barCount(), "bar"));
     html.raw(" · run <code>").text(run.id()).raw("</code></p></header>\n");
   }
 
   private static void charts(Markup html, Run run, double[] returns) {
-    TimeAxis time = TimeAxis.of(run.bars());
+    TimeAxis time = TimeAxis.of(run.curve());
     html.raw("<section class=\"card\"><div class=\"scroll\" tabindex=\"0\" role=\"region\"");
     html.raw(" aria-label=\"Charts\"><div class=\"stack\">\n");
-    PriceChart.write(html, run, time);
-    if (!PriceChart.marks(run)) {
+    if (!run.hasSeveral()) {
+      PriceChart.write(html, run, time);
+    }
+    if (run.hasSeveral() || !PriceChart.marks(run)) {
       TradeStrip.write(html, run, returns, time);
     }
     EquityChart.write(html, run, time);

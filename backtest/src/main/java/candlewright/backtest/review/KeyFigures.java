@@ -41,7 +41,7 @@ final class KeyFigures {
   private KeyFigures(Markup html, Run run) {
     this.html = html;
     this.run = run;
-    this.currency = run.instrument().settlement();
+    this.currency = run.currency();
   }
 
   static void write(Markup html, Run run) {

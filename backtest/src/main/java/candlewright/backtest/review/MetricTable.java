@@ -44,7 +44,7 @@ final class MetricTable {
 
   private void row(Metric metric, boolean bySide) {
     html.raw("<tr><th scope=\"row\" title=\"").text(MetricFigures.explanation(metric));
-    html.raw("\">").text(MetricFigures.title(metric, run.instrument().settlement()));
+    html.raw("\">").text(MetricFigures.title(metric, run.currency()));
     html.raw("</th>");
     for (TradeSide side : TradeSide.values()) {
       if (side == TradeSide.ALL || metric.bySide()) {

@@ -204,6 +204,6 @@ final class PriceChart {
         + ", "
         + Figures.signedMoney(trade.profit())
         + " "
-        + run.instrument().settlement();
+        + run.currency();
   }
 }

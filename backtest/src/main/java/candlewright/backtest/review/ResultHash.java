@@ -13,9 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// SHA-256 over what a run was given and which trades came out: the data's hash, the instrument's
-/// rules, what the strategy does (not how it is called), the settings that are not neutral, and
-/// every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
+/// SHA-256 over what a run was given and which trades came out: the data's hash, the rules of the
+/// instruments, what the strategy does (not how it is called), the settings that are not neutral,
+/// and every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
 public final class ResultHash {
   private ResultHash() {}
 
@@ -26,7 +26,7 @@ public final class ResultHash {
       String dataHash,
       StrategyDefinition definition,
       ParameterValues values,
-      Instrument instrument,
+      List<Instrument> instruments,
       SimulationSettings settings,
       List<Trade> trades) {
     StringBuilder text = new StringBuilder(200 + trades.size() * 100);
@@ -35,10 +35,12 @@ public final class ResultHash {
         .append('\n')
         .append(CanonicalText.of(definition, values))
         .append('\n');
-    text.append(instrument.kind().code()).append(' ').append(instrument.tick());
-    text.append(' ').append(instrument.lot()).append(' ').append(instrument.minimumLots());
-    text.append(' ').append(instrument.minimumNotional());
-    text.append(' ').append(instrument.contractSize()).append('\n');
+    for (Instrument instrument : instruments) {
+      text.append(instrument.kind().code()).append(' ').append(instrument.tick());
+      text.append(' ').append(instrument.lot()).append(' ').append(instrument.minimumLots());
+      text.append(' ').append(instrument.minimumNotional());
+      text.append(' ').append(instrument.contractSize()).append('\n');
+    }
     text.append(SettingsText.canonical(settings));
     for (Trade trade : trades) {
       text.append(TradeLine.of(trade)).append('\n');

@@ -1,37 +1,52 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.measure.Conventions;
 import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.SimulationResults;
+import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.simulate.AssumptionBand;
 import candlewright.backtest.simulate.DataHash;
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.RecordedDetail;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.TimeRange;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A finished backtest with everything that a report needs.
+/// A finished backtest of one or several instruments on one account, with everything that a report
+/// needs.
 ///
-/// @param bars those it traded over
+/// @param data all that it was given, by instrument
+/// @param markets the instruments and the bars that were traded over, in the same order
+/// @param looked the spans of smaller bars that were looked at and their hashes, in the same order
 /// @param fedFrom open time of the first bar that the indicators were fed, at or before the first
-///   of `bars`, epoch milliseconds UTC
+///   of those traded over, epoch milliseconds UTC
 /// @param band how far the result depends on what bars do not say
-/// @param warmUp leading bars of `bars` on which not every rule of the strategy was known yet
-/// @param dataHash of all bars that were fed
+/// @param warmUp leading bars on which not every rule of the strategy was known yet; the most of
+///   all instruments
+/// @param dataHash of all data that were given and looked at
 /// @param resultHash of inputs and trades; runs with the same hash are the same run
 public record Run(
     StrategyDefinition definition,
     ParameterValues values,
-    Instrument instrument,
-    BarSeries bars,
+    List<MarketData> data,
+    List<TradedBars> markets,
+    List<Map<TimeRange, String>> looked,
     long fedFrom,
     SimulationSettings settings,
     SimulationOutcome outcome,
@@ -41,6 +56,13 @@ public record Run(
     String dataHash,
     String resultHash) {
   private static final int ID_LENGTH = 12;
+  private static final int NAMED = 3;
+
+  public Run {
+    data = List.copyOf(data);
+    markets = List.copyOf(markets);
+    looked = List.copyOf(looked);
+  }
 
   /// Simulates and measures a strategy over all of `bars`.
   ///
@@ -51,71 +73,137 @@ public record Run(
       Instrument instrument,
       BarSeries bars,
       SimulationSettings settings) {
-    return of(definition, values, instrument, Feeds.of(bars), Long.MIN_VALUE, settings);
+    List<MarketData> data = List.of(MarketData.of(instrument, Feeds.of(bars)));
+    return of(definition, values, data, Long.MIN_VALUE, settings);
   }
 
   /// Simulates and measures a strategy that trades from `from` on. Its indicators are fed from the
   /// first of the feeds' bars, so that they are warm by then and no value depends on where trading
   /// begins.
   ///
+  /// @param data at least one instrument, all with bars of the same timeframe
   /// @param from open time of the first bar to trade over, epoch milliseconds UTC
-  /// @throws IllegalArgumentException if there are no bars to trade over, if they are of another
-  ///   instrument, or if the definition does not compile; one sentence with the remedy
+  /// @throws IllegalArgumentException if there are no bars to trade over, if data do not belong
+  ///   together, or if the definition does not compile; one sentence with the remedy
   public static Run of(
       StrategyDefinition definition,
       ParameterValues values,
-      Instrument instrument,
-      Feeds feeds,
+      List<MarketData> data,
       long from,
       SimulationSettings settings) {
-    BarSeries fed = feeds.traded();
-    int first = fed.indexAtOrAfter(from);
-    if (first == fed.size()) {
-      throw new IllegalArgumentException(
-          fed.key() + " has no bars in this range. Choose another range or import data first.");
-    }
-    if (!fed.instrument().equals(instrument.id())) {
-      throw new IllegalArgumentException(
-          "the bars are of " + fed.instrument() + ", the instrument is " + instrument.id());
-    }
-    if (definition.allocation() != null) {
-      throw new IllegalArgumentException(
-          definition.name()
-              + " spreads equity over several instruments, and this run is of one. Its ranks can be"
-              + " shown and explained.");
-    }
+    RunInputs.check(definition, data, settings);
     Plan plan = StrategyCompiler.compile(definition, values);
-    List<TradedSeries> series = List.of(TradedSeries.of(instrument, plan, feeds, first));
-    BarSeries bars = series.getFirst().bars();
-    SimulationOutcome outcome = new Simulation(series, settings).finish();
+    List<TradedSeries> likely = new ArrayList<>();
+    List<TradedSeries> others = new ArrayList<>();
+    List<TradedBars> markets = new ArrayList<>();
+    List<@Nullable RecordedDetail> recorded = new ArrayList<>();
+    int warmUp = 0;
+    long fedFrom = Long.MAX_VALUE;
+    for (MarketData each : data) {
+      BarSeries fed = each.feeds().traded();
+      int first = fed.indexAtOrAfter(from);
+      if (first == fed.size()) {
+        throw new IllegalArgumentException(
+            fed.key() + " has no bars in this range. Choose another range or import data first.");
+      }
+      TradedSeries series = each.series(plan, first);
+      others.add(series);
+      DetailBars detail = series.detail();
+      RecordedDetail record = detail == null ? null : new RecordedDetail(detail);
+      recorded.add(record);
+      likely.add(record == null ? series : series.with(record));
+      markets.add(new TradedBars(each.instrument(), series.bars()));
+      warmUp = Math.max(warmUp, plan.warmUp(fed.timeframe()) - first);
+      fedFrom = Math.min(fedFrom, fed.openTime(0));
+    }
+    SimulationOutcome outcome = new Simulation(likely, settings).finish();
+    BarSeries conventional = SimulationResults.mostOpen(markets).bars();
     Measurement measurement =
         Measurement.of(
             SimulationResults.of(
-                instrument,
-                bars,
+                markets,
                 outcome,
                 settings.cash(),
-                Conventions.of(bars.calendar(), bars.timeframe())));
-    String dataHash = DataHash.of(feeds);
-    String resultHash =
-        ResultHash.of(dataHash, definition, values, instrument, settings, outcome.trades());
+                Conventions.of(conventional.calendar(), conventional.timeframe())));
+    List<Map<TimeRange, String>> looked = recorded.stream().map(Run::hashes).toList();
+    String dataHash = DataHash.of(data, looked);
     return new Run(
         definition,
         values,
-        instrument,
-        bars,
-        fed.openTime(0),
+        data,
+        markets,
+        looked,
+        fedFrom,
         settings,
         outcome,
         measurement,
-        AssumptionBand.of(series, settings, outcome),
-        Math.max(0, plan.warmUp(fed.timeframe()) - first),
+        AssumptionBand.of(others, settings, outcome),
+        warmUp,
         dataHash,
-        resultHash);
+        ResultHash.of(
+            dataHash,
+            definition,
+            values,
+            data.stream().map(MarketData::instrument).toList(),
+            settings,
+            outcome.trades()));
+  }
+
+  private static Map<TimeRange, String> hashes(@Nullable RecordedDetail detail) {
+    return detail == null ? Map.of() : detail.hashes();
   }
 
   /// Returns the name a run is kept under: the first 12 digits of its result hash.
   public String id() {
     return resultHash.substring(0, ID_LENGTH);
+  }
+
+  /// Returns the instrument that was traded, the first of several.
+  public Instrument instrument() {
+    return markets.getFirst().instrument();
+  }
+
+  /// Returns the bars that were traded over, of the first of several instruments.
+  public BarSeries bars() {
+    return markets.getFirst().bars();
+  }
+
+  /// Tells whether more than one instrument was traded.
+  public boolean hasSeveral() {
+    return markets.size() > 1;
+  }
+
+  /// Returns the number of bars that were traded over, all instruments together.
+  public long barCount() {
+    return markets.stream().mapToLong(market -> market.bars().size()).sum();
+  }
+
+  /// Returns what was traded for people: `BTCUSDT.DEMO 1h`, or of several `BTCUSDT.DEMO,
+  /// ETHUSDT.DEMO and 3 more 1h`.
+  public String marketsText() {
+    List<String> ids = markets.stream().map(market -> market.instrument().id().toString()).toList();
+    String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+    String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
+    return named + more + " " + bars().timeframe().code();
+  }
+
+  /// Returns the currency of the account.
+  public String currency() {
+    return instrument().settlement();
+  }
+
+  /// Returns the account at every close.
+  public AccountCurve curve() {
+    return measurement.results().curve();
+  }
+
+  /// Returns the instrument and bars that trades of an instrument were made on.
+  TradedBars market(InstrumentId id) {
+    for (TradedBars market : markets) {
+      if (market.instrument().id().equals(id)) {
+        return market;
+      }
+    }
+    throw new IllegalArgumentException(id + " was not traded in this run");
   }
 }

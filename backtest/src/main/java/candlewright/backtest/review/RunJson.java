@@ -5,9 +5,18 @@ import candlewright.backtest.measure.Metric;
 import candlewright.backtest.measure.MetricCatalogue;
 import candlewright.backtest.measure.MetricValue;
 import candlewright.backtest.measure.TradeSide;
+import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.HoldingCosts;
+import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.MissingFunding;
 import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Increment;
+import candlewright.core.market.Instrument;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.text.StrategyText;
 import candlewright.core.strategy.text.Tree;
@@ -17,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -32,6 +42,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class RunJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private static final int FORMAT = 3;
 
   /// How many drawdowns are listed, the deepest ones.
   private static final int DRAWDOWNS = 20;
@@ -66,7 +78,7 @@ public final class RunJson {
 
   private void write() {
     json.writeStartObject();
-    json.writeNumberProperty("format", 2);
+    json.writeNumberProperty("format", FORMAT);
     json.writeStringProperty("id", run.id());
     json.writeStringProperty("resultHash", run.resultHash());
     json.writeStringProperty("dataHash", run.dataHash());
@@ -74,6 +86,7 @@ public final class RunJson {
     strategy();
     data();
     settings();
+    holding();
     metrics();
     drawdowns();
     cautions();
@@ -107,19 +120,72 @@ public final class RunJson {
   }
 
   private void data() {
-    int last = run.bars().size() - 1;
     json.writeObjectPropertyStart("data");
-    json.writeStringProperty("instrument", run.instrument().id().toString());
-    json.writeStringProperty("kind", run.instrument().kind().code());
-    json.writeStringProperty("tick", run.instrument().tick().toString());
-    json.writeStringProperty("lot", run.instrument().lot().toString());
-    json.writeStringProperty("currency", run.instrument().quote());
     json.writeStringProperty("timeframe", run.bars().timeframe().code());
-    json.writeStringProperty("calendar", run.bars().calendar().code());
-    json.writeNumberProperty("bars", run.bars().size());
+    json.writeStringProperty("currency", run.currency());
+    json.writeNumberProperty("bars", run.barCount());
     time("fedFrom", run.fedFrom());
-    time("firstBar", run.bars().openTime(0));
-    time("lastBar", run.bars().openTime(last));
+    time("from", run.curve().openTime(0));
+    time("to", run.curve().closeTime(run.curve().size() - 1));
+    DetailBars detail = run.data().getFirst().detail();
+    if (detail == null) {
+      json.writeNullProperty("detail");
+    } else {
+      json.writeStringProperty("detail", detail.timeframe().code());
+      json.writeNumberProperty("detailedBars", run.outcome().resolvedBars());
+      json.writeNumberProperty("undetailedBars", run.outcome().unresolvedBars());
+    }
+    json.writeObjectPropertyStart("roles");
+    new TreeMap<>(run.data().getFirst().feeds().roles())
+        .forEach((role, bars) -> json.writeStringProperty(role, bars.instrument().toString()));
+    json.writeEndObject();
+    json.writeArrayPropertyStart("instruments");
+    for (int i = 0; i < run.markets().size(); i++) {
+      instrument(run.markets().get(i), run.data().get(i));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void instrument(TradedBars market, MarketData data) {
+    Instrument instrument = market.instrument();
+    BarSeries bars = market.bars();
+    json.writeStartObject();
+    json.writeStringProperty("instrument", instrument.id().toString());
+    json.writeStringProperty("kind", instrument.kind().code());
+    json.writeStringProperty("tick", instrument.tick().toString());
+    json.writeStringProperty("lot", instrument.lot().toString());
+    json.writeStringProperty("currency", instrument.quote());
+    json.writeStringProperty("calendar", bars.calendar().code());
+    json.writeNumberProperty("bars", bars.size());
+    time("firstBar", bars.openTime(0));
+    time("lastBar", bars.openTime(bars.size() - 1));
+    FundingRates funding = data.funding();
+    json.writeNumberProperty("fundingSettlements", funding == null ? 0 : funding.size());
+    CorporateActions actions = data.actions();
+    json.writeNumberProperty("dividends", actions == null ? 0 : actions.dividends().size());
+    json.writeNumberProperty("splits", actions == null ? 0 : actions.splits().size());
+    json.writeEndObject();
+  }
+
+  private void holding() {
+    HoldingCosts costs = run.outcome().holdingCosts();
+    json.writeObjectPropertyStart("holding");
+    money("funding", costs.funding());
+    money("borrow", costs.borrow());
+    money("dividends", costs.dividends());
+    json.writeNumberProperty("liquidations", run.outcome().liquidations());
+    money("shortfall", run.outcome().shortfall());
+    json.writeArrayPropertyStart("missingFunding");
+    for (MissingFunding missing : run.outcome().missingFunding()) {
+      json.writeStartObject();
+      json.writeStringProperty("instrument", missing.instrument().toString());
+      json.writeNumberProperty("settlements", missing.settlements());
+      time("first", missing.first());
+      time("last", missing.last());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -212,13 +278,19 @@ public final class RunJson {
   private void trades() {
     json.writeArrayPropertyStart("trades");
     for (Trade trade : run.outcome().trades()) {
+      Instrument instrument = run.market(trade.instrument()).instrument();
       json.writeStartObject();
+      json.writeStringProperty("instrument", instrument.id().toString());
+      json.writeStringProperty("side", trade.isLong() ? "long" : "short");
       time("entryTime", trade.entryTime());
-      steps("entryPrice", trade.entryTicks(), run.instrument().tick());
+      steps("entryPrice", trade.entryTicks(), instrument.tick());
       time("exitTime", trade.exitTime());
-      steps("exitPrice", trade.exitTicks(), run.instrument().tick());
-      steps("quantity", trade.lots(), run.instrument().lot());
+      steps("exitPrice", trade.exitTicks(), instrument.tick());
+      json.writeStringProperty("exitReason", trade.exitReason().text());
+      steps("quantity", trade.lots(), instrument.lot());
       money("fees", trade.fees());
+      money("holding", trade.funding());
+      money("slippage", trade.slippage());
       money("profit", trade.profit());
       json.writeBooleanProperty("open", trade.open());
       json.writeEndObject();

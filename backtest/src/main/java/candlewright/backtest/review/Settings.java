@@ -1,8 +1,13 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
 import candlewright.core.market.Decimals;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.text.StrategyText;
@@ -22,7 +27,7 @@ final class Settings {
     Settings settings = new Settings(html, run);
     html.raw("<section class=\"pair\">\n");
     settings.strategy();
-    settings.market();
+    run.markets().forEach(settings::market);
     html.raw("</section>\n");
     settings.again();
   }
@@ -56,9 +61,9 @@ final class Settings {
     return "";
   }
 
-  private void market() {
-    Instrument instrument = run.instrument();
-    BarSeries bars = run.bars();
+  private void market(TradedBars market) {
+    Instrument instrument = market.instrument();
+    BarSeries bars = market.bars();
     html.raw("<div class=\"card\"><h2>Market</h2>\n<table class=\"figures\">\n");
     html.row("Instrument", "", instrument.id().toString(), "");
     html.row("Kind", "", instrument.kind().code(), "");
@@ -69,7 +74,25 @@ final class Settings {
     html.row("Bars", "", Figures.count(bars.size()), "");
     html.row("First bar opens", "", UtcText.moment(bars.openTime(0)) + " UTC", "");
     html.row("Last bar closes", "", UtcText.moment(bars.knownAt(bars.size() - 1)) + " UTC", "");
+    events(run.data().get(run.markets().indexOf(market)));
     html.raw("</table></div>\n");
+  }
+
+  private void events(MarketData data) {
+    DetailBars detail = data.detail();
+    if (detail != null) {
+      html.row("Smaller bars", "Say what happened within one.", detail.timeframe().code(), "");
+    }
+    FundingRates funding = data.funding();
+    if (funding != null) {
+      html.row(
+          "Funding settlements", "Known while the bars last.", Figures.count(funding.size()), "");
+    }
+    CorporateActions actions = data.actions();
+    if (actions != null) {
+      html.row("Dividends", "", Figures.count(actions.dividends().size()), "");
+      html.row("Splits", "", Figures.count(actions.splits().size()), "");
+    }
   }
 
   private void again() {

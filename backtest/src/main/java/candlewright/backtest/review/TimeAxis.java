@@ -1,6 +1,6 @@
 package candlewright.backtest.review;
 
-import candlewright.core.market.BarSeries;
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.core.market.Timeframe;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,10 +23,10 @@ final class TimeAxis {
   private static final int[] DAYS = {1, 2, 7, 14};
   private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
 
-  private final BarSeries bars;
+  private final AccountCurve bars;
   private final List<Tick> ticks;
 
-  private TimeAxis(BarSeries bars, List<Tick> ticks) {
+  private TimeAxis(AccountCurve bars, List<Tick> ticks) {
     this.bars = bars;
     this.ticks = ticks;
   }
@@ -36,7 +36,7 @@ final class TimeAxis {
   /// @param major whether a larger unit of time begins, such as a year among months
   private record Tick(double x, String label, boolean major) {}
 
-  static TimeAxis of(BarSeries bars) {
+  static TimeAxis of(AccountCurve bars) {
     List<Tick> ticks = new ArrayList<>();
     long step = bars.openTime(bars.size() - 1) - bars.openTime(0);
     step = step * PIXELS_PER_LABEL / Svg.PLOT;
@@ -117,7 +117,7 @@ final class TimeAxis {
   /// Adds a label at the first bar of an interval; none if the interval began before the data or
   /// has no bar.
   private boolean add(long from, long to, String label, boolean major) {
-    int bar = bars.indexAtOrAfter(from);
+    int bar = bars.barAtOrAfter(from);
     boolean startsBefore = bar == 0 && bars.openTime(0) - from > DAY;
     if (bar == bars.size() || bars.openTime(bar) >= to || startsBefore) {
       return false;

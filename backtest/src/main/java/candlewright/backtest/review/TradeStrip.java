@@ -1,5 +1,6 @@
 package candlewright.backtest.review;
 
+import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.simulate.Trade;
 import java.util.List;
 
@@ -14,9 +15,12 @@ final class TradeStrip {
 
   static void write(Markup html, Run run, double[] returns, TimeAxis time) {
     List<Trade> trades = run.outcome().trades();
+    AccountCurve curve = run.curve();
     double[] sums = new double[SLICES];
     for (int i = 0; i < returns.length; i++) {
-      sums[(int) ((long) trades.get(i).exitBar() * SLICES / run.bars().size())] += returns[i];
+      Trade trade = trades.get(i);
+      int bar = run.hasSeveral() ? curve.barAt(trade.exitTime()) : trade.exitBar();
+      sums[(int) ((long) bar * SLICES / curve.size())] += returns[i];
     }
     double low = 0;
     double high = 0;
@@ -31,7 +35,10 @@ final class TradeStrip {
     ValueAxis axis = ValueAxis.of(low, high, 0, HEIGHT, 8);
     html.raw("<figure><figcaption><h2>Trade returns</h2><span class=\"key\">sum over each of ");
     html.raw(SLICES + " slices of time; ").raw(Figures.count(trades.size()));
-    html.raw(" trades are too many to mark one by one</span></figcaption>\n");
+    html.raw(
+        run.hasSeveral()
+            ? " trades of all instruments</span></figcaption>\n"
+            : " trades are too many to mark one by one</span></figcaption>\n");
     Svg.begin(
         html,
         Svg.PLOT + Svg.AXIS,

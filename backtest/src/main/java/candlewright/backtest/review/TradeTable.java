@@ -1,9 +1,9 @@
 package candlewright.backtest.review;
 
 import candlewright.backtest.simulate.Trade;
-import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /// Every trade, folded by the month or, when they are few and far between, the year in which it
@@ -15,27 +15,18 @@ final class TradeTable {
   /// With fewer trades a month than this, groups are years.
   private static final int FEW_A_MONTH = 4;
 
-  private static final String HEAD =
-      """
-      <thead><tr><th scope="col">#</th><th scope="col">Entered</th><th scope="col">Entry price</th>\
-      <th scope="col">Left</th><th scope="col">Exit price</th><th scope="col">Bars</th>\
-      <th scope="col">Quantity</th><th scope="col">Fees</th><th scope="col">Profit</th>\
-      <th scope="col">Return, %</th></tr></thead>
-      """;
-
   private final Markup html;
   private final StringBuilder out;
-  private final Instrument instrument;
-  private final BarSeries bars;
+  private final Run run;
   private final List<Trade> trades;
   private final boolean byMonth;
 
   private TradeTable(Markup html, Run run) {
     this.html = html;
     this.out = html.buffer();
-    this.instrument = run.instrument();
-    this.bars = run.bars();
-    this.trades = run.outcome().trades();
+    this.run = run;
+    this.trades =
+        run.outcome().trades().stream().sorted(Comparator.comparingLong(Trade::exitTime)).toList();
     this.byMonth = trades.size() >= FEW_A_MONTH * months();
   }
 
@@ -56,8 +47,13 @@ final class TradeTable {
       html.raw("<p>No trade was made.</p>\n");
       return;
     }
-    html.raw("<p class=\"note\">Times are UTC, prices and amounts in ");
-    html.text(instrument.quote()).raw(", quantity in ").text(instrument.base());
+    html.raw("<p class=\"note\">Times are UTC, ");
+    if (run.hasSeveral()) {
+      html.raw("amounts in ").text(run.currency());
+    } else {
+      html.raw("prices and amounts in ").text(run.instrument().quote());
+      html.raw(", quantity in ").text(run.instrument().base());
+    }
     html.raw(". Profit is after fees; return is profit over value at entry. ");
     html.raw(byMonth ? "Grouped by the month" : "Grouped by the year");
     html.raw(" in which the trade ended.</p>\n");
@@ -80,7 +76,7 @@ final class TradeTable {
   /// Returns when the bar opened in which a trade ended. For an open one the exit time is the end
   /// of the data, which may be the first moment of a month that the data do not reach.
   private long ending(Trade trade) {
-    return bars.openTime(trade.exitBar());
+    return run.market(trade.instrument()).bars().openTime(trade.exitBar());
   }
 
   private static int monthOf(long time) {
@@ -93,11 +89,25 @@ final class TradeTable {
     summary(from, to);
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Trades of ");
     html.raw(title(trades.get(from)));
-    html.raw("\"><table>").raw(HEAD).raw("<tbody>\n");
+    html.raw("\"><table>");
+    head();
+    html.raw("<tbody>\n");
     for (int i = from; i < to; i++) {
       row(i + 1, trades.get(i));
     }
     html.raw("</tbody></table></div></details>\n");
+  }
+
+  private void head() {
+    html.raw("<thead><tr><th scope=\"col\">#</th>");
+    html.raw(run.hasSeveral() ? "<th scope=\"col\">Instrument</th>" : "");
+    html.raw(
+        """
+        <th scope="col">Side</th><th scope="col">Entered</th><th scope="col">Entry price</th>\
+        <th scope="col">Left</th><th scope="col">Exit price</th><th scope="col">Why</th>\
+        <th scope="col">Bars</th><th scope="col">Quantity</th><th scope="col">Fees</th>\
+        <th scope="col">Profit</th><th scope="col">Return, %</th></tr></thead>
+        """);
   }
 
   private String title(Trade trade) {
@@ -126,8 +136,13 @@ final class TradeTable {
   }
 
   private void row(int number, Trade trade) {
+    Instrument instrument = run.market(trade.instrument()).instrument();
     double change = 100 * trade.returned();
-    out.append("<tr><td>").append(number).append("</td><td>");
+    out.append("<tr><td>").append(number).append("</td>");
+    if (run.hasSeveral()) {
+      html.raw("<td>").text(instrument.id().toString()).raw("</td>");
+    }
+    out.append("<td>").append(trade.isLong() ? "long" : "short").append("</td><td>");
     UtcText.appendMoment(out, trade.entryTime());
     out.append("</td><td>");
     Figures.appendSteps(out, trade.entryTicks(), instrument.tick());
@@ -139,6 +154,7 @@ final class TradeTable {
     }
     out.append("</td><td>");
     Figures.appendSteps(out, trade.exitTicks(), instrument.tick());
+    html.raw("</td><td>").text(trade.open() ? "" : trade.exitReason().text());
     out.append("</td><td>").append(trade.exitBar() - trade.entryBar()).append("</td><td>");
     Figures.appendSteps(out, trade.lots(), instrument.lot());
     out.append("</td><td>").append(Figures.money(trade.fees())).append("</td>");

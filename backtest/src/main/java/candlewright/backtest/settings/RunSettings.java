@@ -12,8 +12,9 @@ import java.util.Map;
 /// @param profile what the settings of the engine began with
 /// @param engine with all changes to the profile
 /// @param strategy name or file
-/// @param instrument `SYMBOL.VENUE`
+/// @param instrument `SYMBOL.VENUE`, or several parted by commas
 /// @param timeframe such as `1h`
+/// @param detail timeframe of the smaller bars that say what happened within one, such as `1m`
 /// @param from first moment as written
 /// @param to end as written, exclusive
 /// @param set parameter values as written, by name
@@ -24,6 +25,7 @@ public record RunSettings(
     String strategy,
     String instrument,
     String timeframe,
+    String detail,
     String from,
     String to,
     Map<String, String> set,
@@ -36,11 +38,12 @@ public record RunSettings(
 
   /// A profile with nothing changed and nothing chosen.
   public static RunSettings of(Preset profile) {
-    return new RunSettings(profile, profile.settings(), "", "", "", "", "", Map.of(), Map.of());
+    return new RunSettings(profile, profile.settings(), "", "", "", "", "", "", Map.of(), Map.of());
   }
 
   /// Returns the same request with other settings of the engine.
   public RunSettings withEngine(SimulationSettings other) {
-    return new RunSettings(profile, other, strategy, instrument, timeframe, from, to, set, with);
+    return new RunSettings(
+        profile, other, strategy, instrument, timeframe, detail, from, to, set, with);
   }
 }

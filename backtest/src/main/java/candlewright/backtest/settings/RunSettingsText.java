@@ -28,11 +28,13 @@ public final class RunSettingsText {
   private static final String STRATEGY = "strategy";
   private static final String INSTRUMENT = "instrument";
   private static final String TIMEFRAME = "timeframe";
+  private static final String DETAIL = "detail";
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String SET = "set";
   private static final String WITH = "with";
-  private static final List<String> TEXTS = List.of(STRATEGY, INSTRUMENT, TIMEFRAME, FROM, TO);
+  private static final List<String> TEXTS =
+      List.of(STRATEGY, INSTRUMENT, TIMEFRAME, DETAIL, FROM, TO);
 
   private RunSettingsText() {}
 
@@ -119,6 +121,7 @@ public final class RunSettingsText {
         fields.text(STRATEGY),
         fields.text(INSTRUMENT),
         fields.text(TIMEFRAME),
+        fields.text(DETAIL),
         fields.text(FROM),
         fields.text(TO),
         texts(fields, SET, "fast: 10", context),
@@ -174,6 +177,7 @@ public final class RunSettingsText {
     put(entries, STRATEGY, settings.strategy());
     put(entries, INSTRUMENT, settings.instrument());
     put(entries, TIMEFRAME, settings.timeframe());
+    put(entries, DETAIL, settings.detail());
     put(entries, FROM, settings.from());
     put(entries, TO, settings.to());
     put(entries, SET, settings.set());

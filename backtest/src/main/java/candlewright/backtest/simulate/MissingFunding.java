@@ -13,12 +13,17 @@ public record MissingFunding(InstrumentId instrument, long settlements, long fir
   /// Returns a sentence for people.
   public String text() {
     return instrument
-        + ": the rates of "
-        + settlements
-        + " funding settlements from "
-        + Instant.ofEpochMilli(first)
-        + " to "
-        + Instant.ofEpochMilli(last)
-        + " are missing; nothing was paid for them. Import the missing funding history.";
+        + (settlements == 1
+            ? ": the rate of the funding settlement of "
+                + Instant.ofEpochMilli(first)
+                + " is missing; nothing was paid for it."
+            : ": the rates of "
+                + settlements
+                + " funding settlements from "
+                + Instant.ofEpochMilli(first)
+                + " to "
+                + Instant.ofEpochMilli(last)
+                + " are missing; nothing was paid for them.")
+        + " Import the missing funding history.";
   }
 }

@@ -73,6 +73,25 @@ public final class SimulationOutcome {
     return known[i];
   }
 
+  /// Returns what an instrument has added to the account at each of its closes, in units of the
+  /// account's currency; 0 for the bars before the state it went on from.
+  ///
+  /// @param market by the order of the series
+  public double[] added(int market) {
+    return markets.get(market).curve().values(0);
+  }
+
+  /// Returns how many bars were shown by their smaller ones, all instruments together.
+  public long resolvedBars() {
+    return markets.stream().mapToLong(Market::resolvedBars).sum();
+  }
+
+  /// Returns how many bars should have been shown by smaller ones that were missing or did not add
+  /// up to them, all instruments together.
+  public long unresolvedBars() {
+    return markets.stream().mapToLong(Market::unresolvedBars).sum();
+  }
+
   /// Returns the number of closes at which a position was open, in the first instrument.
   public long barsHeld() {
     return markets.getFirst().curve().barsHeld();

@@ -241,8 +241,7 @@ class MeasurementTest {
     SimulationOutcome outcome = new Simulation(plan, instrument, bars, settings).finish();
     return Measurement.of(
         SimulationResults.of(
-            instrument,
-            bars,
+            List.of(new TradedBars(instrument, bars)),
             outcome,
             settings.cash(),
             Conventions.of(bars.calendar(), bars.timeframe())));

@@ -22,6 +22,7 @@ import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.trading.FeeRate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,7 @@ class MonthlyReturnsTest {
     var outcome = new Simulation(plan, instrument, bars, settings).finish();
     return Measurement.of(
             SimulationResults.of(
-                instrument,
-                bars,
+                List.of(new TradedBars(instrument, bars)),
                 outcome,
                 settings.cash(),
                 Conventions.of(calendar, bars.timeframe())))

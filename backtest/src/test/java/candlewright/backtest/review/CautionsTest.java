@@ -198,8 +198,9 @@ class CautionsTest {
     assertEquals(
         List.of(
             FEW,
-            "Funding is not included. On a perpetual contract it is paid or received every few"
-                + " hours and can outweigh the profit."),
+            "Funding is not included: no rates are stored; import them with 'import --funding'. On"
+                + " a perpetual contract it is paid or received every few hours and can outweigh"
+                + " the profit."),
         cautions(with(spot, InstrumentKind.LINEAR_PERPETUAL, "1000")));
   }
 

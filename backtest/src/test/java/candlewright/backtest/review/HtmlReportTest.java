@@ -91,10 +91,12 @@ class HtmlReportTest {
     assertEquals(
         List.of(
             "1",
+            "long",
             "30 Jan 2024 00:00",
             "11.01",
             "31 Jan 2024 00:00",
             "8.99",
+            "signal",
             "1",
             "90.735",
             "1.81",
@@ -106,10 +108,12 @@ class HtmlReportTest {
     assertEquals(
         List.of(
             "2",
+            "long",
             "2 Feb 2024 00:00",
             "12.01",
             "open",
             "13.00",
+            "",
             "2",
             "67.784",
             "0.81",
@@ -207,7 +211,7 @@ class HtmlReportTest {
     for (int i = 0; i < rows.size(); i++) {
       Trade trade = run.outcome().trades().get(i);
       assertEquals(Integer.toString(i + 1), rows.get(i).getFirst());
-      assertEquals(UtcText.moment(trade.entryTime()), rows.get(i).get(1));
+      assertEquals(UtcText.moment(trade.entryTime()), rows.get(i).get(2));
     }
     assertTrue(
         inTrades(page, "details").stream().noneMatch(group -> group.hasAttribute("open")),

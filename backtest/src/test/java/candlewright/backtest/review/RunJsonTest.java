@@ -21,7 +21,7 @@ class RunJsonTest {
     JsonNode document = document(ReportRuns.small());
     JsonNode metrics = document.get("metrics");
 
-    assertEquals(2, document.get("format").asInt());
+    assertEquals(3, document.get("format").asInt());
     for (Metric metric : MetricCatalogue.all()) {
       assertTrue(metrics.get("all").has(metric.id()), metric.id());
       assertEquals(metric.bySide(), metrics.get("long").has(metric.id()), metric.id());

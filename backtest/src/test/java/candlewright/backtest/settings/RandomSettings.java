@@ -47,6 +47,7 @@ final class RandomSettings {
         random.nextBoolean() ? "" : "sma-cross",
         random.nextBoolean() ? "" : "NO.TEST",
         random.nextBoolean() ? "" : "1h",
+        random.nextBoolean() ? "" : "1m",
         random.nextBoolean() ? "" : "2024-01-01",
         random.nextBoolean() ? "" : "2024-07-01T12:30:00Z",
         set,

@@ -73,7 +73,8 @@ class AssumptionBandTest {
           count[1] += band.best() > band.worst() ? 1 : 0;
           // Smaller bars find the truth itself.
           SimulationOutcome exact =
-              new Simulation(List.of(series.getFirst().with(_ -> ticks(path))), settings).finish();
+              new Simulation(List.of(series.getFirst().with(DetailBars.of(ticks(path)))), settings)
+                  .finish();
           assertEquals(truth, exact.finalEquity() - settings.cash());
         });
     assertTrue(count[0] > 30_000, count[0] + " trades");
@@ -113,7 +114,8 @@ class AssumptionBandTest {
           SimulationOutcome likely = new Simulation(series, settings).finish();
           AssumptionBand band = AssumptionBand.of(series, settings, likely);
           SimulationOutcome exact =
-              new Simulation(List.of(series.getFirst().with(_ -> ticks(path))), settings).finish();
+              new Simulation(List.of(series.getFirst().with(DetailBars.of(ticks(path)))), settings)
+                  .finish();
           long truth = exact.finalEquity() - settings.cash();
           if (truth < band.worst() || truth > band.best()) {
             missed.add(truth / 100_000_000 + " " + band);

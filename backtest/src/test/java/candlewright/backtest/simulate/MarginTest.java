@@ -223,7 +223,7 @@ class MarginTest {
     BarSeries bars = bars("BTCUSDT.TEST", "5m", Bars.START, large);
     BarSeries smaller = bars("BTCUSDT.TEST", "1m", bars.openTime(2), small);
     SimulationOutcome outcome =
-        finish(List.of(series(LONG, bars).with(smaller::slice)), 1000, isolated());
+        finish(List.of(series(LONG, bars).with(DetailBars.of(smaller))), 1000, isolated());
     assertEquals(1_966_000, outcome.trades().getFirst().exitTicks());
   }
 

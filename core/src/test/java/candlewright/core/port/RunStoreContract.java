@@ -105,7 +105,7 @@ public abstract class RunStoreContract {
   protected static StoredRun run(String id, Instant at, double totalReturn, String document) {
     return new StoredRun(
         new RunSummary(
-            id, at, "sma-cross", KEY, new TimeRange(1_000, 2_000), totalReturn, 4_000_000_000L),
+            id, at, "sma-cross", KEY, 3, new TimeRange(1_000, 2_000), totalReturn, 4_000_000_000L),
         document);
   }
 }

@@ -120,7 +120,7 @@ public final class SqliteRunStore implements RunStore {
     Instant createdAt = run.createdAt();
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
       insert.setString(1, run.id());
       insert.setLong(2, createdAt.getEpochSecond());
       insert.setInt(3, createdAt.getNano());
@@ -132,6 +132,7 @@ public final class SqliteRunStore implements RunStore {
       insert.setLong(9, run.range().to());
       insert.setString(10, Double.toString(run.totalReturn()));
       insert.setLong(11, run.trades());
+      insert.setInt(12, run.others());
       return insert.executeUpdate() > 0;
     }
   }
@@ -156,6 +157,7 @@ public final class SqliteRunStore implements RunStore {
           new SeriesKey(
               new InstrumentId(row.getString("symbol"), row.getString("venue")),
               Timeframe.parse(row.getString("timeframe"))),
+          row.getInt("others"),
           new TimeRange(row.getLong("from_time"), row.getLong("to_time")),
           Double.parseDouble(row.getString("total_return")),
           row.getLong("trades"));

@@ -1,0 +1,103 @@
+package candlewright.app.cli;
+
+import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.HoldingRules;
+import candlewright.backtest.simulate.MarketData;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
+import candlewright.core.market.FundingRates;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.InstrumentKind;
+import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
+import candlewright.core.port.MarketEventStore;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.plan.Feeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers all that the stores know of what a run trades.
+final class RunDataLookup {
+  private final BarLookup bars;
+  private final MarketEventStore events;
+  private final HoldingRules rules;
+
+  /// @param rules say which events matter
+  RunDataLookup(BarLookup bars, MarketEventStore events, HoldingRules rules) {
+    this.bars = bars;
+    this.events = events;
+    this.rules = rules;
+  }
+
+  /// Returns the data of each instrument, from its first stored bar on.
+  ///
+  /// @param detail timeframe of the smaller bars that say what happened within one, or null
+  /// @param end when the last bar opens, exclusive
+  /// @param roles the instruments that a person named for roles
+  List<MarketData> of(
+      StrategyDefinition definition,
+      List<InstrumentId> ids,
+      Timeframe timeframe,
+      @Nullable Timeframe detail,
+      long end,
+      Map<String, InstrumentId> roles) {
+    // All earlier bars too: what an indicator says does not depend on where trading begins.
+    TimeRange range = new TimeRange(Long.MIN_VALUE, end);
+    List<Instrument> instruments = ids.stream().map(bars::instrument).toList();
+    List<MarketData> data = new ArrayList<>();
+    @Nullable Map<String, BarSeries> fed = null;
+    for (Instrument instrument : instruments) {
+      BarSeries traded = bars.bars(instrument.id(), timeframe, range);
+      if (fed == null) {
+        fed = FeedChoice.roles(definition, roles, bars, timeframe, range);
+      }
+      MarketData each = MarketData.of(instrument, new Feeds(traded, fed));
+      data.add(withEvents(detail == null ? each : each.withDetail(detail(each, detail))));
+    }
+    return data;
+  }
+
+  private MarketData withEvents(MarketData data) {
+    Instrument instrument = data.instrument();
+    MarketData with = data;
+    if (rules.funding() && instrument.kind() == InstrumentKind.LINEAR_PERPETUAL) {
+      FundingRates rates = events.funding(instrument.id(), TimeRange.ALL);
+      with = rates.isEmpty() ? with : with.withFunding(rates);
+    }
+    if (rules.dividends() || rules.splits()) {
+      CorporateActions actions = events.actions(instrument.id(), TimeRange.ALL);
+      with = actions.isEmpty() ? with : with.withActions(actions);
+    }
+    return with;
+  }
+
+  private DetailBars detail(MarketData data, Timeframe detail) {
+    InstrumentId id = data.instrument().id();
+    Timeframe timeframe = data.feeds().traded().timeframe();
+    if (detail == timeframe || !detail.divides(timeframe)) {
+      throw new UsageException(
+          "Bars of "
+              + timeframe
+              + " are not made of "
+              + detail
+              + " bars. Choose a smaller timeframe for --detail, such as 1m.");
+    }
+    if (bars.dividing(id, List.of(detail)).isEmpty()) {
+      throw bars.none(id, detail, "Import smaller bars, or leave --detail out.");
+    }
+    return new DetailBars() {
+      @Override
+      public Timeframe timeframe() {
+        return detail;
+      }
+
+      @Override
+      public BarSeries within(TimeRange range) {
+        return bars.barsIfAny(id, detail, range);
+      }
+    };
+  }
+}
