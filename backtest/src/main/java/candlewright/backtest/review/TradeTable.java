@@ -99,13 +99,14 @@ final class TradeTable {
   }
 
   private void head() {
-    html.raw("<thead><tr><th scope=\"col\">#</th>");
-    html.raw(run.hasSeveral() ? "<th scope=\"col\">Instrument</th>" : "");
+    html.raw("<thead><tr><th scope=\"col\" class=\"number\">#</th>");
+    html.raw(run.hasSeveral() ? "<th scope=\"col\" class=\"instrument\">Instrument</th>" : "");
     html.raw(
         """
-        <th scope="col">Side</th><th scope="col">Entered</th><th scope="col">Entry price</th>\
-        <th scope="col">Left</th><th scope="col">Exit price</th><th scope="col">Why</th>\
-        <th scope="col">Bars</th><th scope="col">Quantity</th><th scope="col">Fees</th>\
+        <th scope="col" class="few">Side</th><th scope="col" class="time">Entered</th>\
+        <th scope="col">Entry price</th><th scope="col" class="time">Left</th>\
+        <th scope="col">Exit price</th><th scope="col" class="why">Why</th>\
+        <th scope="col" class="few">Bars</th><th scope="col">Quantity</th><th scope="col">Fees</th>\
         <th scope="col">Profit</th><th scope="col">Return, %</th></tr></thead>
         """);
   }
