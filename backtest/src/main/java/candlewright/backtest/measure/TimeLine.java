@@ -4,60 +4,112 @@ import candlewright.core.market.BarSeries;
 import java.util.Arrays;
 import java.util.List;
 
-/// The moments at which a close of any of several series became known, each once.
-///
-/// A point begins when the first of its bars opened, but not before the point ahead of it ended, so
-/// that daily bars of markets with different hours make one line.
-final class TimeLine {
-  private final long[] openTimes;
-  private final long[] closeTimes;
+/// The moments at which an account is marked to market, each from where it begins to when its
+/// closes were known.
+interface TimeLine {
+  /// Returns the number of moments.
+  int size();
 
-  private TimeLine(long[] openTimes, long[] closeTimes) {
-    this.openTimes = openTimes;
-    this.closeTimes = closeTimes;
+  /// Returns when moment `i` begins, epoch milliseconds UTC, increasing.
+  long openTime(int i);
+
+  /// Returns when its closes were known, not decreasing.
+  long closeTime(int i);
+
+  /// Returns the first moment that begins at or after `time`; {@link #size()} if there is none.
+  int indexAtOrAfter(long time);
+
+  /// Returns the bars of one series, without a copy of their times.
+  static TimeLine of(BarSeries bars) {
+    return new TimeLine() {
+      @Override
+      public int size() {
+        return bars.size();
+      }
+
+      @Override
+      public long openTime(int i) {
+        return bars.openTime(i);
+      }
+
+      @Override
+      public long closeTime(int i) {
+        return bars.knownAt(i);
+      }
+
+      @Override
+      public int indexAtOrAfter(long time) {
+        return bars.indexAtOrAfter(time);
+      }
+    };
   }
 
-  static TimeLine of(List<BarSeries> series) {
+  /// Takes over columns of times.
+  static TimeLine of(long[] openTimes, long[] closeTimes) {
+    return new TimeLine() {
+      @Override
+      public int size() {
+        return openTimes.length;
+      }
+
+      @Override
+      public long openTime(int i) {
+        return openTimes[i];
+      }
+
+      @Override
+      public long closeTime(int i) {
+        return closeTimes[i];
+      }
+
+      @Override
+      public int indexAtOrAfter(long time) {
+        int found = Arrays.binarySearch(openTimes, time);
+        return found >= 0 ? found : -found - 1;
+      }
+    };
+  }
+
+  /// Returns the moments at which a close of any of several series became known, each once.
+  ///
+  /// A moment begins when the first of its bars opened, but not before the one ahead of it ended,
+  /// so that daily bars of markets with different hours make one line.
+  static TimeLine merged(List<BarSeries> series) {
     int[] next = new int[series.size()];
-    int most = series.stream().mapToInt(BarSeries::size).sum();
-    long[] opens = new long[most];
-    long[] closes = new long[most];
+    long[] closes = new long[next.length];
+    for (int s = 0; s < next.length; s++) {
+      closes[s] = closeOf(series.get(s), 0);
+    }
+    int most = series.stream().mapToInt(BarSeries::size).max().orElse(0);
+    long[] openTimes = new long[most];
+    long[] closeTimes = new long[most];
     int size = 0;
     while (true) {
       long close = Long.MAX_VALUE;
-      for (int s = 0; s < next.length; s++) {
-        if (next[s] < series.get(s).size()) {
-          close = Math.min(close, series.get(s).knownAt(next[s]));
-        }
+      for (long each : closes) {
+        close = Math.min(close, each);
       }
       if (close == Long.MAX_VALUE) {
-        return new TimeLine(Arrays.copyOf(opens, size), Arrays.copyOf(closes, size));
+        return of(Arrays.copyOf(openTimes, size), Arrays.copyOf(closeTimes, size));
       }
       long open = close;
       for (int s = 0; s < next.length; s++) {
-        BarSeries bars = series.get(s);
-        while (next[s] < bars.size() && bars.knownAt(next[s]) == close) {
-          open = Math.min(open, bars.openTime(next[s]));
-          next[s]++;
+        while (closes[s] == close) {
+          open = Math.min(open, series.get(s).openTime(next[s]));
+          closes[s] = closeOf(series.get(s), ++next[s]);
         }
       }
-      opens[size] = size == 0 ? open : Math.max(open, closes[size - 1]);
-      closes[size] = close;
+      if (size == openTimes.length) {
+        openTimes = Arrays.copyOf(openTimes, 2 * size);
+        closeTimes = Arrays.copyOf(closeTimes, 2 * size);
+      }
+      openTimes[size] = size == 0 ? open : Math.max(open, closeTimes[size - 1]);
+      closeTimes[size] = close;
       size++;
     }
   }
 
-  int size() {
-    return openTimes.length;
-  }
-
-  /// Returns when each point begins, epoch milliseconds UTC, increasing.
-  long[] openTimes() {
-    return openTimes.clone();
-  }
-
-  /// Returns when the closes of each point were known, increasing.
-  long[] closeTimes() {
-    return closeTimes.clone();
+  private static long closeOf(BarSeries bars, int i) {
+    return i < bars.size() ? bars.knownAt(i) : Long.MAX_VALUE;
   }
 }

@@ -18,6 +18,7 @@ final class Account {
   private final double leverage;
   private final MarginRules rules;
   long cash;
+  private boolean othersChanged;
 
   /// How many positions the venue closed.
   long liquidations;
@@ -111,8 +112,16 @@ final class Account {
     return sum;
   }
 
+  /// Tells whether something was ordered in other markets since this was asked last.
+  boolean takeOthersChanged() {
+    boolean changed = othersChanged;
+    othersChanged = false;
+    return changed;
+  }
+
   /// Closes all positions of the other markets at their next prices.
   void liquidateAllBut(Market market, long at) {
+    othersChanged = true;
     for (int i = 0; i < markets.size(); i++) {
       if (markets.get(i) != market) {
         markets.get(i).force(at);

@@ -103,49 +103,30 @@ public final class Simulation {
   }
 
   private void together(long time) {
+    MarketQueue queue = new MarketQueue(markets);
     while (true) {
-      Market first = null;
-      long earliest = 0;
-      for (int i = 0; i < markets.size(); i++) {
-        Market market = markets.get(i);
-        if (!market.hasEvent()) {
-          continue;
-        }
-        long at = market.eventTime();
-        boolean earlier =
-            first == null || at < earliest || (at == earliest && precedes(market, first));
-        if (earlier) {
-          first = market;
-          earliest = at;
-        }
-      }
       // Closes, then what an allocation makes of them, then what is due, then opens.
-      boolean atClose = first != null && first.atClose();
+      boolean atClose = !queue.isEmpty() && queue.atClose();
+      long earliest = queue.isEmpty() ? Long.MAX_VALUE : queue.time();
       long rebalancing = rebalancer == null ? Long.MAX_VALUE : rebalancer.nextTime();
       if (rebalancer != null
           && rebalancing < Long.MAX_VALUE
           && rebalancing <= time
-          && (first == null || rebalancing < earliest || (rebalancing == earliest && !atClose))) {
+          && (rebalancing < earliest || (rebalancing == earliest && !atClose))) {
         rebalancer.rebalance();
+        queue.rebuild();
         continue;
       }
-      if (first == null || earliest > time || (earliest == time && !atClose)) {
+      if (queue.isEmpty() || earliest > time || (earliest == time && !atClose)) {
         return;
       }
-      first.event();
+      queue.first().event();
+      if (account.takeOthersChanged()) {
+        queue.rebuild();
+      } else {
+        queue.advance();
+      }
     }
-  }
-
-  /// Which of two events at the same moment comes first: closes, then what falls due, then opens
-  /// that only free cash.
-  private static boolean precedes(Market one, Market other) {
-    if (one.atClose() || other.atClose()) {
-      return one.atClose() && !other.atClose();
-    }
-    if (one.isDue() || other.isDue()) {
-      return one.isDue() && !other.isDue();
-    }
-    return one.onlyFrees() && !other.onlyFrees();
   }
 
   /// Returns the trades that were closed so far, by time of exit.
