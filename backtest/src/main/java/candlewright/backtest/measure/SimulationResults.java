@@ -7,7 +7,8 @@ import candlewright.core.market.Column;
 import candlewright.core.market.Instrument;
 import java.util.List;
 
-/// The results of a simulation over one instrument, compared with holding it.
+/// The results of a simulation over one instrument, compared with holding it; all money in the
+/// account's currency, at the rates of each close.
 public final class SimulationResults {
   private SimulationResults() {}
 
@@ -30,6 +31,7 @@ public final class SimulationResults {
     for (int i = 0; i < size; i++) {
       closeTimes[i] = bars.knownAt(i);
       equity[i] = outcome.equity(i);
+      closes[i] *= outcome.rate(i);
     }
     double[] gross = new double[size];
     double[] net = new double[size];

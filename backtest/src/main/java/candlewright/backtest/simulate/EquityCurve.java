@@ -3,6 +3,8 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// What one instrument has added to the account's value at every close, kept as what was held from
 /// which bar on: between two fills it is `money + quantity * close`, so nothing needs to be written
@@ -35,6 +37,22 @@ final class EquityCurve {
     return held;
   }
 
+  /// Returns the number of closes before bar `end` at which something was held and that pass a test
+  /// of when they were known, epoch milliseconds UTC.
+  long countHeld(int end, LongPredicate test) {
+    long passed = 0;
+    for (int k = 0; k < count; k++) {
+      if (quantity[k] == 0) {
+        continue;
+      }
+      int last = Math.min(end, k + 1 < count ? from[k + 1] : bars.size());
+      for (int i = from[k]; i < last; i++) {
+        passed += test.test(bars.knownAt(i)) ? 1 : 0;
+      }
+    }
+    return passed;
+  }
+
   /// States what is held from the close of `bar` on, until it is stated anew.
   ///
   /// @param newMoney what the instrument has received less what it has paid, in 1e-8 units
@@ -58,9 +76,16 @@ final class EquityCurve {
   /// the first.
   ///
   /// @param base in 1e-8 units
-  double[] values(long base) {
+  /// @param rates what the currency of the prices is worth in the account's at each close; null if
+  ///   it is the same
+  double[] values(long base, double @Nullable [] rates) {
     double[] result = new double[bars.size()];
     bars.copy(Column.CLOSE, first, result.length, result, first);
+    if (rates != null) {
+      for (int i = first; i < result.length; i++) {
+        result[i] *= rates[i];
+      }
+    }
     int start = first;
     long paid = 0;
     double held = 0;

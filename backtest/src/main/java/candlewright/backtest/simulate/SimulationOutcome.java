@@ -15,14 +15,19 @@ public final class SimulationOutcome {
   private final long shortfall;
   private final List<Market> markets;
   private final SimulationState finalState;
+  private final String currency;
+  private final long end;
   private volatile double @Nullable [] equity;
+  private volatile double @Nullable [] rates;
 
+  /// @param end when the last close of all was known
   SimulationOutcome(
       List<Trade> trades,
       long startCash,
       Account account,
       List<Market> markets,
-      SimulationState finalState) {
+      SimulationState finalState,
+      long end) {
     this.trades = List.copyOf(trades);
     this.startCash = startCash;
     this.cash = account.cash;
@@ -30,6 +35,8 @@ public final class SimulationOutcome {
     this.shortfall = account.shortfall;
     this.markets = List.copyOf(markets);
     this.finalState = finalState;
+    this.currency = account.currency;
+    this.end = end;
   }
 
   /// Returns the round trips by time of exit for one instrument, by time of entry for several;
@@ -43,6 +50,11 @@ public final class SimulationOutcome {
     return markets.getFirst().bars.size();
   }
 
+  /// Returns the code of the currency that the account is kept in and all money is of.
+  public String currency() {
+    return currency;
+  }
+
   /// Returns the cash at the end, in 1e-8 units.
   public long cash() {
     return cash;
@@ -52,13 +64,13 @@ public final class SimulationOutcome {
   public long finalEquity() {
     long equity = cash;
     for (Market market : markets) {
-      equity = Math.addExact(equity, market.worth(market.lastTicks(Long.MAX_VALUE)));
+      equity = Math.addExact(equity, market.value(market.lastTicks(end), end));
     }
     return equity;
   }
 
-  /// Returns cash plus the position's value at the close of bar `i`, in quote currency; 0 for the
-  /// bars before the state it went on from.
+  /// Returns cash plus the position's value at the close of bar `i`, in the account's currency; 0
+  /// for the bars before the state it went on from.
   ///
   /// @throws IllegalStateException for several instruments, which have no bars in common
   public double equity(int i) {
@@ -67,10 +79,26 @@ public final class SimulationOutcome {
       if (markets.size() > 1) {
         throw new IllegalStateException("several instruments have no bars in common");
       }
-      known = markets.getFirst().curve().values(startCash);
+      Market market = markets.getFirst();
+      known = market.curve().values(startCash, market.isConverted() ? rates() : null);
       equity = known;
     }
     return known[i];
+  }
+
+  /// Returns what one unit of the first instrument's quote currency was worth in the account's at
+  /// the close of its bar `i`; 1 if they are the same.
+  public double rate(int i) {
+    return markets.getFirst().isConverted() ? rates()[i] : 1;
+  }
+
+  private double[] rates() {
+    double[] known = rates;
+    if (known == null) {
+      known = markets.getFirst().rates();
+      rates = known;
+    }
+    return known;
   }
 
   /// Returns the number of closes at which a position was open, in the first instrument.
@@ -93,6 +121,18 @@ public final class SimulationOutcome {
     List<MissingFunding> missing = new ArrayList<>();
     for (Market market : markets) {
       MissingFunding of = market.missingFunding();
+      if (of != null) {
+        missing.add(of);
+      }
+    }
+    return missing;
+  }
+
+  /// Returns what was converted by rates more than 7 days old, by instrument; empty if nothing was.
+  public List<MissingRates> missingRates() {
+    List<MissingRates> missing = new ArrayList<>();
+    for (Market market : markets) {
+      MissingRates of = market.missingRates();
       if (of != null) {
         missing.add(of);
       }
