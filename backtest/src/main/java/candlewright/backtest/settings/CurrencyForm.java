@@ -8,8 +8,8 @@ import candlewright.core.strategy.text.Form;
 import candlewright.core.strategy.text.Schemas;
 import candlewright.core.strategy.text.Tree;
 
-/// The code of a currency, or the word `of_the_instrument` for that of the first instrument, which is kept
-/// as an empty text.
+/// The code of a currency, or the word `of_the_instrument` for that of the first instrument, which
+/// is kept as an empty text.
 final class CurrencyForm implements Form<String> {
   static final CurrencyForm INSTANCE = new CurrencyForm();
   private static final String OF_INSTRUMENT = "of_the_instrument";
@@ -42,7 +42,6 @@ final class CurrencyForm implements Form<String> {
 
   @Override
   public Tree.Mapping schema() {
-    return Schemas.with(
-        Schemas.type("string"), "pattern", Tree.text("^[A-Za-z0-9._^=\\-]{1,40}$"));
+    return Schemas.with(Schemas.type("string"), "pattern", Tree.text("^[A-Za-z0-9._^=\\-]{1,40}$"));
   }
 }

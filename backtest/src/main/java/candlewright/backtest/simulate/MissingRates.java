@@ -13,12 +13,7 @@ import java.time.Instant;
 /// @param first when the first of them was, epoch milliseconds UTC
 /// @param last when the last of them was
 public record MissingRates(
-    InstrumentId instrument,
-    InstrumentId pair,
-    long closes,
-    long payments,
-    long first,
-    long last) {
+    InstrumentId instrument, InstrumentId pair, long closes, long payments, long first, long last) {
   /// Returns a sentence for people.
   public String text() {
     return instrument

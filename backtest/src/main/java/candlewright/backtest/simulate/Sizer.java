@@ -114,8 +114,7 @@ final class Sizer {
     }
 
     @Override
-    public long lots(
-        int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate) {
+    public long lots(int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate) {
       double fraction = memory.fraction();
       double wanted = Double.isNaN(fraction) ? start : part * fraction;
       double drawdownPercent = 100.0 * Math.max(0, peak - equity) / peak;

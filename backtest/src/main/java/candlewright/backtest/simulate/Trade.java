@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A round trip in one instrument on one side: from flat to flat, or to the end of the data.
 ///
 /// Bars count in the series of its own instrument. Money is in 1e-8 units of the account's
-/// currency, each fill and payment converted when it was made. After a split the lots and the price of the entry are those of the shares
-/// at the end.
+/// currency, each fill and payment converted when it was made. After a split the lots and the price
+/// of the entry are those of the shares at the end.
 ///
 /// @param instrument what was traded
 /// @param side BUY for a long trade, SELL for a short one

@@ -23,8 +23,8 @@ public record CurrencyRate(long units, int scale, boolean inverted) {
     }
   }
 
-  /// Takes the decimal as which a price is written: the shortest that gives the same double, rounded
-  /// half to even to 18 decimals.
+  /// Takes the decimal as which a price is written: the shortest that gives the same double,
+  /// rounded half to even to 18 decimals.
   ///
   /// @param price from 1e-12 to 1e12
   /// @param inverted whether the rate is one over the price
