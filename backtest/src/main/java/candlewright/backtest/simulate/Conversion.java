@@ -24,6 +24,9 @@ final class Conversion {
   private long from = Long.MAX_VALUE;
   private long until = Long.MIN_VALUE;
 
+  /// The rate that the prices of liquidations were worked out by.
+  private @Nullable CurrencyRate called;
+
   private long payments;
 
   /// Closes counted before the bar that equity begins with.
@@ -115,6 +118,15 @@ final class Conversion {
     return known;
   }
 
+  /// Returns the rate that the prices of liquidations were worked out by; null before there were any.
+  @Nullable CurrencyRate called() {
+    return called;
+  }
+
+  void called(CurrencyRate by) {
+    called = by;
+  }
+
   /// Returns the rate of a payment and counts it if the rate is too old.
   CurrencyRate ofPayment(long time) {
     CurrencyRate known = at(time);
@@ -165,6 +177,7 @@ final class Conversion {
     out.writeLong(payments);
     out.writeLong(firstMissing);
     out.writeLong(lastMissing);
+    QuoteSums.write(out, called);
   }
 
   void read(StateInput in) {
@@ -172,5 +185,6 @@ final class Conversion {
     payments = in.readLong();
     firstMissing = in.readLong();
     lastMissing = in.readLong();
+    called = QuoteSums.rate(in);
   }
 }

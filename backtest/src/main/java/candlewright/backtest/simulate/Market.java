@@ -274,7 +274,7 @@ final class Market implements MatchListener {
       return Math.min(from, end);
     }
     boolean quiet = matcher.isEmpty();
-    if ((!quiet && matcher.needsEveryBar()) || isCalledByOthers()) {
+    if ((!quiet && matcher.needsEveryBar()) || followsOthers() || followsRates()) {
       return from;
     }
     int due = nextDecision(from, end);
@@ -304,11 +304,14 @@ final class Market implements MatchListener {
     return Math.min(tile.firstTouch(from, to, low, high), due);
   }
 
-  /// Tells whether the prices of other markets or a rate decide whether the margin suffices.
-  private boolean isCalledByOthers() {
-    return liquidation != null
-        && (conversion != null || (liquidation.isCross() && account.hasSeveral()))
-        && isHeld();
+  /// Tells whether the prices of other markets decide what is done with these positions.
+  private boolean followsOthers() {
+    return liquidation != null && liquidation.isCross() && account.hasSeveral() && isHeld();
+  }
+
+  /// Tells whether a rate decides what is done with these positions.
+  private boolean followsRates() {
+    return liquidation != null && conversion != null && isHeld();
   }
 
   private int nextDecision(int from, int end) {
@@ -464,9 +467,14 @@ final class Market implements MatchListener {
     if (carry != null) {
       settle(carry, tile.openTime(index));
     }
-    if (liquidation != null && isCalledByOthers()) {
+    if (conversion != null
+        && followsRates()
+        && !conversion.at(tile.openTime(index)).equals(conversion.called())) {
+      // The first price at the new rate.
+      call(tick.nearest(tile.open(index)), tile.openTime(index), false, rate(tile.openTime(index)));
+    } else if (followsOthers()) {
       long now = tile.openTime(index);
-      liquidation.place(lastTicks(now), now, false, rate(now));
+      call(lastTicks(now), now, false, rate(now));
     }
     for (Leg leg : legs) {
       exits.step(leg, matcher, index);
@@ -542,7 +550,17 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (liquidation != null) {
-      liquidation.place(due.mark(until), until, false, rate(until));
+      call(due.mark(until), until, false, rate(until));
+    }
+  }
+
+  /// Works out anew where the margin no longer suffices.
+  private void call(long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
+    if (conversion != null && rate != null) {
+      conversion.called(rate);
+    }
+    if (liquidation != null) {
+      liquidation.place(ticks, at, restOfBar, rate);
     }
   }
 
@@ -937,7 +955,7 @@ final class Market implements MatchListener {
       account.liquidateAllBut(this, tile.knownAt(bar));
       account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, time));
     } else if (liquidation != null) {
-      liquidation.place(ticks, time, opens && atOpen && !pathIsOver, rate);
+      call(ticks, time, opens && atOpen && !pathIsOver, rate);
     }
   }
 

@@ -4,18 +4,17 @@ import candlewright.core.market.CurrencyRate;
 import candlewright.core.trading.Side;
 import candlewright.core.trading.StateInput;
 import candlewright.core.trading.StateOutput;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a position was bought and sold for in the currency of its price, where that is not the
 /// account's.
 final class QuoteSums {
-  private static final CurrencyRate NONE = new CurrencyRate(1, 0, false);
-
   private final String currency;
   private long bought;
   private long sold;
   private @Nullable CurrencyRate entry;
-  private CurrencyRate last = NONE;
+  private @Nullable CurrencyRate last;
 
   QuoteSums(String currency) {
     this.currency = currency;
@@ -36,7 +35,7 @@ final class QuoteSums {
 
   /// Returns what a closed trade was.
   Trade.Quoted trade(Side side) {
-    return trade(side, 0, last);
+    return trade(side, 0, Objects.requireNonNull(last));
   }
 
   /// Returns what a trade is.
@@ -53,33 +52,37 @@ final class QuoteSums {
     bought = 0;
     sold = 0;
     entry = null;
-    last = NONE;
+    last = null;
   }
 
   void write(StateOutput out) {
     out.writeLong(bought);
     out.writeLong(sold);
-    out.writeBoolean(entry != null);
-    write(out, entry == null ? NONE : entry);
+    write(out, entry);
     write(out, last);
   }
 
-  private static void write(StateOutput out, CurrencyRate rate) {
-    out.writeLong(rate.units());
-    out.writeInt(rate.scale());
-    out.writeBoolean(rate.inverted());
+  /// Writes a rate or that there is none.
+  static void write(StateOutput out, @Nullable CurrencyRate rate) {
+    out.writeBoolean(rate != null);
+    if (rate != null) {
+      out.writeLong(rate.units());
+      out.writeInt(rate.scale());
+      out.writeBoolean(rate.inverted());
+    }
   }
 
   void read(StateInput in) {
     bought = in.readLong();
     sold = in.readLong();
-    boolean entered = in.readBoolean();
-    CurrencyRate first = rate(in);
-    entry = entered ? first : null;
+    entry = rate(in);
     last = rate(in);
   }
 
-  private static CurrencyRate rate(StateInput in) {
-    return new CurrencyRate(in.readLong(), in.readInt(), in.readBoolean());
+  /// Reads what {@link #write(StateOutput, CurrencyRate)} wrote.
+  static @Nullable CurrencyRate rate(StateInput in) {
+    return in.readBoolean()
+        ? new CurrencyRate(in.readLong(), in.readInt(), in.readBoolean())
+        : null;
   }
 }
