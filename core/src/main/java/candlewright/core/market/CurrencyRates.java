@@ -42,17 +42,17 @@ public final class CurrencyRates {
     if (have.equals(want) || !(direct || inverted) || !exchanged) {
       throw new IllegalArgumentException(
           pair.id()
-              + " is a "
+              + " ("
               + pair.kind().code()
-              + " of "
+              + ", "
               + pair.base()
               + " in "
               + pair.quote()
-              + " and does not say what "
+              + ") does not say what "
               + have
               + " is worth in "
               + want
-              + "; choose a pair of these two currencies.");
+              + "; choose a currency pair or coin of these two.");
     }
     for (int i = 0; i < bars.size(); i++) {
       if (!CurrencyRate.isRate(bars.close(i))) {
