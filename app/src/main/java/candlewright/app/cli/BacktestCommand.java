@@ -217,7 +217,7 @@ final class BacktestCommand implements Runnable {
     try (BarStore store = session.wiring().bars();
         MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
-      RunDataLookup known = new RunDataLookup(lookup, events, settings.holding());
+      RunDataLookup known = new RunDataLookup(lookup, events, settings);
       List<MarketData> data = known.of(definition, ids, wanted, within, range.to(), roles);
       for (MarketData each : data) {
         BarSeries bars = each.feeds().traded();

@@ -99,6 +99,11 @@ final class BarLookup {
         .reduce((_, longer) -> longer);
   }
 
+  /// Returns what the store holds.
+  List<SeriesSummary> catalogue() {
+    return store.catalogue();
+  }
+
   private Stream<SeriesSummary> stored(InstrumentId id) {
     return store.catalogue().stream().filter(series -> series.key().instrument().equals(id));
   }

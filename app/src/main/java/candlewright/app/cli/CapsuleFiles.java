@@ -2,14 +2,12 @@ package candlewright.app.cli;
 
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
-import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Reads the capsule that a person named.
@@ -44,12 +42,12 @@ final class CapsuleFiles {
   }
 
   /// Returns the bars to run a capsule again on, as they are here.
-  static List<MarketData> data(Capsule capsule, BarLookup lookup) {
+  static Map<Integer, BarSeries> bars(Capsule capsule, BarLookup lookup) {
     Map<Integer, BarSeries> found = new LinkedHashMap<>();
     for (Capsule.Need need : capsule.needs()) {
       lookup.instrument(need.instrument());
       found.put(need.index(), lookup.bars(need.instrument(), need.timeframe(), need.range()));
     }
-    return capsule.data(found);
+    return found;
   }
 }

@@ -136,7 +136,7 @@ final class EventImport {
   /// Returns the calendar that is said, or that of shares: nothing else pays dividends.
   private Calendar calendarOf(InstrumentId id) {
     InstrumentKind kind = rules.kind() == null ? InstrumentKind.EQUITY : rules.kind();
-    return new NewInstrument(kind, rules.tick(), rules.lot(), rules.calendar()).calendarOf(id);
+    return rules.withKind(kind).calendarOf(id);
   }
 
   private static boolean isPerpetual(InstrumentKind kind) {

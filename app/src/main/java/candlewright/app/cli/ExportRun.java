@@ -80,7 +80,7 @@ final class ExportRun implements Runnable {
           Run.of(
               definition,
               values(definition, document),
-              new RunDataLookup(lookup, events, settings.holding())
+              new RunDataLookup(lookup, events, settings)
                   .of(
                       definition,
                       instruments(kept, of),

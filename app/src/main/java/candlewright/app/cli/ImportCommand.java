@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Increment;
+import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.SeriesKey;
@@ -98,6 +99,14 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Of a new instrument: 24/7, us-equities or fx.")
   private @Nullable String calendar;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description =
+          "Of a new instrument: what its prices are in; by default what its symbol ends with, else"
+              + " USD.")
+  private @Nullable String currency;
 
   @Option(
       names = "--zone",
@@ -231,7 +240,8 @@ final class ImportCommand implements Callable<Integer> {
         kind == null ? null : InstrumentKind.parse(kind),
         tick == null ? null : Increment.parse(tick),
         lot == null ? null : Increment.parse(lot),
-        calendar == null ? null : Calendar.parse(calendar));
+        calendar == null ? null : Calendar.parse(calendar),
+        currency == null ? null : Instrument.currency("instrument's", currency));
   }
 
   private ImportOptions options(SeriesKey key, Calendar sessions) {

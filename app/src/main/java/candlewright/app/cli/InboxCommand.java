@@ -109,7 +109,7 @@ final class InboxCommand implements Callable<Integer> {
     InstrumentId id = new InstrumentId(name.symbol(), name.venue().orElse(venue));
     SeriesKey key = new SeriesKey(id, name.timeframe());
     FileImport.Result result =
-        new FileImport(store, new NewInstrument(null, null, null, null), session)
+        new FileImport(store, NewInstrument.AS_FOUND, session)
             .run(file, key, sessions -> ImportOptions.of(key, sessions));
     untold.put(result.report().describe().getFirst(), result.lines());
     return result.report();

@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 ///   twelfth if they are tiny
 /// @param lot as said, or null for the last decimal of the volumes, at most the eighth
 /// @param calendar as said, or null for the one of the kind
+/// @param currency of its prices as said, or null for what the symbol ends with, else USD
 record NewInstrument(
     @Nullable InstrumentKind kind,
     @Nullable Increment tick,
     @Nullable Increment lot,
-    @Nullable Calendar calendar) {
+    @Nullable Calendar calendar,
+    @Nullable String currency) {
+  /// Nothing is said.
+  static final NewInstrument AS_FOUND = new NewInstrument(null, null, null, null, null);
+
   private static final Set<String> EQUITY_VENUES =
       Set.of("NYSE", "NASDAQ", "ARCA", "AMEX", "BATS", "IEX", "US");
   private static final Set<String> FX_VENUES = Set.of("FX", "OANDA", "FXCM", "DUKASCOPY");
@@ -94,13 +99,14 @@ record NewInstrument(
   /// @throws IllegalArgumentException if what is said does not go together
   Instrument changed(Instrument known, int priceScale, int volumeScale) {
     InstrumentKind newKind = kind != null ? kind : known.kind();
+    String quote = currency != null ? currency : known.quote();
     Instrument said =
         new Instrument(
             known.id(),
             newKind,
             known.base(),
-            known.quote(),
-            newKind == InstrumentKind.INVERSE_PERPETUAL ? known.base() : known.quote(),
+            quote,
+            newKind == InstrumentKind.INVERSE_PERPETUAL ? known.base() : quote,
             tick != null ? tick : known.tick(),
             lot != null ? lot : known.lot(),
             known.minimumLots(),
@@ -159,7 +165,15 @@ record NewInstrument(
     return Increment.ofScale(scale == Decimals.OFF_GRID ? VENUE_DECIMALS : Math.min(scale, most));
   }
 
+  /// Returns what is said for another kind of instrument.
+  NewInstrument withKind(InstrumentKind other) {
+    return new NewInstrument(other, tick, lot, calendar, currency);
+  }
+
   private String quoteOf(InstrumentId id) {
+    if (currency != null) {
+      return currency;
+    }
     if (kindOf(id) != InstrumentKind.EQUITY) {
       for (String quote : QUOTES) {
         int least = AMBIGUOUS_QUOTES.contains(quote) ? LEAST_BASE : 1;

@@ -4,10 +4,9 @@ import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;
 import candlewright.backtest.review.Run;
-import candlewright.backtest.simulate.MarketData;
+import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Capsule capsule = CapsuleFiles.read(file);
-    Replay replay = replay(capsule, data(capsule));
+    Replay replay = replay(capsule, bars(capsule));
     Run run = replay.run();
     if (replay.differences().isEmpty()) {
       session
@@ -61,18 +60,18 @@ final class ReplayCommand implements Callable<Integer> {
     return DIFFERENT;
   }
 
-  private List<MarketData> data(Capsule capsule) {
+  private Map<Integer, BarSeries> bars(Capsule capsule) {
     if (capsule.needs().isEmpty()) {
-      return capsule.data(Map.of());
+      return Map.of();
     }
     try (BarStore store = session.wiring().bars()) {
-      return CapsuleFiles.data(capsule, new BarLookup(store, session.err()::println));
+      return CapsuleFiles.bars(capsule, new BarLookup(store, session.err()::println));
     }
   }
 
-  private static Replay replay(Capsule capsule, List<MarketData> data) {
+  private static Replay replay(Capsule capsule, Map<Integer, BarSeries> bars) {
     try {
-      return Replay.of(capsule, data, VersionCommand.build());
+      return Replay.of(capsule, bars, VersionCommand.build());
     } catch (CapsuleException e) {
       throw CommandException.of(String.valueOf(e.getMessage()), e);
     }

@@ -3,8 +3,10 @@ package candlewright.app.cli;
 import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
@@ -12,27 +14,32 @@ import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.MarketEventStore;
+import candlewright.core.port.SeriesSummary;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that the stores know of what a run trades.
 final class RunDataLookup {
   private final BarLookup bars;
   private final MarketEventStore events;
+  private final SimulationSettings settings;
   private final HoldingRules rules;
 
-  /// @param rules say which events matter
-  RunDataLookup(BarLookup bars, MarketEventStore events, HoldingRules rules) {
+  /// @param settings say which events matter and what the account's currency is
+  RunDataLookup(BarLookup bars, MarketEventStore events, SimulationSettings settings) {
     this.bars = bars;
     this.events = events;
-    this.rules = rules;
+    this.settings = settings;
+    this.rules = settings.holding();
   }
 
-  /// Returns the data of each instrument, from its first stored bar on.
+  /// Returns the data of each instrument, from its first stored bar on; with rates where one is
+  /// quoted in another currency than the account's.
   ///
   /// @param detail timeframe of the smaller bars that say what happened within one, or null
   /// @param end when the last bar opens, exclusive
@@ -47,6 +54,8 @@ final class RunDataLookup {
     // All earlier bars too: what an indicator says does not depend on where trading begins.
     TimeRange range = new TimeRange(Long.MIN_VALUE, end);
     List<Instrument> instruments = ids.stream().map(bars::instrument).toList();
+    String currency =
+        settings.currency().isEmpty() ? instruments.getFirst().quote() : settings.currency();
     List<MarketData> data = new ArrayList<>();
     @Nullable Map<String, BarSeries> fed = null;
     for (Instrument instrument : instruments) {
@@ -55,7 +64,8 @@ final class RunDataLookup {
         fed = FeedChoice.roles(definition, roles, bars, timeframe, range);
       }
       MarketData each = MarketData.of(instrument, new Feeds(traded, fed));
-      data.add(withEvents(detail == null ? each : each.withDetail(detail(each, detail))));
+      each = detail == null ? each : each.withDetail(detail(each, detail));
+      data.add(withRates(withEvents(each), currency, end));
     }
     return data;
   }
@@ -72,6 +82,32 @@ final class RunDataLookup {
       with = actions.isEmpty() ? with : with.withActions(actions);
     }
     return with;
+  }
+
+  /// Takes the pair with the most bars where there are several.
+  private MarketData withRates(MarketData data, String currency, long end) {
+    String quote = data.instrument().quote();
+    if (quote.equals(currency)) {
+      return data;
+    }
+    SeriesSummary source = null;
+    for (SeriesSummary series : bars.catalogue()) {
+      Instrument pair = bars.instrument(series.key().instrument());
+      boolean converts =
+          (pair.kind() == InstrumentKind.FX || pair.kind() == InstrumentKind.SPOT)
+              && Set.of(pair.base(), pair.quote()).equals(Set.of(quote, currency));
+      if (converts && (source == null || series.bars() > source.bars())) {
+        source = series;
+      }
+    }
+    if (source == null) {
+      // The engine says what is missing.
+      return data;
+    }
+    InstrumentId pair = source.key().instrument();
+    BarSeries closes =
+        bars.bars(pair, source.key().timeframe(), new TimeRange(Long.MIN_VALUE, end));
+    return data.withRates(CurrencyRates.of(bars.instrument(pair), closes, quote, currency));
   }
 
   private DetailBars detail(MarketData data, Timeframe detail) {

@@ -2,7 +2,9 @@ package candlewright.app.cli;
 
 import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.review.Run;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.RunStore;
@@ -40,6 +42,12 @@ final class RunKeeper {
       // Pinned first: a run without its bars could not be repeated, bars without a run are
       // harmless.
       run.data().forEach(data -> pin(run.id(), data.feeds().traded()));
+      for (MarketData data : run.data()) {
+        CurrencyRates rates = data.rates();
+        if (rates != null) {
+          pin(run.id(), rates.bars());
+        }
+      }
       run.data().getFirst().feeds().roles().values().forEach(role -> pin(run.id(), role));
       runs.save(new StoredRun(summary, document));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NewInstrumentTest {
-  private static final NewInstrument NOTHING_SAID = new NewInstrument(null, null, null, null);
+  private static final NewInstrument NOTHING_SAID = NewInstrument.AS_FOUND;
 
   @ParameterizedTest
   @CsvSource({
@@ -52,7 +52,8 @@ class NewInstrumentTest {
             InstrumentKind.INVERSE_PERPETUAL,
             Increment.parse("0.5"),
             Increment.parse("10"),
-            SessionCalendar.FX);
+            SessionCalendar.FX,
+            null);
     Instrument created = said.of(InstrumentId.parse("XBTUSD.NASDAQ"), bars(100.25, 1.125));
     assertEquals(InstrumentKind.INVERSE_PERPETUAL, created.kind());
     assertEquals("XBT", created.settlement());

@@ -310,6 +310,37 @@ class RunDataCommandTest {
   }
 
   @Test
+  void anInstrumentOfAnotherCurrencyIsConvertedByStoredRates() throws IOException {
+    bars("AIR.PARIS", "equity", 1440 * MINUTE, "1d", flat(10, 100));
+    String shares = line.file("AIR.PARIS.csv").toString();
+    ok("import", shares, "--instrument=AIR.PARIS", "--timeframe=1d", "--currency=EUR");
+    Path euros = Files.writeString(line.file("run.yaml"), "format: 1\ncurrency: USD\n");
+    String[] command = {
+      "buy-and-hold", "--instrument=AIR.PARIS", "--timeframe=1d", "--settings=" + euros
+    };
+    Answer without = backtest(command);
+    assertEquals(1, without.code());
+    assertTrue(without.err().contains("AIR.PARIS is quoted in EUR"), without.err());
+    assertTrue(without.err().contains("import bars of the pair EURUSD"), without.err());
+
+    // A euro is worth 1.00 while the shares are bought, 1.10 from the sixth day on.
+    double[][] rates = flat(10, 1);
+    System.arraycopy(flat(5, 1.1), 0, rates, 5, 5);
+    bars("EURUSD.FX", "fx", 1440 * MINUTE, "1d", rates);
+    JsonNode run = document(command);
+    // 100 shares of 100 euros for 10,000 dollars are worth 11,000.
+    assertEquals("USD", run.get("data").get("currency").asString());
+    assertEquals(
+        1_000, run.get("metrics").get("all").get("net_profit").decimalValue().intValueExact());
+    assertEquals(0.1, run.get("metrics").get("all").get("benchmark_return").asDouble(), 1e-12);
+    Path capsule = line.file("euro.zip");
+    ok(join(command, "--capsule=" + capsule, "--with-data"));
+    Answer there = new CommandLineFixture(other).run("replay", capsule.toString());
+    assertTrue(there.out().startsWith("Reproduced"), there.out() + there.err());
+    ok("runs", "export", run.get("id").asString(), line.file("again.zip").toString());
+  }
+
+  @Test
   void anInstrumentNamedTwiceOrOfAnotherTimeframeIsRefused() throws IOException {
     bars("ABC.TEST", "spot", 60 * MINUTE, "1h", flat(100, 100));
     Answer twice = backtest("sma-cross", "--instrument=ABC.TEST,ABC.TEST", "--timeframe=1h");

@@ -12,6 +12,7 @@ import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 /// @param instruments as their rules were, in the order they were traded in
 /// @param series that were fed, the traded ones first
 /// @param events that were known of each instrument
+/// @param pairs whose prices convert currencies, each as often as one is read
 /// @param tradedFrom open time of the first bar it traded over, epoch milliseconds UTC
 /// @param dataHash of all bars that were fed
 /// @param resultHash of inputs and trades
@@ -54,6 +56,7 @@ public record Capsule(
     List<Instrument> instruments,
     List<FedSeries> series,
     List<KnownEvents> events,
+    List<Instrument> pairs,
     long tradedFrom,
     String dataHash,
     String resultHash,
@@ -62,6 +65,7 @@ public record Capsule(
     instruments = List.copyOf(instruments);
     series = List.copyOf(series);
     events = List.copyOf(events);
+    pairs = List.copyOf(pairs);
     trades = List.copyOf(trades);
   }
 
@@ -94,6 +98,15 @@ public record Capsule(
       }
     }
     DetailBars detail = run.data().getFirst().detail();
+    List<Instrument> pairs = new ArrayList<>();
+    for (MarketData each : run.data()) {
+      CurrencyRates rates = each.rates();
+      if (rates != null) {
+        String of = each.instrument().id().toString();
+        series.add(FedSeries.of(Use.RATES, of, rates.bars(), withData));
+        pairs.add(rates.pair());
+      }
+    }
     Map<String, String> set = new LinkedHashMap<>();
     run.values().asMap().forEach((name, value) -> set.put(name, Decimals.text(value)));
     AccountCurve curve = run.curve();
@@ -120,6 +133,7 @@ public record Capsule(
         run.data().stream().map(MarketData::instrument).toList(),
         series,
         run.data().stream().map(KnownEvents::of).toList(),
+        pairs,
         curve.openTime(0),
         run.dataHash(),
         run.resultHash(),
@@ -171,10 +185,12 @@ public record Capsule(
   /// Returns the data to run it again on.
   ///
   /// @param found the bars of each of {@link #needs}, by their index
-  public List<MarketData> data(Map<Integer, BarSeries> found) {
+  /// @param currency of the account
+  List<MarketData> data(Map<Integer, BarSeries> found, String currency) {
     Map<String, BarSeries> roles = new LinkedHashMap<>();
     Map<InstrumentId, BarSeries> traded = new LinkedHashMap<>();
     Map<InstrumentId, BarSeries> detail = new LinkedHashMap<>();
+    Map<InstrumentId, BarSeries> rates = new LinkedHashMap<>();
     for (int i = 0; i < series.size(); i++) {
       FedSeries each = series.get(i);
       BarSeries bars = each.bars() == null ? found.get(i) : each.bars();
@@ -185,6 +201,7 @@ public record Capsule(
         case TRADED -> traded.put(bars.instrument(), bars);
         case ROLE -> roles.put(each.role(), bars);
         case DETAIL -> detail.put(bars.instrument(), bars);
+        case RATES -> rates.put(InstrumentId.parse(each.role()), bars);
       }
     }
     List<MarketData> data = new ArrayList<>();
@@ -197,8 +214,20 @@ public record Capsule(
       MarketData each = MarketData.of(instrument, new Feeds(bars, roles));
       BarSeries smaller = detail.get(instrument.id());
       each = smaller == null ? each : each.withDetail(DetailBars.of(smaller));
+      BarSeries pair = rates.get(instrument.id());
+      if (pair != null) {
+        String from = instrument.quote();
+        each = each.withRates(CurrencyRates.of(pair(pair.instrument()), pair, from, currency));
+      }
       data.add(events.get(i).addTo(each));
     }
     return data;
+  }
+
+  private Instrument pair(InstrumentId id) {
+    return pairs.stream()
+        .filter(pair -> pair.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the rules of " + id + " are missing"));
   }
 }

@@ -114,6 +114,9 @@ final class CapsuleFile {
             "instruments",
             Tree.sequence(
                 capsule.instruments().stream().<Tree>map(CapsuleFile::instrument).toList())),
+        new Tree.Entry(
+            "pairs",
+            Tree.sequence(capsule.pairs().stream().<Tree>map(CapsuleFile::instrument).toList())),
         new Tree.Entry("series", Tree.sequence(series)));
   }
 
@@ -186,6 +189,7 @@ final class CapsuleFile {
           instruments,
           series,
           events,
+          head.find("pairs") == null ? List.of() : instruments(head, "pairs"),
           time(head, "traded_from"),
           value(head, "data_hash"),
           value(head, "result_hash"),
@@ -248,8 +252,12 @@ final class CapsuleFile {
     if (head.find("instruments") == null) {
       return List.of(instrument(part(head, "instrument", Tree.Mapping.class)));
     }
+    return instruments(head, "instruments");
+  }
+
+  private static List<Instrument> instruments(Tree.Mapping head, String key) {
     List<Instrument> instruments = new ArrayList<>();
-    for (Tree each : part(head, "instruments", Tree.Sequence.class).items()) {
+    for (Tree each : part(head, key, Tree.Sequence.class).items()) {
       instruments.add(instrument(as(each, Tree.Mapping.class)));
     }
     return instruments;

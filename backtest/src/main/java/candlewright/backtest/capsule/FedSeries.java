@@ -31,7 +31,10 @@ record FedSeries(
   enum Use {
     TRADED("traded"),
     ROLE("role"),
-    DETAIL("detail");
+    DETAIL("detail"),
+    /// Closes are rates between the currencies of an instrument and the account; the role is the
+    /// instrument.
+    RATES("rates");
 
     private final String code;
 

@@ -1,12 +1,10 @@
 package candlewright.backtest.capsule;
 
-import candlewright.backtest.capsule.FedSeries.Use;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.TradeLine;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
 import candlewright.backtest.settings.SettingsText;
-import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.SeriesHash;
@@ -34,15 +32,19 @@ public record Replay(Run run, List<String> differences) {
 
   /// Runs a capsule again.
   ///
-  /// @param data the bars as they are here
+  /// @param found the bars of each of {@link Capsule#needs} as they are here, by their index
   /// @param build names this program
   /// @throws CapsuleException if this program cannot read its strategy or settings
   /// @throws IllegalArgumentException if the strategy cannot be run on these bars
-  public static Replay of(Capsule capsule, List<MarketData> data, String build) {
+  public static Replay of(Capsule capsule, Map<Integer, BarSeries> found, String build) {
     StrategyDefinition definition =
         read("strategy", StrategyText.readYaml(capsule.strategy()), capsule, build);
     RunSettings settings =
         read("settings", RunSettingsText.read(capsule.settings(), null), capsule, build);
+    String currency = settings.engine().currency();
+    List<MarketData> data =
+        capsule.data(
+            found, currency.isEmpty() ? capsule.instruments().getFirst().quote() : currency);
     Map<String, Double> numbers = new LinkedHashMap<>();
     settings.set().forEach((name, text) -> numbers.put(name, Double.valueOf(text)));
     ParameterValues values = ParameterValues.of(definition, numbers);
@@ -51,8 +53,10 @@ public record Replay(Run run, List<String> differences) {
       return new Replay(run, List.of());
     }
     List<String> differences = new ArrayList<>();
-    for (FedSeries series : capsule.series()) {
-      data(series, here(series, data), differences);
+    for (Capsule.Need need : capsule.needs()) {
+      BarSeries here = found.get(need.index());
+      FedSeries series = capsule.series().get(need.index());
+      data(series, here == null ? null : series.within(here), differences);
     }
     text("The rules are read", capsule.rules(), CanonicalText.of(definition, values), differences);
     text(
@@ -84,21 +88,6 @@ public record Replay(Run run, List<String> differences) {
                   + ".",
               null);
     };
-  }
-
-  private static @Nullable BarSeries here(FedSeries series, List<MarketData> data) {
-    if (series.use() == Use.ROLE) {
-      return data.getFirst().feeds().roles().get(series.role());
-    }
-    for (MarketData each : data) {
-      if (each.instrument().id().equals(series.key().instrument())) {
-        DetailBars detail = each.detail();
-        return series.use() == Use.TRADED
-            ? each.feeds().traded()
-            : detail == null ? null : series.within(detail.within(series.range()));
-      }
-    }
-    return null;
   }
 
   private static void data(FedSeries series, @Nullable BarSeries here, List<String> differences) {

@@ -3,21 +3,53 @@ package candlewright.backtest.measure;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Timeframe;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The account marked to market at the close of every bar of a run's time line.
 ///
 /// For several instruments the time line is the merged one; an instrument that had no bar then is
-/// valued at its last close. Index 0 is the oldest. All arrays are copied on the way in.
+/// valued at its last close. Index 0 is the oldest. Used by one thread.
 public final class AccountCurve {
   private final Calendar calendar;
   private final Timeframe timeframe;
-  private final long[] openTimes;
-  private final long[] closeTimes;
+  private final TimeLine times;
   private final double[] equity;
-  private final double[] grossExposure;
-  private final double[] netExposure;
-  private final double[] benchmark;
+  private final IntToDoubleFunction grossExposure;
+  private final IntToDoubleFunction netExposure;
+  private final @Nullable IntToDoubleFunction benchmark;
 
+  /// Takes over what is given without a copy.
+  ///
+  /// @param equity cash plus the value of all positions, in units of the currency
+  /// @param grossExposure sum of the sizes of all positions' values, by bar
+  /// @param netExposure the same with short positions subtracted
+  /// @param benchmark close prices of what the run is compared with, by bar; NaN before it begins
+  AccountCurve(
+      Calendar calendar,
+      Timeframe timeframe,
+      TimeLine times,
+      double[] equity,
+      IntToDoubleFunction grossExposure,
+      IntToDoubleFunction netExposure,
+      @Nullable IntToDoubleFunction benchmark) {
+    for (int i = 0; i < equity.length; i++) {
+      if (!Double.isFinite(equity[i])) {
+        throw new IllegalArgumentException(
+            "the equity of bar " + i + " must be finite, was " + equity[i]);
+      }
+    }
+    this.calendar = calendar;
+    this.timeframe = timeframe;
+    this.times = times;
+    this.equity = equity;
+    this.grossExposure = grossExposure;
+    this.netExposure = netExposure;
+    this.benchmark = benchmark;
+  }
+
+  /// Copies columns.
+  ///
   /// @param calendar by whose days, weeks and months returns are gathered
   /// @param timeframe of the bars
   /// @param openTimes when each bar opened, epoch milliseconds UTC, increasing
@@ -37,6 +69,14 @@ public final class AccountCurve {
       double[] grossExposure,
       double[] netExposure,
       double[] benchmark) {
+    this(
+        calendar,
+        timeframe,
+        TimeLine.of(openTimes.clone(), closeTimes.clone()),
+        equity.clone(),
+        column(grossExposure),
+        column(netExposure),
+        benchmark.length == 0 ? null : column(benchmark));
     int size = openTimes.length;
     requireLength("close times", closeTimes.length, size);
     requireLength("values of equity", equity.length, size);
@@ -56,14 +96,11 @@ public final class AccountCurve {
             "equity and exposure of bar " + i + " must be finite, equity was " + equity[i]);
       }
     }
-    this.calendar = calendar;
-    this.timeframe = timeframe;
-    this.openTimes = openTimes.clone();
-    this.closeTimes = closeTimes.clone();
-    this.equity = equity.clone();
-    this.grossExposure = grossExposure.clone();
-    this.netExposure = netExposure.clone();
-    this.benchmark = benchmark.clone();
+  }
+
+  private static IntToDoubleFunction column(double[] values) {
+    double[] copy = values.clone();
+    return i -> copy[i];
   }
 
   private static void requireLength(String what, int length, int size) {
@@ -83,17 +120,17 @@ public final class AccountCurve {
 
   /// Returns the number of bars.
   public int size() {
-    return openTimes.length;
+    return equity.length;
   }
 
   /// Returns when bar `i` opened, epoch milliseconds UTC.
   public long openTime(int i) {
-    return openTimes[i];
+    return times.openTime(i);
   }
 
   /// Returns when the close of bar `i` was known; for -1 when the first bar opened.
   public long closeTime(int i) {
-    return i < 0 ? openTimes[0] : closeTimes[i];
+    return i < 0 ? times.openTime(0) : times.closeTime(i);
   }
 
   /// Returns the value of the account at the close of bar `i`.
@@ -107,31 +144,41 @@ public final class AccountCurve {
   }
 
   public double grossExposure(int i) {
-    return grossExposure[i];
+    return grossExposure.applyAsDouble(i);
   }
 
   public double netExposure(int i) {
-    return netExposure[i];
+    return netExposure.applyAsDouble(i);
   }
 
   public boolean hasBenchmark() {
-    return benchmark.length > 0;
+    return benchmark != null;
   }
 
   /// Returns a copy of the benchmark's closes; empty without one.
   public double[] benchmarkPrices() {
-    return benchmark.clone();
+    if (benchmark == null) {
+      return new double[0];
+    }
+    double[] prices = new double[size()];
+    Arrays.setAll(prices, benchmark);
+    return prices;
+  }
+
+  /// Returns the benchmark's close at bar `i`; NaN before it begins or without one.
+  double benchmark(int i) {
+    return benchmark == null ? Double.NaN : benchmark.applyAsDouble(i);
   }
 
   /// Returns the last bar that opened at or before `time`; the first for an earlier one.
   public int barAt(long time) {
-    int found = Arrays.binarySearch(openTimes, time);
-    return Math.max(0, found >= 0 ? found : -found - 2);
+    int after = times.indexAtOrAfter(time);
+    boolean opens = after < size() && times.openTime(after) == time;
+    return Math.max(0, opens ? after : after - 1);
   }
 
   /// Returns the first bar that opened at or after `time`; the number of bars if there is none.
   public int barAtOrAfter(long time) {
-    int found = Arrays.binarySearch(openTimes, time);
-    return found >= 0 ? found : -found - 1;
+    return times.indexAtOrAfter(time);
   }
 }

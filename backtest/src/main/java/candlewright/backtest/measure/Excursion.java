@@ -4,7 +4,8 @@ import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 
 /// How far the price went against and for a trade while it was held, as fractions of its entry
-/// price and before costs; NaN where the bars are not known.
+/// price and before costs; in the currency of the price, whatever its rate did; NaN where the bars
+/// are not known.
 ///
 /// The whole range of a bar counts if the trade was held all through it. Of the bar in which it was
 /// left only the exit price counts, and of a bar in which it was entered after the open only the

@@ -1,6 +1,7 @@
 package candlewright.backtest.measure;
 
 import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 /// together, and short ones subtracted. Asked bar after bar, an answer takes no search. Used by one
 /// thread.
 final class HeldLots {
-  private final double lot;
+  private final Increment lot;
+  private final double contract;
   private final int[] from;
   private final long[] gross;
   private final long[] net;
@@ -17,7 +19,8 @@ final class HeldLots {
 
   /// @param bars number of bars of the instrument
   HeldLots(Instrument instrument, List<Trade> trades, int bars) {
-    lot = instrument.lot().size() * instrument.contractSize().size();
+    lot = instrument.lot();
+    contract = instrument.contractSize().size();
     // Bar in the high bits, so that changes sort by time.
     long[] changes = new long[2 * trades.size()];
     int count = 0;
@@ -52,12 +55,12 @@ final class HeldLots {
 
   /// Returns the quantity of all positions at the close of a bar, in base units or shares.
   double gross(int bar) {
-    return gross[step(bar)] * lot;
+    return lot.value(gross[step(bar)]) * contract;
   }
 
   /// Returns the same with short positions subtracted.
   double net(int bar) {
-    return net[step(bar)] * lot;
+    return lot.value(net[step(bar)]) * contract;
   }
 
   private int step(int bar) {

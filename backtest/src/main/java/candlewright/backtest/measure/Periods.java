@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// The returns of a run by periods of its calendar: trading days, or bars where those are weeks or
 /// months.
 final class Periods {
+  private static final int SOME = 512;
+
   private final Timeframe length;
   private final double[] returns;
   private final long[] days;
@@ -26,24 +28,30 @@ final class Periods {
           default -> Timeframe.ONE_DAY;
         };
     boolean byBar = curve.timeframe().millis() >= Timeframe.ONE_DAY.millis();
-    double[] prices = curve.benchmarkPrices();
-    double[] returns = new double[size];
-    double[] benchmark = new double[prices.length];
-    long[] days = new long[size];
+    boolean compared = curve.hasBenchmark();
+    double[] returns = new double[SOME];
+    double[] benchmark = new double[SOME];
+    long[] days = new long[SOME];
     int count = 0;
     double before = start;
-    double priceBefore = prices.length == 0 ? Double.NaN : prices[0];
+    double priceBefore = size == 0 ? Double.NaN : curve.benchmark(0);
     long nextDay = byBar || size == 0 ? 0 : nextDay(curve, 0);
     for (int i = 0; i < size; i++) {
       boolean last = i + 1 == size;
       if (!last && !byBar && curve.openTime(i + 1) < nextDay) {
         continue;
       }
+      if (count == returns.length) {
+        returns = Arrays.copyOf(returns, 2 * count);
+        benchmark = Arrays.copyOf(benchmark, 2 * count);
+        days = Arrays.copyOf(days, 2 * count);
+      }
       returns[count] = simpleReturn(before, curve.equity(i));
       before = curve.equity(i);
-      if (prices.length > 0) {
-        benchmark[count] = simpleReturn(priceBefore, prices[i]);
-        priceBefore = prices[i];
+      if (compared) {
+        double price = curve.benchmark(i);
+        benchmark[count] = simpleReturn(priceBefore, price);
+        priceBefore = price;
       }
       days[count++] = curve.calendar().tradingDay(curve.openTime(i));
       if (!last && !byBar) {
@@ -54,7 +62,7 @@ final class Periods {
         length,
         Arrays.copyOf(returns, count),
         Arrays.copyOf(days, count),
-        prices.length == 0 ? prices : Arrays.copyOf(benchmark, count));
+        Arrays.copyOf(benchmark, compared ? count : 0));
   }
 
   private static long nextDay(AccountCurve curve, int bar) {

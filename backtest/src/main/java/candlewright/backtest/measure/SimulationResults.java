@@ -1,14 +1,13 @@
 package candlewright.backtest.measure;
 
 import candlewright.backtest.simulate.SimulationOutcome;
-import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.Column;
-import candlewright.core.market.Instrument;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
-/// The results of a simulation, compared with holding what it traded.
+/// The results of a simulation, compared with holding what it traded; all money in the account's
+/// currency, at the rates of each close.
 public final class SimulationResults {
   private SimulationResults() {}
 
@@ -26,62 +25,64 @@ public final class SimulationResults {
     return new Results(cash, curve, outcome.trades(), markets, outcome.refused(), conventions);
   }
 
+  /// Ten years of minutes are five million bars: only what cannot be worked out from them again is
+  /// kept.
   private static AccountCurve ofOne(TradedBars market, SimulationOutcome outcome) {
     BarSeries bars = market.bars();
-    int size = bars.size();
-    long[] openTimes = new long[size];
-    long[] closeTimes = new long[size];
-    double[] equity = new double[size];
-    bars.copyOpenTimes(0, size, openTimes, 0);
-    for (int i = 0; i < size; i++) {
-      closeTimes[i] = bars.knownAt(i);
+    double[] equity = new double[bars.size()];
+    for (int i = 0; i < equity.length; i++) {
       equity[i] = outcome.equity(i);
     }
-    double[] closes = closes(bars);
-    double[] gross = new double[size];
-    double[] net = new double[size];
-    expose(market, outcome, closes, gross, net);
+    HeldLots held = new HeldLots(market.instrument(), outcome.trades(), equity.length);
+    IntToDoubleFunction closes =
+        outcome.isConverted(0)
+            ? i -> bars.close(i) * outcome.rate(0, bars.knownAt(i))
+            : bars::close;
     return new AccountCurve(
-        bars.calendar(), bars.timeframe(), openTimes, closeTimes, equity, gross, net, closes);
+        bars.calendar(),
+        bars.timeframe(),
+        TimeLine.of(bars),
+        equity,
+        i -> held.gross(i) * closes.applyAsDouble(i),
+        i -> held.net(i) * closes.applyAsDouble(i),
+        closes);
   }
 
   private static AccountCurve ofSeveral(
       List<TradedBars> markets, SimulationOutcome outcome, long cash) {
-    TimeLine line = TimeLine.of(markets.stream().map(TradedBars::bars).toList());
-    int size = line.size();
-    long[] closeTimes = line.closeTimes();
-    double[] equity = new double[size];
-    double[] gross = new double[size];
-    double[] net = new double[size];
-    double[] basket = new double[size];
+    TimeLine line = TimeLine.merged(markets.stream().map(TradedBars::bars).toList());
+    long[] times = new long[line.size()];
+    Arrays.setAll(times, line::closeTime);
+    double[] equity = new double[times.length];
+    double[] gross = new double[times.length];
+    double[] net = new double[times.length];
+    double[] basket = new double[times.length];
     Arrays.fill(equity, cash / 1e8);
-    long begin = Long.MIN_VALUE;
-    for (TradedBars market : markets) {
-      begin = Math.max(begin, market.bars().knownAt(0));
-    }
-    int common = Arrays.binarySearch(closeTimes, begin);
+    long begin =
+        markets.stream().mapToLong(market -> market.bars().knownAt(0)).max().orElseThrow();
+    int common = Arrays.binarySearch(times, begin);
     Arrays.fill(basket, 0, common, Double.NaN);
     for (int m = 0; m < markets.size(); m++) {
       BarSeries bars = markets.get(m).bars();
-      double[] closes = closes(bars);
-      double[] held = new double[closes.length];
-      double[] heldNet = new double[closes.length];
-      expose(markets.get(m), outcome, closes, held, heldNet);
-      double[] added = outcome.added(m);
+      HeldLots held = new HeldLots(markets.get(m).instrument(), outcome.trades(), bars.size());
+      double[] added = outcome.added(m, times);
+      boolean converted = outcome.isConverted(m);
       int bar = -1;
       double first = Double.NaN;
-      for (int i = 0; i < size; i++) {
-        while (bar + 1 < closes.length && bars.knownAt(bar + 1) <= closeTimes[i]) {
+      for (int i = 0; i < times.length; i++) {
+        while (bar + 1 < bars.size() && bars.knownAt(bar + 1) <= times[i]) {
           bar++;
         }
-        if (bar >= 0) {
-          equity[i] += added[bar];
-          gross[i] += held[bar];
-          net[i] += heldNet[bar];
+        if (bar < 0) {
+          continue;
         }
+        double close = bars.close(bar) * (converted ? outcome.rate(m, times[i]) : 1);
+        equity[i] += added[i];
+        gross[i] += held.gross(bar) * close;
+        net[i] += held.net(bar) * close;
         if (i >= common) {
-          first = i == common ? closes[bar] : first;
-          basket[i] += closes[bar] / first / markets.size();
+          first = i == common ? close : first;
+          basket[i] += close / first / markets.size();
         }
       }
     }
@@ -89,12 +90,11 @@ public final class SimulationResults {
     return new AccountCurve(
         most.bars().calendar(),
         most.bars().timeframe(),
-        line.openTimes(),
-        closeTimes,
+        line,
         equity,
-        gross,
-        net,
-        basket);
+        i -> gross[i],
+        i -> net[i],
+        i -> basket[i]);
   }
 
   /// Returns the instrument that trades on the most days of a year, by whose days and periods the
@@ -108,30 +108,5 @@ public final class SimulationResults {
       }
     }
     return most;
-  }
-
-  private static double[] closes(BarSeries bars) {
-    double[] closes = new double[bars.size()];
-    bars.copy(Column.CLOSE, 0, closes.length, closes, 0);
-    return closes;
-  }
-
-  /// Adds the size of the positions of a market, and the same with short ones subtracted, at each
-  /// of its closes.
-  private static void expose(
-      TradedBars market, SimulationOutcome outcome, double[] closes, double[] gross, double[] net) {
-    Instrument instrument = market.instrument();
-    for (Trade trade : outcome.trades()) {
-      if (!trade.instrument().equals(instrument.id())) {
-        continue;
-      }
-      double quantity = instrument.lot().value(trade.lots()) * instrument.contractSize().size();
-      int end = trade.open() ? closes.length : trade.exitBar();
-      for (int i = trade.entryBar(); i < end; i++) {
-        double value = quantity * closes[i];
-        gross[i] += value;
-        net[i] += trade.isLong() ? value : -value;
-      }
-    }
   }
 }

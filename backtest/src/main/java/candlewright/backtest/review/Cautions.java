@@ -164,6 +164,7 @@ public final class Cautions {
       }
     }
     run.outcome().missingFunding().forEach(missing -> found.add(missing.text()));
+    run.outcome().missingRates().forEach(missing -> found.add(missing.text()));
     long liquidations = run.outcome().liquidations();
     if (liquidations > 0) {
       long shortfall = run.outcome().shortfall();

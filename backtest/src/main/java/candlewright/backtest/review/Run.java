@@ -189,7 +189,7 @@ public record Run(
 
   /// Returns the currency of the account.
   public String currency() {
-    return instrument().settlement();
+    return outcome.currency();
   }
 
   /// Returns the account at every close.

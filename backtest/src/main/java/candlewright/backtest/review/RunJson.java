@@ -14,6 +14,7 @@ import candlewright.backtest.simulate.MissingFunding;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.FundingRates;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -156,6 +157,8 @@ public final class RunJson {
     json.writeStringProperty("tick", instrument.tick().toString());
     json.writeStringProperty("lot", instrument.lot().toString());
     json.writeStringProperty("currency", instrument.quote());
+    CurrencyRates rates = data.rates();
+    json.writeStringProperty("rates", rates == null ? "" : rates.bars().key().toString());
     json.writeStringProperty("calendar", bars.calendar().code());
     json.writeNumberProperty("bars", bars.size());
     time("firstBar", bars.openTime(0));

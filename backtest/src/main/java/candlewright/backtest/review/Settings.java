@@ -6,6 +6,7 @@ import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
@@ -87,6 +88,11 @@ final class Settings {
     if (funding != null) {
       html.row(
           "Funding settlements", "Known while the bars last.", Figures.count(funding.size()), "");
+    }
+    CurrencyRates rates = data.rates();
+    if (rates != null) {
+      String note = "Convert " + rates.from() + " into " + rates.to() + ".";
+      html.row("Rates", note, rates.bars().key().toString(), "");
     }
     CorporateActions actions = data.actions();
     if (actions != null) {

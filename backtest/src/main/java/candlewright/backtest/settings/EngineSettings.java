@@ -41,7 +41,7 @@ final class EngineSettings {
       new EngineSetting<>(
           "cash",
           "Starting cash",
-          "In the currency the instrument is settled in.",
+          "In the currency of the account.",
           new ExactForm<>(
               false,
               0,
@@ -52,6 +52,18 @@ final class EngineSettings {
           null,
           SimulationSettings::cash,
           SimulationSettings::withCash,
+          _ -> "");
+
+  static final EngineSetting<String> CURRENCY =
+      new EngineSetting<>(
+          "currency",
+          "Currency of the account",
+          "The one that the account is kept in, by its code; money of instruments quoted in another"
+              + " is converted at the rate of the moment.",
+          CurrencyForm.INSTANCE,
+          "",
+          SimulationSettings::currency,
+          SimulationSettings::withCurrency,
           _ -> "");
 
   static final EngineSetting<FeeModel> FEES =
@@ -251,6 +263,7 @@ final class EngineSettings {
   static final List<EngineSetting<?>> ALL =
       List.of(
           CASH,
+          CURRENCY,
           FEES,
           SLIPPAGE,
           HALF_SPREAD,

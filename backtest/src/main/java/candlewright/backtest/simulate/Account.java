@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The cash that all markets of a simulation share, in 1e-8 units.
+/// The cash that all markets of a simulation share, in 1e-8 units of its one currency.
 ///
 /// Money moves as a cash account's would: a purchase pays its value, a sale receives it, and a
 /// position is worth its lots at the price; so cash plus positions is equity for long and short
@@ -17,6 +17,7 @@ final class Account {
   private final List<Market> markets = new ArrayList<>();
   private final double leverage;
   private final MarginRules rules;
+  final String currency;
   long cash;
   private boolean othersChanged;
 
@@ -30,7 +31,9 @@ final class Account {
   /// What was traded, if the fees depend on it.
   private final @Nullable RecentVolume volume;
 
-  Account(SimulationSettings settings) {
+  /// @param currency it is kept in
+  Account(SimulationSettings settings, String currency) {
+    this.currency = currency;
     this.cash = settings.cash();
     this.leverage = settings.account().leverage();
     this.rules = settings.account().margin();
@@ -46,11 +49,11 @@ final class Account {
   /// @param at moment up to which prices of other markets are known, epoch milliseconds UTC
   /// @param market valued at `ticks`, all others at their last close
   long free(Market market, long ticks, long at) {
-    long free = Math.addExact(cash, market.freed(ticks, this));
+    long free = Math.addExact(cash, market.freed(ticks, at, this));
     for (int i = 0; i < markets.size(); i++) {
       Market other = markets.get(i);
       if (other != market) {
-        free = Math.addExact(free, other.freed(other.lastTicks(at), this));
+        free = Math.addExact(free, other.freed(other.lastTicks(at), at, this));
       }
     }
     return free;
@@ -58,11 +61,11 @@ final class Account {
 
   /// Returns cash and positions together, valued as in {@link #free}.
   long equity(Market market, long ticks, long at) {
-    long equity = Math.addExact(cash, market.worth(ticks));
+    long equity = Math.addExact(cash, market.value(ticks, at));
     for (int i = 0; i < markets.size(); i++) {
       Market other = markets.get(i);
       if (other != market) {
-        equity = Math.addExact(equity, other.worth(other.lastTicks(at)));
+        equity = Math.addExact(equity, other.value(other.lastTicks(at), at));
       }
     }
     return equity;
@@ -75,12 +78,13 @@ final class Account {
     long equity = cash;
     for (int i = 0; i < markets.size(); i++) {
       Market market = markets.get(i);
-      equity = Math.addExact(equity, market.worth(market.lastTicks(at)));
+      equity = Math.addExact(equity, market.value(market.lastTicks(at), at));
     }
     return equity;
   }
 
-  /// Returns what a position of this value ties up, at least its maintenance margin.
+  /// Returns what a position of this value ties up, at least its maintenance margin; both in the
+  /// currency of its price.
   long margin(long value) {
     return leverage == 1
         ? value
@@ -105,8 +109,7 @@ final class Account {
     for (int i = 0; i < markets.size(); i++) {
       Market other = markets.get(i);
       if (other != market && other.isHeld()) {
-        long ticks = other.lastTicks(at);
-        sum = Math.addExact(sum, other.worth(ticks) - other.maintenance(ticks));
+        sum = Math.addExact(sum, other.aboveMaintenance(other.lastTicks(at), at));
       }
     }
     return sum;
@@ -129,7 +132,7 @@ final class Account {
     }
   }
 
-  /// Counts a fill.
+  /// Counts a fill in the account's currency.
   void traded(long time, long notional) {
     if (volume != null) {
       volume.add(time, notional);

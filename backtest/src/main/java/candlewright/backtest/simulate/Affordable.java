@@ -1,11 +1,13 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.Notional;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// How many lots of one instrument a sum of money pays for, margin and fee together.
 public final class Affordable {
@@ -43,24 +45,36 @@ public final class Affordable {
   /// @param money in 1e-8 units
   /// @param before what the order and the account traded already
   public long lots(long money, long ticks, boolean maker, FeeModel.Before before) {
+    return lots(money, ticks, maker, before, null);
+  }
+
+  /// Returns the greatest number of lots that money of another currency pays for, margin and fee
+  /// each converted.
+  ///
+  /// @param rate what the quote currency is worth in that of the money; null if they are the same
+  long lots(
+      long money, long ticks, boolean maker, FeeModel.Before before, @Nullable CurrencyRate rate) {
     if (money <= 0 || ticks <= 0) {
       return 0;
     }
     double oneLot = tick.value(ticks) * unitsPerLot * (1 / leverage + assumedFee);
+    if (rate != null) {
+      oneLot *= rate.value();
+    }
     long guess = (long) Math.min(Decimals.MAX_UNITS, Math.floor(money / oneLot));
     long lots = guess;
     // The quotient may be a rounding error off either way, or the fee may be another; the cost
     // decides. A lot may cost so little that many are within the rounding of the cost.
-    if (lots > 0 && !pays(money, ticks, lots, maker, before)) {
+    if (lots > 0 && !pays(money, ticks, lots, maker, before, rate)) {
       long step = 1;
-      while (lots - step > 0 && !pays(money, ticks, lots - step, maker, before)) {
+      while (lots - step > 0 && !pays(money, ticks, lots - step, maker, before, rate)) {
         lots -= step;
         step *= 2;
       }
       long low = Math.max(0, lots - step);
       while (lots - low > 1) {
         long middle = low + (lots - low) / 2;
-        if (pays(money, ticks, middle, maker, before)) {
+        if (pays(money, ticks, middle, maker, before, rate)) {
           low = middle;
         } else {
           lots = middle;
@@ -69,27 +83,37 @@ public final class Affordable {
       return low;
     }
     long step = 1;
-    while (pays(money, ticks, lots + step, maker, before)) {
+    while (pays(money, ticks, lots + step, maker, before, rate)) {
       lots += step;
       step *= 2;
     }
     for (step /= 2; step > 0; step /= 2) {
-      if (pays(money, ticks, lots + step, maker, before)) {
+      if (pays(money, ticks, lots + step, maker, before, rate)) {
         lots += step;
       }
     }
     return lots;
   }
 
-  private boolean pays(long money, long ticks, long lots, boolean maker, FeeModel.Before before) {
+  private boolean pays(
+      long money,
+      long ticks,
+      long lots,
+      boolean maker,
+      FeeModel.Before before,
+      @Nullable CurrencyRate rate) {
     if (lots > Decimals.MAX_UNITS) {
       return false;
     }
     long value = notional.upToAll(ticks, lots);
-    long tied = margin.applyAsLong(value);
-    if (value == Long.MAX_VALUE || tied > money) {
+    if (value == Long.MAX_VALUE) {
       return false;
     }
-    return fees.of(instrument, lots, value, maker, true, before) <= money - tied;
+    long tied = Conversion.convert(rate, margin.applyAsLong(value));
+    if (tied > money) {
+      return false;
+    }
+    long fee = Conversion.convert(rate, fees.of(instrument, lots, value, maker, true, before));
+    return fee <= money - tied;
   }
 }

@@ -182,21 +182,24 @@ final class Carry {
       long mark = mark(time);
       for (Leg leg : legs) {
         if (!leg.isFlat()) {
-          long paid = leg.sign * rates.payment(nextRate, notional.of(mark, leg.held()));
+          long due = leg.sign * rates.payment(nextRate, notional.of(mark, leg.held()));
+          long paid = market.converted(due, time);
           costs = costs.plus(new HoldingCosts(paid, 0, 0));
           market.pay(leg, paid, time);
         }
       }
     }
     if (borrows && Math.floorMod(time, DAY) == 0 && !market.shorts.isFlat()) {
-      long paid = rules.borrow().ofDay(notional.of(mark(time), market.shorts.held()));
+      long due = rules.borrow().ofDay(notional.of(mark(time), market.shorts.held()));
+      long paid = market.converted(due, time);
       costs = costs.plus(new HoldingCosts(0, paid, 0));
       market.pay(market.shorts, paid, time);
     }
     if (nextDividend < dividends.size() && dividends.get(nextDividend).exTime() == time) {
       for (Leg leg : legs) {
         if (!leg.isFlat()) {
-          long paid = -leg.sign * all(dividends.get(nextDividend), leg.held());
+          long due = -leg.sign * all(dividends.get(nextDividend), leg.held());
+          long paid = market.converted(due, time);
           costs = costs.plus(new HoldingCosts(0, 0, paid));
           market.pay(leg, paid, time);
         }

@@ -1,6 +1,7 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.FundingRates;
 import candlewright.core.market.SeriesHash;
 import candlewright.core.market.TimeRange;
@@ -21,7 +22,7 @@ public final class DataHash {
   /// Returns the {@link SeriesHash} of the traded bars if there is nothing else; otherwise SHA-256
   /// over the hash of each instrument's traded bars in the order given, each followed by a line for
   /// each role in the order of their names, each span of smaller bars that was looked at, each
-  /// funding settlement, dividend and split.
+  /// funding settlement, dividend and split, and the rates between currencies.
   ///
   /// @param looked the spans of smaller bars that were looked at and their {@link SeriesHash}, for
   ///   each of `data`; empty where there are none
@@ -36,6 +37,11 @@ public final class DataHash {
               text.append("\ndetail ").append(range.from()).append(' ').append(hash));
       funding(data.get(i).funding(), text);
       actions(data.get(i).actions(), text);
+      CurrencyRates rates = data.get(i).rates();
+      if (rates != null) {
+        text.append("\nrates ").append(rates.from()).append(' ').append(rates.to());
+        text.append(' ').append(SeriesHash.of(rates.bars()));
+      }
     }
     if (text.indexOf("\n") < 0) {
       return text.toString();

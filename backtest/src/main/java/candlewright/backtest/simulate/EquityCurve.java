@@ -3,6 +3,9 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What one instrument has added to the account's value at every close, kept as what was held from
 /// which bar on: between two fills it is `money + quantity * close`, so nothing needs to be written
@@ -35,6 +38,22 @@ final class EquityCurve {
     return held;
   }
 
+  /// Returns the number of closes before bar `end` at which something was held and that pass a test
+  /// of when they were known, epoch milliseconds UTC.
+  long countHeld(int end, LongPredicate test) {
+    long passed = 0;
+    for (int k = 0; k < count; k++) {
+      if (quantity[k] == 0) {
+        continue;
+      }
+      int last = Math.min(end, k + 1 < count ? from[k + 1] : bars.size());
+      for (int i = from[k]; i < last; i++) {
+        passed += test.test(bars.knownAt(i)) ? 1 : 0;
+      }
+    }
+    return passed;
+  }
+
   /// States what is held from the close of `bar` on, until it is stated anew.
   ///
   /// @param newMoney what the instrument has received less what it has paid, in 1e-8 units
@@ -54,13 +73,45 @@ final class EquityCurve {
     count++;
   }
 
+  /// Returns what this instrument has added by each of some moments, as {@link #values} does.
+  ///
+  /// @param times epoch milliseconds UTC, not decreasing
+  /// @param rates what the currency of the prices is worth in the account's at a moment
+  double[] at(long[] times, LongToDoubleFunction rates) {
+    double[] result = new double[times.length];
+    int bar = -1;
+    int step = -1;
+    for (int i = 0; i < times.length; i++) {
+      while (bar + 1 < bars.size() && bars.knownAt(bar + 1) <= times[i]) {
+        bar++;
+      }
+      while (step + 1 < count && from[step + 1] <= bar) {
+        step++;
+      }
+      if (step >= 0) {
+        double held = quantity[step];
+        result[i] =
+            money[step] / 1e8
+                + (held == 0 ? 0 : held * bars.close(bar) * rates.applyAsDouble(times[i]));
+      }
+    }
+    return result;
+  }
+
   /// Returns `base` plus what this instrument adds at the close of each bar; 0 for the bars before
   /// the first.
   ///
   /// @param base in 1e-8 units
-  double[] values(long base) {
+  /// @param rates what the currency of the prices is worth in the account's at each close; null if
+  ///   it is the same
+  double[] values(long base, double @Nullable [] rates) {
     double[] result = new double[bars.size()];
     bars.copy(Column.CLOSE, first, result.length, result, first);
+    if (rates != null) {
+      for (int i = first; i < result.length; i++) {
+        result[i] *= rates[i];
+      }
+    }
     int start = first;
     long paid = 0;
     double held = 0;

@@ -43,7 +43,7 @@ final class Leg {
   @Nullable WorkingOrder forced;
 
   /// What was paid for the lots held, and what was put up for them, where margin is isolated; in
-  /// 1e-8 units.
+  /// 1e-8 units of the account's currency.
   long cost;
 
   long margin;
@@ -84,16 +84,22 @@ final class Leg {
 
   long funding;
   long slippage;
+
+  /// Where prices are not in the account's currency, in which everything else is.
+  final @Nullable QuoteSums quoted;
+
   ExitReason reason = ExitReason.SIGNAL;
 
   /// @param rules number of orders that can protect the position
+  /// @param quoted null for an instrument quoted in the account's currency
   Leg(
       Side side,
       Mask entry,
       Mask exit,
       LimitOrders entryOrders,
       LimitOrders exitOrders,
-      int rules) {
+      int rules,
+      @Nullable QuoteSums quoted) {
     this.side = side;
     this.sign = side.sign();
     this.entry = new MaskCursor(entry);
@@ -101,6 +107,7 @@ final class Leg {
     this.entryOrders = entryOrders;
     this.exitOrders = exitOrders;
     this.done = new boolean[rules];
+    this.quoted = quoted;
   }
 
   boolean isFlat() {
@@ -172,6 +179,9 @@ final class Leg {
     slippage = 0;
     cost = 0;
     margin = 0;
+    if (quoted != null) {
+      quoted.clear();
+    }
   }
 
   void cancelLiquidation(BarMatcher matcher) {
@@ -249,6 +259,9 @@ final class Leg {
     out.writeLong(funding);
     out.writeLong(slippage);
     out.writeInt(reason.code());
+    if (quoted != null) {
+      quoted.write(out);
+    }
   }
 
   void read(StateInput in, BarMatcher matcher) {
@@ -285,5 +298,8 @@ final class Leg {
     funding = in.readLong();
     slippage = in.readLong();
     reason = ExitReason.of(in.readInt());
+    if (quoted != null) {
+      quoted.read(in);
+    }
   }
 }

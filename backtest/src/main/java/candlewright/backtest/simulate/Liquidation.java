@@ -1,5 +1,6 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.trading.Notional;
 import candlewright.core.trading.OrderRequest;
 import candlewright.core.trading.Side;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Equity and maintenance margin change with the price alone until something is filled or paid, so
 /// the prices are worked out anew only then; with cross margin over several instruments also before
-/// each bar, with the others at their last closes.
+/// each bar, with the others at their last closes, and of an instrument in another currency than
+/// the account's at the open before which its rate has changed. Tiers and maintenance margin are in the
+/// currency of the price, what stands against them in the account's.
 final class Liquidation {
   private final Notional notional;
   private final MarginRules rules;
@@ -45,10 +48,10 @@ final class Liquidation {
 
   // --- what an isolated position has put up
 
-  /// Puts up margin for what was entered.
-  void opened(Leg leg, long value) {
+  /// Puts up margin for what was entered, both in the account's currency.
+  void opened(Leg leg, long value, long margin) {
     leg.cost = Math.addExact(leg.cost, value);
-    leg.margin = Math.addExact(leg.margin, account.margin(value));
+    leg.margin = Math.addExact(leg.margin, margin);
   }
 
   /// Takes back the margin of what was left, and states what was lost beyond it by a liquidation.
@@ -82,30 +85,39 @@ final class Liquidation {
   /// @param ticks the price now
   /// @param at epoch milliseconds UTC
   /// @param restOfBar whether new orders take part in the bar that is going on
-  void place(long ticks, long at, boolean restOfBar) {
+  /// @param rate what the currency of the price is worth in the account's; null if it is the same
+  void place(long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
     if (isCross()) {
       long others = account.besides(market, at);
       long most = Math.max(market.longs.held(), market.shorts.held());
       // Prices at which a position is worth more than can be counted are out of reach.
       LongPredicate solvent =
           price ->
-              notional.upToAll(price, most) == Long.MAX_VALUE
-                  || others + market.worth(price) - maintenance(price) > 0;
+              isBeyondCounting(notional.upToAll(price, most), rate)
+                  || others + Conversion.convert(rate, market.worth(price) - maintenance(price))
+                      > 0;
       boolean falls = !market.longs.isFlat();
       boolean rises = !market.shorts.isFlat();
       place(market.longs, solvent, falls, rises, ticks, at, restOfBar);
       place(market.shorts, solvent, falls, rises, ticks, at, restOfBar);
     } else {
-      isolated(market.longs, ticks, at, restOfBar);
-      isolated(market.shorts, ticks, at, restOfBar);
+      isolated(market.longs, ticks, at, restOfBar, rate);
+      isolated(market.shorts, ticks, at, restOfBar, rate);
     }
   }
 
-  private void isolated(Leg leg, long ticks, long at, boolean restOfBar) {
+  private static boolean isBeyondCounting(long value, @Nullable CurrencyRate rate) {
+    return value == Long.MAX_VALUE
+        || (rate != null && value * rate.value() >= Long.MAX_VALUE / 2.0);
+  }
+
+  private void isolated(
+      Leg leg, long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
     LongPredicate solvent =
         price -> {
           long value = notional.of(price, leg.held());
-          return leg.margin + leg.sign * (value - leg.cost) - rules.maintenance(value) > 0;
+          long profit = leg.sign * (Conversion.convert(rate, value) - leg.cost);
+          return leg.margin + profit - Conversion.convert(rate, rules.maintenance(value)) > 0;
         };
     boolean isLong = leg.side == Side.BUY;
     place(leg, solvent, isLong, !isLong, ticks, at, restOfBar);

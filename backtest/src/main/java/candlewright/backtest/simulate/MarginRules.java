@@ -28,7 +28,7 @@ public record MarginRules(MarginMode mode, List<Tier> tiers, FeeRate liquidation
   /// A part of a position's value that has one maintenance margin rate. What lies below it keeps
   /// the rates of the tiers before, which venues state as a maintenance amount or deduction.
   ///
-  /// @param fromValue where it begins, in 1e-8 units
+  /// @param fromValue where it begins, in 1e-8 units of the currency of the price
   /// @param billionths maintenance margin as a fraction of the value, in billionths: 0.5 % is
   ///   5,000,000; below 1
   public record Tier(long fromValue, long billionths) {

@@ -2,6 +2,7 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateAction.Split;
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Orders;
@@ -58,11 +59,15 @@ final class Market implements MatchListener {
   private final @Nullable Carry carry;
   private final @Nullable Liquidation liquidation;
   private final boolean isolated;
+
+  /// Null for an instrument quoted in the account's currency.
+  private final @Nullable Conversion conversion;
+
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
 
-  /// Everything this instrument has paid and received, in 1e-8 units.
+  /// Everything this instrument has paid and received, in 1e-8 units of the account's currency.
   private long flow;
 
   /// The bar that is going on.
@@ -79,6 +84,7 @@ final class Market implements MatchListener {
 
   Market(TradedSeries series, SimulationSettings settings, Account account, List<Trade> trades) {
     this.instrument = series.instrument();
+    this.conversion = Conversion.of(series, account.currency);
     this.bars = series.bars();
     this.tile = new BarTile(bars);
     this.shown = new ShownBar(this, bars, tile, new BarsBefore(series));
@@ -96,7 +102,8 @@ final class Market implements MatchListener {
             signals.exitLong(),
             new LimitOrders(orders.entryLong(), Side.BUY, signals.entryLongLimit(), values, tick),
             new LimitOrders(orders.exitLong(), Side.SELL, signals.exitLongLimit(), values, tick),
-            exits.size());
+            exits.size(),
+            conversion == null ? null : new QuoteSums(instrument.quote()));
     this.shorts =
         new Leg(
             Side.SELL,
@@ -105,7 +112,8 @@ final class Market implements MatchListener {
             new LimitOrders(
                 orders.entryShort(), Side.SELL, signals.entryShortLimit(), values, tick),
             new LimitOrders(orders.exitShort(), Side.BUY, signals.exitShortLimit(), values, tick),
-            exits.size());
+            exits.size(),
+            conversion == null ? null : new QuoteSums(instrument.quote()));
     this.legs = new Leg[] {longs, shorts};
     this.settings = settings;
     this.hedges = settings.account().mode() == PositionMode.HEDGE;
@@ -131,7 +139,8 @@ final class Market implements MatchListener {
 
   // --- what the account asks
 
-  /// Returns what the positions are worth at a price, in 1e-8 units; negative for a short one.
+  /// Returns what the positions are worth at a price, in 1e-8 units of its currency; negative for a
+  /// short one.
   long worth(long ticks) {
     long worth = 0;
     if (!longs.isFlat()) {
@@ -143,14 +152,34 @@ final class Market implements MatchListener {
     return worth;
   }
 
+  /// Returns what the positions are worth in the account's currency.
+  ///
+  /// @param at moment up to which rates are known, epoch milliseconds UTC
+  long value(long ticks, long at) {
+    long worth = worth(ticks);
+    return conversion == null || worth == 0 ? worth : conversion.at(at).convert(worth);
+  }
+
+  /// Returns what the positions are worth above their maintenance margin, as {@link #value} does.
+  long aboveMaintenance(long ticks, long at) {
+    return Conversion.convert(rate(at), worth(ticks) - maintenance(ticks));
+  }
+
   /// Returns what the positions add to the free money at a price: their worth less what they tie
   /// up.
-  long freed(long ticks, Account by) {
-    long freed = 0;
+  ///
+  /// @param at moment up to which rates are known, epoch milliseconds UTC
+  long freed(long ticks, long at, Account by) {
     if (isolated) {
       // Unrealised profit cannot be used.
       return longs.cost - longs.margin - shorts.cost - shorts.margin;
     }
+    long freed = freed(ticks, by);
+    return conversion == null || freed == 0 ? freed : conversion.at(at).convert(freed);
+  }
+
+  private long freed(long ticks, Account by) {
+    long freed = 0;
     if (!longs.isFlat()) {
       long value = notional.of(ticks, longs.held());
       freed = value - by.margin(value);
@@ -163,11 +192,50 @@ final class Market implements MatchListener {
   }
 
   /// Returns what leaving a side at a value would add to the free money, before fees.
-  private long tiedUp(Leg leg, long value) {
-    return isolated ? leg.margin + leg.sign * (value - leg.cost) : account.margin(value);
+  ///
+  /// @param value in the currency of the price
+  private long tiedUp(Leg leg, long value, @Nullable CurrencyRate rate) {
+    return isolated
+        ? leg.margin + leg.sign * (Conversion.convert(rate, value) - leg.cost)
+        : Conversion.convert(rate, account.margin(value));
   }
 
-  /// Returns the maintenance margin at a price, in 1e-8 units.
+  /// Returns what the currency of the price is worth in the account's at a moment; null if it is
+  /// the same.
+  @Nullable CurrencyRate rate(long at) {
+    return conversion == null ? null : conversion.at(at);
+  }
+
+  /// Returns what a payment for holding comes to in the account's currency.
+  long converted(long paid, long time) {
+    return conversion == null ? paid : conversion.ofPayment(time).convert(paid);
+  }
+
+  boolean isConverted() {
+    return conversion != null;
+  }
+
+  /// Returns what the currency of the price was worth in the account's at each close.
+  double[] rates() {
+    double[] rates = new double[bars.size()];
+    for (int i = 0; i < rates.length; i++) {
+      CurrencyRate rate = rate(bars.knownAt(i));
+      rates[i] = rate == null ? 1 : rate.value();
+    }
+    return rates;
+  }
+
+  /// Returns what was converted by rates that were too old, or null if nothing was.
+  @Nullable MissingRates missingRates() {
+    return conversion == null ? null : conversion.missing(curve, bars.size());
+  }
+
+  /// Returns when the last close was known, epoch milliseconds UTC; long ago without bars.
+  long lastKnown() {
+    return bars.isEmpty() ? Long.MIN_VALUE : bars.knownAt(bars.size() - 1);
+  }
+
+  /// Returns the maintenance margin at a price, in 1e-8 units of its currency.
   long maintenance(long ticks) {
     return liquidation == null ? 0 : liquidation.maintenance(ticks);
   }
@@ -206,7 +274,7 @@ final class Market implements MatchListener {
       return Math.min(from, end);
     }
     boolean quiet = matcher.isEmpty();
-    if ((!quiet && matcher.needsEveryBar()) || followsOthers()) {
+    if ((!quiet && matcher.needsEveryBar()) || followsOthers() || followsRates()) {
       return from;
     }
     int due = nextDecision(from, end);
@@ -239,6 +307,11 @@ final class Market implements MatchListener {
   /// Tells whether the prices of other markets decide what is done with these positions.
   private boolean followsOthers() {
     return liquidation != null && liquidation.isCross() && account.hasSeveral() && isHeld();
+  }
+
+  /// Tells whether a rate decides what is done with these positions.
+  private boolean followsRates() {
+    return liquidation != null && conversion != null && isHeld();
   }
 
   private int nextDecision(int from, int end) {
@@ -349,6 +422,9 @@ final class Market implements MatchListener {
     for (Leg leg : legs) {
       leg.write(out);
     }
+    if (conversion != null) {
+      conversion.write(out, curve, next);
+    }
   }
 
   void read(StateInput in) {
@@ -375,6 +451,9 @@ final class Market implements MatchListener {
       leg.read(in, matcher);
       exits.follow(leg);
     }
+    if (conversion != null) {
+      conversion.read(in);
+    }
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
     curve.hold(next, flow, quantity());
@@ -388,9 +467,14 @@ final class Market implements MatchListener {
     if (carry != null) {
       settle(carry, tile.openTime(index));
     }
-    if (liquidation != null && followsOthers()) {
+    if (conversion != null
+        && followsRates()
+        && !conversion.at(tile.openTime(index)).equals(conversion.called())) {
+      // The first price at the new rate.
+      call(tick.nearest(tile.open(index)), tile.openTime(index), false, rate(tile.openTime(index)));
+    } else if (followsOthers()) {
       long now = tile.openTime(index);
-      liquidation.place(lastTicks(now), now, false);
+      call(lastTicks(now), now, false, rate(now));
     }
     for (Leg leg : legs) {
       exits.step(leg, matcher, index);
@@ -466,7 +550,17 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (liquidation != null) {
-      liquidation.place(due.mark(until), until, false);
+      call(due.mark(until), until, false, rate(until));
+    }
+  }
+
+  /// Works out anew where the margin no longer suffices.
+  private void call(long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
+    if (conversion != null && rate != null) {
+      conversion.called(rate);
+    }
+    if (liquidation != null) {
+      liquidation.place(ticks, at, restOfBar, rate);
     }
   }
 
@@ -493,6 +587,11 @@ final class Market implements MatchListener {
       long held = leg.held();
       long after = split.quantity(held);
       long paidOut = split.paidOut(held, notional.of(lastClose, held));
+      if (conversion != null && leg.quoted != null && paidOut != 0) {
+        CurrencyRate rate = conversion.ofPayment(split.exTime());
+        leg.quoted.traded(leg.side.opposite(), paidOut, rate);
+        paidOut = rate.convert(paidOut);
+      }
       leg.position = leg.position.afterSplit(leg.sign * after, paidOut);
       account.cash = Math.addExact(account.cash, leg.sign * paidOut);
       flow = Math.addExact(flow, leg.sign * paidOut);
@@ -526,12 +625,12 @@ final class Market implements MatchListener {
   /// Brings the long position to a value at the close of a bar, by orders for the next open. What
   /// was ordered before and is not filled yet is given up.
   ///
-  /// @param value in 1e-8 units
+  /// @param value in 1e-8 units of the account's currency
   void adjust(int index, double value) {
     bar = index;
     longs.cancelAll(matcher);
     long at = tile.knownAt(index);
-    long target = sizer.worth(value, tick.nearest(tile.close(index)));
+    long target = sizer.worth(value, tick.nearest(tile.close(index)), rate(at));
     long change = target - longs.held();
     if (change > 0) {
       longs.decidedBar = index;
@@ -671,15 +770,16 @@ final class Market implements MatchListener {
     long lots = 1;
     if (!sizeAtFill) {
       Leg other = other(leg);
+      CurrencyRate rate = rate(at);
       long free = account.free(this, close, at);
       if (other.leaving != null && !hedges) {
         // As if the other side were sold at this close.
         long value = notional.of(close, other.held());
         long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
-        free = Math.addExact(free, tiedUp(other, value) - fee);
+        free = Math.addExact(free, tiedUp(other, value, rate) - Conversion.convert(rate, fee));
       }
       long equity = account.equity(this, close, at);
-      lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity);
+      lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity, rate);
       if (lots <= 0) {
         refuse(refusal(lots, Refusal.NO_CASH));
         return;
@@ -749,11 +849,12 @@ final class Market implements MatchListener {
       return 0;
     }
     long now = pathIsOver ? tile.knownAt(bar) : shown.openTime();
+    CurrencyRate rate = rate(now);
     long free = account.free(this, ticks, now);
     long wanted = lots;
     if (lots == OrderRequest.ALL) {
       long equity = account.equity(this, ticks, now);
-      wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity);
+      wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity, rate);
       if (wanted <= 0) {
         refuse(refusal(wanted, Refusal.TOO_FEW_LOTS));
         return 0;
@@ -763,7 +864,7 @@ final class Market implements MatchListener {
         Math.min(
             wanted,
             affordable.lots(
-                free, ticks, maker, account.before(now, order.filled(), order.traded())));
+                free, ticks, maker, account.before(now, order.filled(), order.traded()), rate));
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
     if (allowed == 0 || ordered < instrument.minimumLots()) {
@@ -805,6 +906,16 @@ final class Market implements MatchListener {
       fee = Math.addExact(fee, account.marginRules().liquidationFee().of(value));
     }
     order.addTraded(value);
+    long margin = isolated && opens ? account.margin(value) : 0;
+    CurrencyRate rate = null;
+    if (conversion != null && leg.quoted != null) {
+      // What the bar closes with is not known while its prices are going on.
+      rate = conversion.ofPayment(pathIsOver ? time : shown.openTime());
+      leg.quoted.traded(order.request().side(), value, rate);
+      value = rate.convert(value);
+      fee = rate.convert(fee);
+      margin = rate.convert(margin);
+    }
     account.traded(time, value);
     Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
     long change = fill.cashChange();
@@ -813,14 +924,15 @@ final class Market implements MatchListener {
     boolean first = leg.isFlat();
     if (isolated && liquidation != null) {
       if (opens) {
-        liquidation.opened(leg, value);
+        liquidation.opened(leg, value, margin);
       } else {
         liquidation.left(leg, leg.held(), lots, value, fee, forced);
       }
     }
     leg.position = leg.position.apply(fill);
     if (ticks != reference) {
-      leg.slippage = Math.addExact(leg.slippage, notional.of(Math.abs(ticks - reference), lots));
+      long lost = Conversion.convert(rate, notional.of(Math.abs(ticks - reference), lots));
+      leg.slippage = Math.addExact(leg.slippage, lost);
     }
     curve.hold(bar, flow, quantity());
     if (opens) {
@@ -843,7 +955,7 @@ final class Market implements MatchListener {
       account.liquidateAllBut(this, tile.knownAt(bar));
       account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, time));
     } else if (liquidation != null) {
-      liquidation.place(ticks, time, opens && atOpen && !pathIsOver);
+      call(ticks, time, opens && atOpen && !pathIsOver, rate);
     }
   }
 
@@ -893,7 +1005,8 @@ final class Market implements MatchListener {
             position.profit() - leg.funding,
             "",
             leg.reason,
-            false);
+            false,
+            leg.quoted == null ? null : leg.quoted.trade(leg.side));
     trades.add(trade);
     sizer.closed(trade);
     protections.left(bar, trade.profit());
@@ -901,10 +1014,14 @@ final class Market implements MatchListener {
   }
 
   /// Returns the trade that is still going on, valued at the last close.
-  Trade openTrade(Leg leg) {
+  ///
+  /// @param end moment up to which rates are known, epoch milliseconds UTC
+  Trade openTrade(Leg leg, long end) {
     int last = bars.size() - 1;
     long ticks = tick.nearest(bars.close(last));
-    long value = notional.of(ticks, leg.held());
+    long inQuote = notional.of(ticks, leg.held());
+    CurrencyRate rate = rate(end);
+    long value = Conversion.convert(rate, inQuote);
     Position position = leg.position;
     long entered = leg.sign > 0 ? position.bought() : position.sold();
     long left = (leg.sign > 0 ? position.sold() : position.bought()) + value;
@@ -926,7 +1043,8 @@ final class Market implements MatchListener {
         leg.sign * (left - entered) - position.fees() - leg.funding,
         "",
         ExitReason.END_OF_DATA,
-        true);
+        true,
+        rate == null || leg.quoted == null ? null : leg.quoted.trade(leg.side, inQuote, rate));
   }
 
   @Override

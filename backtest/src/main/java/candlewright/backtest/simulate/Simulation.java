@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// condition that matters now is true. At one moment closes come before rebalancing, that before
 /// what is due, and that before opens, those first at which positions are only left; instruments in
 /// the order they were given. Used by one thread.
+///
+/// **Currencies.** The account has one. What an instrument quoted in another one pays and receives
+/// is rounded in its own currency and converted when it is paid, by the last rate known then: of a
+/// fill at an open or within a bar that at the bar's open. Its positions are valued by the last
+/// rate known at the moment. Fees by order or unit, minimums and tiers of margin are in the
+/// currency of the price; cash, sizes, risks and tiers of fees by volume in the account's.
 public final class Simulation {
   private final SimulationSettings settings;
   private final Account account;
@@ -41,7 +47,10 @@ public final class Simulation {
       throw new IllegalArgumentException("a simulation needs at least one instrument");
     }
     this.settings = settings;
-    this.account = new Account(settings);
+    String currency = settings.currency();
+    this.account =
+        new Account(
+            settings, currency.isEmpty() ? series.getFirst().instrument().quote() : currency);
     for (TradedSeries each : series) {
       markets.add(new Market(each, settings, account, trades));
     }
@@ -143,18 +152,19 @@ public final class Simulation {
     if (settings.atEnd() != AtEnd.KEEP) {
       markets.forEach(market -> market.leaveAtEnd(settings.atEnd()));
     }
+    long end = markets.stream().mapToLong(Market::lastKnown).max().orElseThrow();
     List<Trade> all = new ArrayList<>(trades);
     for (Market market : markets) {
       for (Side side : Side.values()) {
         Leg leg = side == Side.BUY ? market.longs : market.shorts;
         if (!leg.isFlat()) {
-          all.add(market.openTrade(leg));
+          all.add(market.openTrade(leg, end));
         }
       }
     }
     if (markets.size() > 1) {
       all.sort(Comparator.comparingLong(Trade::entryTime));
     }
-    return new SimulationOutcome(all, settings.cash(), account, markets, last);
+    return new SimulationOutcome(all, settings.cash(), account, markets, last, end);
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.CurrencyRate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,14 +16,18 @@ public final class SimulationOutcome {
   private final long shortfall;
   private final List<Market> markets;
   private final SimulationState finalState;
+  private final String currency;
+  private final long end;
   private volatile double @Nullable [] equity;
 
+  /// @param end when the last close of all was known
   SimulationOutcome(
       List<Trade> trades,
       long startCash,
       Account account,
       List<Market> markets,
-      SimulationState finalState) {
+      SimulationState finalState,
+      long end) {
     this.trades = List.copyOf(trades);
     this.startCash = startCash;
     this.cash = account.cash;
@@ -30,6 +35,8 @@ public final class SimulationOutcome {
     this.shortfall = account.shortfall;
     this.markets = List.copyOf(markets);
     this.finalState = finalState;
+    this.currency = account.currency;
+    this.end = end;
   }
 
   /// Returns the round trips by time of exit for one instrument, by time of entry for several;
@@ -43,6 +50,11 @@ public final class SimulationOutcome {
     return markets.getFirst().bars.size();
   }
 
+  /// Returns the code of the currency that the account is kept in and all money is of.
+  public String currency() {
+    return currency;
+  }
+
   /// Returns the cash at the end, in 1e-8 units.
   public long cash() {
     return cash;
@@ -52,13 +64,13 @@ public final class SimulationOutcome {
   public long finalEquity() {
     long equity = cash;
     for (Market market : markets) {
-      equity = Math.addExact(equity, market.worth(market.lastTicks(Long.MAX_VALUE)));
+      equity = Math.addExact(equity, market.value(market.lastTicks(end), end));
     }
     return equity;
   }
 
-  /// Returns cash plus the position's value at the close of bar `i`, in quote currency; 0 for the
-  /// bars before the state it went on from.
+  /// Returns cash plus the position's value at the close of bar `i`, in the account's currency; 0
+  /// for the bars before the state it went on from.
   ///
   /// @throws IllegalStateException for several instruments, which have no bars in common
   public double equity(int i) {
@@ -67,18 +79,38 @@ public final class SimulationOutcome {
       if (markets.size() > 1) {
         throw new IllegalStateException("several instruments have no bars in common");
       }
-      known = markets.getFirst().curve().values(startCash);
+      Market market = markets.getFirst();
+      known = market.curve().values(startCash, market.isConverted() ? market.rates() : null);
       equity = known;
     }
     return known[i];
   }
 
-  /// Returns what an instrument has added to the account at each of its closes, in units of the
-  /// account's currency; 0 for the bars before the state it went on from.
+  /// Returns what an instrument has added to the account by each of some moments, in units of the
+  /// account's currency: what it received less what it paid, and what is held at the last close and
+  /// rate known then.
   ///
   /// @param market by the order of the series
-  public double[] added(int market) {
-    return markets.get(market).curve().values(0);
+  /// @param times epoch milliseconds UTC, not decreasing
+  public double[] added(int market, long[] times) {
+    return markets.get(market).curve().at(times, time -> rate(market, time));
+  }
+
+  /// Returns what one unit of an instrument's quote currency was worth in the account's, by the last
+  /// rate known at a moment; 1 if they are the same.
+  ///
+  /// @param market by the order of the series
+  /// @param time epoch milliseconds UTC, not before the instrument's first close
+  public double rate(int market, long time) {
+    CurrencyRate rate = markets.get(market).rate(time);
+    return rate == null ? 1 : rate.value();
+  }
+
+  /// Tells whether an instrument is quoted in another currency than the account's.
+  ///
+  /// @param market by the order of the series
+  public boolean isConverted(int market) {
+    return markets.get(market).isConverted();
   }
 
   /// Returns how many bars were shown by their smaller ones, all instruments together.
@@ -112,6 +144,18 @@ public final class SimulationOutcome {
     List<MissingFunding> missing = new ArrayList<>();
     for (Market market : markets) {
       MissingFunding of = market.missingFunding();
+      if (of != null) {
+        missing.add(of);
+      }
+    }
+    return missing;
+  }
+
+  /// Returns what was converted by rates more than 7 days old, by instrument; empty if nothing was.
+  public List<MissingRates> missingRates() {
+    List<MissingRates> missing = new ArrayList<>();
+    for (Market market : markets) {
+      MissingRates of = market.missingRates();
       if (of != null) {
         missing.add(of);
       }

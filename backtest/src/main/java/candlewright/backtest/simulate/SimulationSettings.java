@@ -1,5 +1,6 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
@@ -10,13 +11,15 @@ import java.math.BigDecimal;
 
 /// The assumptions of a simulation.
 ///
-/// @param cash at the start, in 1e-8 units of the quote currency; positive
+/// @param cash at the start, in 1e-8 units of the account's currency; positive
 /// @param fees of every fill
 /// @param match how orders are filled
 /// @param timing when orders arrive
 /// @param account what may be held
 /// @param holding what holding a position costs and brings
 /// @param atEnd what becomes of positions when the data end
+/// @param currency code of the currency the account is kept in; empty for the one that the first
+///   instrument is quoted in
 public record SimulationSettings(
     long cash,
     FeeModel fees,
@@ -24,7 +27,8 @@ public record SimulationSettings(
     Timing timing,
     AccountRules account,
     HoldingRules holding,
-    AtEnd atEnd) {
+    AtEnd atEnd,
+    String currency) {
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000L);
 
   public SimulationSettings {
@@ -33,6 +37,19 @@ public record SimulationSettings(
           "the starting cash must be above 0, was "
               + BigDecimal.valueOf(cash, Notional.CASH_SCALE).stripTrailingZeros().toPlainString());
     }
+    currency = currency.isEmpty() ? "" : Instrument.currency("account's", currency);
+  }
+
+  /// In the currency of the first instrument.
+  public SimulationSettings(
+      long cash,
+      FeeModel fees,
+      MatchRules match,
+      Timing timing,
+      AccountRules account,
+      HoldingRules holding,
+      AtEnd atEnd) {
+    this(cash, fees, match, timing, account, holding, atEnd, "");
   }
 
   /// With the usual rules for holding.
@@ -63,37 +80,43 @@ public record SimulationSettings(
 
   /// Returns the same assumptions with other cash, in 1e-8 units.
   public SimulationSettings withCash(long other) {
-    return new SimulationSettings(other, fees, match, timing, account, holding, atEnd);
+    return new SimulationSettings(other, fees, match, timing, account, holding, atEnd, currency);
   }
 
   /// Returns the same assumptions with other fees.
   public SimulationSettings withFees(FeeModel other) {
-    return new SimulationSettings(cash, other, match, timing, account, holding, atEnd);
+    return new SimulationSettings(cash, other, match, timing, account, holding, atEnd, currency);
   }
 
   /// Returns the same assumptions with orders filled in another way.
   public SimulationSettings withMatch(MatchRules other) {
-    return new SimulationSettings(cash, fees, other, timing, account, holding, atEnd);
+    return new SimulationSettings(cash, fees, other, timing, account, holding, atEnd, currency);
   }
 
   /// Returns the same assumptions with other rules for holding.
   public SimulationSettings withHolding(HoldingRules other) {
-    return new SimulationSettings(cash, fees, match, timing, account, other, atEnd);
+    return new SimulationSettings(cash, fees, match, timing, account, other, atEnd, currency);
   }
 
   /// Returns the same assumptions with orders arriving at another time.
   public SimulationSettings withTiming(Timing other) {
-    return new SimulationSettings(cash, fees, match, other, account, holding, atEnd);
+    return new SimulationSettings(cash, fees, match, other, account, holding, atEnd, currency);
   }
 
   /// Returns the same assumptions for another account.
   public SimulationSettings withAccount(AccountRules other) {
-    return new SimulationSettings(cash, fees, match, timing, other, holding, atEnd);
+    return new SimulationSettings(cash, fees, match, timing, other, holding, atEnd, currency);
   }
 
   /// Returns the same assumptions with another end.
   public SimulationSettings withAtEnd(AtEnd other) {
-    return new SimulationSettings(cash, fees, match, timing, account, holding, other);
+    return new SimulationSettings(cash, fees, match, timing, account, holding, other, currency);
+  }
+
+  /// Returns the same assumptions for an account kept in another currency; empty for the one that
+  /// the first instrument is quoted in.
+  public SimulationSettings withCurrency(String other) {
+    return new SimulationSettings(cash, fees, match, timing, account, holding, atEnd, other);
   }
 
   /// Reads an amount of money, such as `10000` or `2500.50`, as 1e-8 units.

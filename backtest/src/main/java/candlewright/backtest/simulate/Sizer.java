@@ -1,6 +1,7 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -49,31 +50,32 @@ final class Sizer {
   /// One way of sizing with its numbers worked out.
   private interface Rule {
     /// @param bar whose close decides
-    long lots(int bar, long ticks, long free, long equity);
+    long lots(int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate);
   }
 
   private Rule rule(TradedSeries series) {
     ParameterValues values = series.plan().values();
     return switch (series.plan().definition().sizing()) {
       case Sizing.AllIn() ->
-          (_, ticks, free, _) -> affordable.lots(free, ticks, false, FeeModel.Before.NOTHING);
+          (_, ticks, free, _, rate) ->
+              affordable.lots(free, ticks, false, FeeModel.Before.NOTHING, rate);
       case Sizing.FixedQuantity(Scalar quantity) -> {
         long lots = lot.floor(values.resolve(quantity));
-        yield (_, _, _, _) -> lots;
+        yield (_, _, _, _, _) -> lots;
       }
       case Sizing.FixedNotional(Scalar cash) -> {
         double money = values.resolve(cash) * 1e8;
-        yield (_, ticks, _, _) -> worth(money, ticks);
+        yield (_, ticks, _, _, rate) -> worth(money, ticks, rate);
       }
       case Sizing.PercentOfEquity(Scalar percent) -> {
         double part = values.resolve(percent) / 100;
-        yield (_, ticks, _, equity) -> worth(equity * part, ticks);
+        yield (_, ticks, _, equity, rate) -> worth(equity * part, ticks, rate);
       }
       case Sizing.PercentRisk(Scalar percent) -> {
         double part = values.resolve(percent) / 100;
-        yield (bar, ticks, _, equity) -> {
+        yield (bar, ticks, _, equity, rate) -> {
           long distance = exits.riskTicks(bar, ticks);
-          return distance < 0 ? UNKNOWN : worth(equity * part, distance);
+          return distance < 0 ? UNKNOWN : worth(equity * part, distance, rate);
         };
       }
       case Sizing.VolatilityTarget(Scalar percent, Scalar length, Scalar maximum) -> {
@@ -82,11 +84,11 @@ final class Sizer {
         double most = values.resolve(maximum) / 100;
         BarSeries fed = series.fed();
         int first = series.first();
-        yield (bar, ticks, _, equity) -> {
+        yield (bar, ticks, _, equity, rate) -> {
           double volatility = Volatility.annualised(fed, first + bar, returns);
           return Double.isNaN(volatility)
               ? UNKNOWN
-              : worth(equity * Math.min(most, target / volatility), ticks);
+              : worth(equity * Math.min(most, target / volatility), ticks, rate);
         };
       }
       case Sizing.Kelly _ -> throw new IllegalStateException("has a memory");
@@ -112,26 +114,33 @@ final class Sizer {
     }
 
     @Override
-    public long lots(int bar, long ticks, long free, long equity) {
+    public long lots(int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate) {
       double fraction = memory.fraction();
       double wanted = Double.isNaN(fraction) ? start : part * fraction;
       double drawdownPercent = 100.0 * Math.max(0, peak - equity) / peak;
       double kept = Math.min(wanted, most) * (1 - drawdownPercent / endPercent);
-      return kept > 0 ? worth(equity * kept, ticks) : NOTHING;
+      return kept > 0 ? worth(equity * kept, ticks, rate) : NOTHING;
     }
   }
 
   /// Returns the lots, 0 if there is nothing to be had, else {@link #UNKNOWN} or {@link #NOTHING}.
   ///
   /// @param bar whose close decides
-  /// @param free money in 1e-8 units
-  /// @param equity in 1e-8 units
-  long lots(int bar, long ticks, long free, long equity) {
-    return rule.lots(bar, ticks, free, equity);
+  /// @param free money in 1e-8 units of the account's currency
+  /// @param equity in the same
+  /// @param rate what the quote currency is worth in the account's; null if they are the same
+  long lots(int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate) {
+    return rule.lots(bar, ticks, free, equity, rate);
   }
 
   /// Returns the lots whose value at `ticks` is at most `money`.
-  long worth(double money, long ticks) {
+  ///
+  /// @param rate what the quote currency is worth in that of the money; null if they are the same
+  long worth(double money, long ticks, @Nullable CurrencyRate rate) {
+    return rate == null ? worth(money, ticks) : worth(money / rate.value(), ticks);
+  }
+
+  private long worth(double money, long ticks) {
     if (ticks <= 0 || money <= 0) {
       return 0;
     }

@@ -1,13 +1,15 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.trading.Side;
+import org.jspecify.annotations.Nullable;
 
 /// A round trip in one instrument on one side: from flat to flat, or to the end of the data.
 ///
-/// Bars count in the series of its own instrument. Money is in 1e-8 units of the instrument's
-/// settlement currency. After a split the lots and the price of the entry are those of the shares
-/// at the end.
+/// Bars count in the series of its own instrument. Money is in 1e-8 units of the account's
+/// currency, each fill and payment converted when it was made. After a split the lots and the price
+/// of the entry are those of the shares at the end.
 ///
 /// @param instrument what was traded
 /// @param side BUY for a long trade, SELL for a short one
@@ -28,6 +30,7 @@ import candlewright.core.trading.Side;
 /// @param tag of the entry; empty for none
 /// @param exitReason why it ended
 /// @param open whether the data ended before it was left
+/// @param quoted what it was in the currency of its price; null if that is the account's
 public record Trade(
     InstrumentId instrument,
     Side side,
@@ -46,7 +49,64 @@ public record Trade(
     long profit,
     String tag,
     ExitReason exitReason,
-    boolean open) {
+    boolean open,
+    @Nullable Quoted quoted) {
+
+  /// What a trade was in a currency that is not the account's.
+  ///
+  /// @param currency of the price
+  /// @param entryValue notional of all fills that entered, in 1e-8 units of that currency
+  /// @param exitValue notional of all fills that left, what is still held valued at the last close
+  /// @param entryRate what one unit of it was worth in the account's currency at the first fill
+  /// @param exitRate the same at the last fill; at the end of the data if still open
+  public record Quoted(
+      String currency,
+      long entryValue,
+      long exitValue,
+      CurrencyRate entryRate,
+      CurrencyRate exitRate) {}
+
+  /// Of an instrument that is quoted in the account's currency.
+  public Trade(
+      InstrumentId instrument,
+      Side side,
+      int entryBar,
+      long entryTime,
+      long entryTicks,
+      int exitBar,
+      long exitTime,
+      long exitTicks,
+      long lots,
+      long entryValue,
+      long exitValue,
+      long fees,
+      long funding,
+      long slippage,
+      long profit,
+      String tag,
+      ExitReason exitReason,
+      boolean open) {
+    this(
+        instrument,
+        side,
+        entryBar,
+        entryTime,
+        entryTicks,
+        exitBar,
+        exitTime,
+        exitTicks,
+        lots,
+        entryValue,
+        exitValue,
+        fees,
+        funding,
+        slippage,
+        profit,
+        tag,
+        exitReason,
+        open,
+        null);
+  }
 
   /// Tells whether it earned when the price rose.
   public boolean isLong() {

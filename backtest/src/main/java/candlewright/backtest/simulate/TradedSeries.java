@@ -2,6 +2,7 @@ package candlewright.backtest.simulate;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
 import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail smaller bars that say what happened within one, or null to go by the intrabar rule
 /// @param funding its settlements, or null to settle none
 /// @param actions its dividends and splits, or null for none
+/// @param rates what its quote currency is worth in the account's, or null if they are the same
 public record TradedSeries(
     Instrument instrument,
     Plan plan,
@@ -35,7 +37,8 @@ public record TradedSeries(
     @Nullable Ranking ranking,
     @Nullable DetailBars detail,
     @Nullable FundingRates funding,
-    @Nullable CorporateActions actions) {
+    @Nullable CorporateActions actions,
+    @Nullable CurrencyRates rates) {
 
   /// Takes the bars from `first` on, with signals that the plan gave for all of `fed`.
   public static TradedSeries of(
@@ -57,7 +60,7 @@ public record TradedSeries(
       Signals all,
       @Nullable Ranking ranking) {
     if (first == 0) {
-      return new TradedSeries(instrument, plan, fed, 0, fed, all, ranking, null, null, null);
+      return new TradedSeries(instrument, plan, fed, 0, fed, all, ranking, null, null, null, null);
     }
     TimeRange range =
         first == fed.size()
@@ -65,21 +68,21 @@ public record TradedSeries(
             : new TimeRange(fed.openTime(first), Long.MAX_VALUE);
     Signals signals = all.slice(first, fed.size());
     return new TradedSeries(
-        instrument, plan, fed, first, fed.slice(range), signals, ranking, null, null, null);
+        instrument, plan, fed, first, fed.slice(range), signals, ranking, null, null, null, null);
   }
 
   /// Returns the same with smaller bars that say what happened within one.
   public TradedSeries with(DetailBars smaller) {
     return new TradedSeries(
-        instrument, plan, fed, first, bars, signals, ranking, smaller, funding, actions);
+        instrument, plan, fed, first, bars, signals, ranking, smaller, funding, actions, rates);
   }
 
   /// Returns the same with the funding that is settled while a position is held. Settlements that
   /// should be there and are not are named in the outcome.
   ///
   /// @throws IllegalArgumentException if the rates are of another instrument or it is no perpetual
-  public TradedSeries withFunding(FundingRates rates) {
-    requireSame("funding rates", rates.instrument());
+  public TradedSeries withFunding(FundingRates settled) {
+    requireSame("funding rates", settled.instrument());
     if (instrument.kind() != InstrumentKind.LINEAR_PERPETUAL) {
       throw new IllegalArgumentException(
           instrument.id()
@@ -88,7 +91,7 @@ public record TradedSeries(
               + "; only perpetual contracts pay funding. Leave the funding rates out.");
     }
     return new TradedSeries(
-        instrument, plan, fed, first, bars, signals, ranking, detail, rates, actions);
+        instrument, plan, fed, first, bars, signals, ranking, detail, settled, actions, rates);
   }
 
   /// Returns the same with the dividends and splits that happen while a position is held; for bars
@@ -98,7 +101,28 @@ public record TradedSeries(
   public TradedSeries withActions(CorporateActions others) {
     requireSame("dividends and splits", others.instrument());
     return new TradedSeries(
-        instrument, plan, fed, first, bars, signals, ranking, detail, funding, others);
+        instrument, plan, fed, first, bars, signals, ranking, detail, funding, others, rates);
+  }
+
+  /// Returns the same with the rates by which its money is converted into the account's currency.
+  ///
+  /// @throws IllegalArgumentException if they are of another currency than it is quoted in
+  public TradedSeries withRates(CurrencyRates others) {
+    if (!others.from().equals(instrument.quote())) {
+      throw new IllegalArgumentException(
+          instrument.id()
+              + " is quoted in "
+              + instrument.quote()
+              + ", but the rates convert "
+              + others.from()
+              + " into "
+              + others.to()
+              + "; give those of "
+              + instrument.quote()
+              + ".");
+    }
+    return new TradedSeries(
+        instrument, plan, fed, first, bars, signals, ranking, detail, funding, actions, others);
   }
 
   private void requireSame(String what, InstrumentId of) {

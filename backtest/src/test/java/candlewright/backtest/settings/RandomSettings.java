@@ -81,7 +81,8 @@ final class RandomSettings {
             new AnnualRate(random.nextInt(3) * 12_345_678L),
             random.nextBoolean(),
             random.nextBoolean()),
-        pick(AtEnd.values()));
+        pick(AtEnd.values()),
+        random.nextBoolean() ? "" : pick(new String[] {"USD", "EUR", "USDT", "1INCH", "NO"}));
   }
 
   private MarginRules margin() {

@@ -101,7 +101,9 @@ class RunSettingsTextTest {
         "'{\"format\": 1, \"fees\": {\"maker_taker\": {\"tiers\": [{\"maker_percent\": 1}]}}}'",
         "'{\"format\": 1, \"slippage\": {\"ticks\": 1.5}}'",
         "'{\"format\": 1, \"leverage\": 0}'",
-        "'{\"format\": 1, \"fill\": \"yesterday\"}'"
+        "'{\"format\": 1, \"fill\": \"yesterday\"}'",
+        "'{\"format\": 1, \"currency\": \"US dollar\"}'",
+        "'{\"format\": 1, \"currency\": 840}'"
       })
   void schemaAndReaderRefuseTheSame(String json) {
     assertTrue(!errors(schema(), json).isEmpty(), json);
@@ -113,6 +115,15 @@ class RunSettingsTextTest {
     RunSettings settings = read("format: 1\nprofile: lean\nfees: none\n");
     assertEquals(Preset.LEAN.settings().withFees(FeeModel.NONE), settings.engine());
     assertEquals(Preset.REALISTIC.settings(), read("format: 1\n").engine());
+  }
+
+  @Test
+  void theCurrencyOfTheAccountIsACodeOrThatOfTheInstrument() {
+    assertEquals("", read("format: 1\n").engine().currency());
+    assertEquals("", read("format: 1\ncurrency: of_the_instrument\n").engine().currency());
+    RunSettings dollars = read("format: 1\ncurrency: usd\n");
+    assertEquals("USD", dollars.engine().currency());
+    assertTrue(SettingsText.canonical(dollars.engine()).contains("currency USD\n"));
   }
 
   @Test

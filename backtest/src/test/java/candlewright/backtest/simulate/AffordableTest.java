@@ -110,7 +110,7 @@ class AffordableTest {
             Timing.NEXT_OPEN,
             new AccountRules(PositionMode.ONE_WAY, 1, leverage, 0, false),
             AtEnd.KEEP);
-    return new Affordable(new Notional(instrument(tick, lot)), fees, new Account(settings))
+    return new Affordable(new Notional(instrument(tick, lot)), fees, new Account(settings, "USD"))
         .lots(money, ticks, false, FeeModel.Before.NOTHING);
   }
 

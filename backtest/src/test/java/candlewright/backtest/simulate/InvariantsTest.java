@@ -131,7 +131,8 @@ class InvariantsTest {
                   null,
                   null,
                   all.funding(),
-                  all.actions());
+                  all.actions(),
+                  all.rates());
           Simulation part = new Simulation(List.of(known), settings);
           part.runTo(end);
           assertEquals(whole.closedTrades(), part.closedTrades());

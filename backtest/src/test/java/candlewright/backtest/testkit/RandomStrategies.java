@@ -147,13 +147,19 @@ public final class RandomStrategies {
   /// Returns a series with all that may happen to who holds it: a perpetual with funding of which
   /// settlements are missing, or a share with dividends and splits, whose prices take no notice.
   public static TradedSeries series(SplittableRandom random, Plan plan, BarSeries bars) {
+    return series(random, plan, bars, "USDT");
+  }
+
+  /// Returns such a series quoted in a currency.
+  public static TradedSeries series(
+      SplittableRandom random, Plan plan, BarSeries bars, String currency) {
     boolean perpetual = random.nextBoolean();
     Instrument instrument =
         Instrument.of(
             bars.instrument(),
             perpetual ? InstrumentKind.LINEAR_PERPETUAL : InstrumentKind.EQUITY,
             "BTC",
-            "USDT",
+            currency,
             Increment.parse("0.01"),
             Increment.parse(perpetual ? "0.001" : "1"),
             bars.calendar());

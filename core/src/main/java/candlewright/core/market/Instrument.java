@@ -91,7 +91,11 @@ public record Instrument(
     return withVersion(other.version).equals(other);
   }
 
-  private static String currency(String role, String code) {
+  /// Returns a currency or asset code in upper case.
+  ///
+  /// @param role what it is the currency of, for the sentence
+  /// @throws IllegalArgumentException if it is no code
+  public static String currency(String role, String code) {
     String upper = code.toUpperCase(Locale.ROOT);
     if (!CURRENCY.matcher(upper).matches()) {
       throw new IllegalArgumentException("the " + role + " currency '" + code + "' is not a code");

@@ -12,7 +12,7 @@ public sealed interface Sizing {
 
   /// Always the same value.
   ///
-  /// @param cash in quote currency
+  /// @param cash in the currency of the account
   record FixedNotional(Scalar cash) implements Sizing {}
 
   /// A part of the equity at the deciding close.

@@ -17,8 +17,8 @@ public sealed interface FeeModel {
   ///
   /// @param lots filled of the same order
   /// @param notional of those lots
-  /// @param recentVolume notional the account traded in the 30 days before the fill's day; 0 where
-  ///   the model does not use it
+  /// @param recentVolume notional the account traded in the 30 days before the fill's day, in the
+  ///   account's currency; 0 where the model does not use it
   record Before(long lots, long notional, long recentVolume) {
     /// The first fill of an account.
     public static final Before NOTHING = new Before(0, 0, 0);
@@ -76,7 +76,8 @@ public sealed interface FeeModel {
   record MakerTaker(List<Tier> tiers) implements FeeModel {
     /// The fees of accounts that have traded so much.
     ///
-    /// @param fromVolume traded in 30 days from which on the tier holds, in 1e-8 units
+    /// @param fromVolume traded in 30 days from which on the tier holds, in 1e-8 units of the
+    ///   account's currency
     /// @param maker fee of orders that were resting
     /// @param taker fee of all others
     public record Tier(long fromVolume, FeeRate maker, FeeRate taker) {}

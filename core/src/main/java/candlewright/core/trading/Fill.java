@@ -6,8 +6,8 @@ package candlewright.core.trading;
 /// @param time epoch milliseconds UTC
 /// @param ticks price in ticks of the instrument
 /// @param lots positive quantity in lots of the instrument
-/// @param notional value in 1e-8 units of the quote currency
-/// @param fee paid, in 1e-8 units of the quote currency
+/// @param notional value in 1e-8 units of the account's currency
+/// @param fee paid, in 1e-8 units of the account's currency
 public record Fill(Side side, long time, long ticks, long lots, long notional, long fee) {
   public Fill {
     if (lots <= 0) {

@@ -5,7 +5,8 @@ package candlewright.core.trading;
 /// It keeps sums only, so that it does not matter how an execution was split into fills.
 ///
 /// @param lots held; negative if short
-/// @param bought notional of all purchases since it was last flat, in 1e-8 of the quote currency
+/// @param bought notional of all purchases since it was last flat, in 1e-8 of one currency: that of
+///   the fills
 /// @param sold notional of all sales since it was last flat
 /// @param fees paid since it was last flat
 public record Position(long lots, long bought, long sold, long fees) {
@@ -49,7 +50,7 @@ public record Position(long lots, long bought, long sold, long fees) {
         : new Position(newLots, Math.addExact(bought, paidOut), sold, fees);
   }
 
-  /// Returns what a closed round trip earned after fees, in 1e-8 of the quote currency.
+  /// Returns what a closed round trip earned after fees, in 1e-8 of the fills' currency.
   ///
   /// @throws IllegalStateException while the position is open
   public long profit() {
