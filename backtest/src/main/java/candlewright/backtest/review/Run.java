@@ -26,6 +26,7 @@ import candlewright.core.strategy.plan.StrategyCompiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// A finished backtest of one or several instruments on one account, with everything that a report
@@ -93,10 +94,15 @@ public record Run(
       SimulationSettings settings) {
     RunInputs.check(definition, data, settings);
     Plan plan = StrategyCompiler.compile(definition, values);
-    List<TradedSeries> likely = new ArrayList<>();
-    List<TradedSeries> others = new ArrayList<>();
-    List<TradedBars> markets = new ArrayList<>();
-    List<@Nullable RecordedDetail> recorded = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      return of(plan, data, from, settings, workers);
+    }
+  }
+
+  private static Run of(
+      Plan plan, List<MarketData> data, long from, SimulationSettings settings, Workers workers) {
+    List<Future<TradedSeries>> planned = new ArrayList<>();
+    List<Future<String>> parts = new ArrayList<>();
     int warmUp = 0;
     long fedFrom = Long.MAX_VALUE;
     for (MarketData each : data) {
@@ -106,17 +112,28 @@ public record Run(
         throw new IllegalArgumentException(
             fed.key() + " has no bars in this range. Choose another range or import data first.");
       }
-      TradedSeries series = each.series(plan, first);
+      planned.add(workers.start(() -> each.series(plan, first)));
+      parts.add(workers.start(() -> DataHash.part(each)));
+      warmUp = Math.max(warmUp, plan.warmUp(fed.timeframe()) - first);
+      fedFrom = Math.min(fedFrom, fed.openTime(0));
+    }
+    List<TradedSeries> likely = new ArrayList<>();
+    List<TradedSeries> others = new ArrayList<>();
+    List<TradedBars> markets = new ArrayList<>();
+    List<@Nullable RecordedDetail> recorded = new ArrayList<>();
+    for (Future<TradedSeries> piece : planned) {
+      TradedSeries series = Workers.result(piece);
       others.add(series);
       DetailBars detail = series.detail();
       RecordedDetail record = detail == null ? null : new RecordedDetail(detail);
       recorded.add(record);
       likely.add(record == null ? series : series.with(record));
-      markets.add(new TradedBars(each.instrument(), series.bars()));
-      warmUp = Math.max(warmUp, plan.warmUp(fed.timeframe()) - first);
-      fedFrom = Math.min(fedFrom, fed.openTime(0));
+      markets.add(new TradedBars(series.instrument(), series.bars()));
     }
-    SimulationOutcome outcome = new Simulation(likely, settings).finish();
+    Simulation simulation = new Simulation(likely, settings);
+    Future<AssumptionBand.Others> bounds =
+        workers.start(() -> AssumptionBand.others(others, settings));
+    SimulationOutcome outcome = simulation.finish();
     BarSeries conventional = SimulationResults.mostOpen(markets).bars();
     Measurement measurement =
         Measurement.of(
@@ -126,10 +143,10 @@ public record Run(
                 settings.cash(),
                 Conventions.of(conventional.calendar(), conventional.timeframe())));
     List<Map<TimeRange, String>> looked = recorded.stream().map(Run::hashes).toList();
-    String dataHash = DataHash.of(data, looked);
+    String dataHash = DataHash.of(parts.stream().map(Workers::result).toList(), looked);
     return new Run(
-        definition,
-        values,
+        plan.definition(),
+        plan.values(),
         data,
         markets,
         looked,
@@ -137,13 +154,13 @@ public record Run(
         settings,
         outcome,
         measurement,
-        AssumptionBand.of(others, settings, outcome),
+        AssumptionBand.of(others, settings, outcome, Workers.result(bounds)),
         warmUp,
         dataHash,
         ResultHash.of(
             dataHash,
-            definition,
-            values,
+            plan.definition(),
+            plan.values(),
             data.stream().map(MarketData::instrument).toList(),
             settings,
             outcome.trades()));

@@ -45,9 +45,33 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   /// @param likely of the same series and settings
   public static AssumptionBand of(
       List<TradedSeries> series, SimulationSettings settings, SimulationOutcome likely) {
+    return of(series, settings, likely, others(series, settings));
+  }
+
+  /// The best and the worst run, which may go on while the likely one does.
+  ///
+  /// @param best net profit in 1e-8 units
+  /// @param worst net profit in 1e-8 units
+  public record Others(long best, long worst) {}
+
+  /// Runs the best and the worst.
+  public static Others others(List<TradedSeries> series, SimulationSettings settings) {
+    return new Others(
+        profit(series, settings, best(settings.match())),
+        profit(series, settings, worst(settings.match())));
+  }
+
+  /// Returns the band of a finished run.
+  ///
+  /// @param likely of the same series and settings as the others
+  public static AssumptionBand of(
+      List<TradedSeries> series,
+      SimulationSettings settings,
+      SimulationOutcome likely,
+      Others others) {
     long asked = likely.finalEquity() - settings.cash();
-    long good = profit(series, settings, best(settings.match()));
-    long bad = profit(series, settings, worst(settings.match()));
+    long good = others.best();
+    long bad = others.worst();
     long best = Math.max(asked, Math.max(good, bad));
     long worst = Math.min(asked, Math.min(good, bad));
     if (leavesByPrice(series)) {

@@ -19,29 +19,37 @@ import org.jspecify.annotations.Nullable;
 public final class DataHash {
   private DataHash() {}
 
-  /// Returns the {@link SeriesHash} of the traded bars if there is nothing else; otherwise SHA-256
-  /// over the hash of each instrument's traded bars in the order given, each followed by a line for
-  /// each role in the order of their names, each span of smaller bars that was looked at, each
-  /// funding settlement, dividend and split, and the rates between currencies.
+  /// Returns what is hashed of one instrument whatever a run does with it: the {@link SeriesHash} of
+  /// its traded bars, then a line for each role in the order of their names, each funding
+  /// settlement, dividend and split, and the rates between currencies.
+  public static String part(MarketData data) {
+    StringBuilder text = new StringBuilder(SeriesHash.of(data.feeds().traded()));
+    roles(data.feeds(), text);
+    funding(data.funding(), text);
+    actions(data.actions(), text);
+    CurrencyRates rates = data.rates();
+    if (rates != null) {
+      text.append("\nrates ").append(rates.from()).append(' ').append(rates.to());
+      text.append(' ').append(SeriesHash.of(rates.bars()));
+    }
+    return text.toString();
+  }
+
+  /// Returns the hash of the traded bars if there is nothing else; otherwise SHA-256 over the part
+  /// of each instrument in the order given, each followed by a line for each span of smaller bars
+  /// that was looked at.
   ///
+  /// @param parts of each instrument
   /// @param looked the spans of smaller bars that were looked at and their {@link SeriesHash}, for
-  ///   each of `data`; empty where there are none
-  public static String of(List<MarketData> data, List<Map<TimeRange, String>> looked) {
+  ///   each instrument; empty where there are none
+  public static String of(List<String> parts, List<Map<TimeRange, String>> looked) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < data.size(); i++) {
-      text.append(i == 0 ? "" : "\n").append(SeriesHash.of(data.get(i).feeds().traded()));
-      roles(data.get(i).feeds(), text);
+    for (int i = 0; i < parts.size(); i++) {
+      text.append(i == 0 ? "" : "\n").append(parts.get(i));
       looked
           .get(i)
           .forEach((range, hash) ->
               text.append("\ndetail ").append(range.from()).append(' ').append(hash));
-      funding(data.get(i).funding(), text);
-      actions(data.get(i).actions(), text);
-      CurrencyRates rates = data.get(i).rates();
-      if (rates != null) {
-        text.append("\nrates ").append(rates.from()).append(' ').append(rates.to());
-        text.append(' ').append(SeriesHash.of(rates.bars()));
-      }
     }
     if (text.indexOf("\n") < 0) {
       return text.toString();
