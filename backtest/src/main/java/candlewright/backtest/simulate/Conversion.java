@@ -118,7 +118,8 @@ final class Conversion {
     return known;
   }
 
-  /// Returns the rate that the prices of liquidations were worked out by; null before there were any.
+  /// Returns the rate that the prices of liquidations were worked out by; null before there were
+  /// any.
   @Nullable CurrencyRate called() {
     return called;
   }

@@ -1,6 +1,7 @@
 package candlewright.backtest.simulate;
 
-/// What was paid for holding positions, in 1e-8 units of the account's currency; negative where more was received.
+/// What was paid for holding positions, in 1e-8 units of the account's currency; negative where
+/// more was received.
 ///
 /// @param funding at settlements
 /// @param borrow for what was sold short

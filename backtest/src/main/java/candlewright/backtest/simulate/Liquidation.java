@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Equity and maintenance margin change with the price alone until something is filled or paid, so
 /// the prices are worked out anew only then; with cross margin over several instruments also before
 /// each bar, with the others at their last closes, and of an instrument in another currency than
-/// the account's at the open before which its rate has changed. Tiers and maintenance margin are in the
-/// currency of the price, what stands against them in the account's.
+/// the account's at the open before which its rate has changed. Tiers and maintenance margin are in
+/// the currency of the price, what stands against them in the account's.
 final class Liquidation {
   private final Notional notional;
   private final MarginRules rules;

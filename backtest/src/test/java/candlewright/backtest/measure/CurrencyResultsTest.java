@@ -26,14 +26,12 @@ class CurrencyResultsTest {
             "AIR.PARIS", Timeframe.ONE_HOUR, 100, entry, 100, 0, 110, 0, 110, entry + 1, 120, 0);
     // Known at the opens of bars 0, 1, 2, ...: a close is worth what the next one says.
     CurrencyRates rates =
-        Currencies.rates(
-            "EURUSD", "EUR", Timeframe.ONE_HOUR, 1.10, 1.12, 1.05, 1.20, 1.25, 1.30);
+        Currencies.rates("EURUSD", "EUR", Timeframe.ONE_HOUR, 1.10, 1.12, 1.05, 1.20, 1.25, 1.30);
     Plan plan = Currencies.plan("sizing: {fixed_quantity: 10}\n");
     TradedSeries series = Currencies.series(bars, "EUR", plan).withRates(rates);
     SimulationSettings settings =
         SimulationSettings.usual(10_000_00000000L, new FeeRate(0), 0).withCurrency("USD");
-    SimulationOutcome outcome =
-        new Simulation(List.of(series), settings).finish();
+    SimulationOutcome outcome = new Simulation(List.of(series), settings).finish();
     return SimulationResults.of(
         List.of(new TradedBars(series.instrument(), bars)),
         outcome,

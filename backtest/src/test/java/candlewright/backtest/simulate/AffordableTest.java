@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.CurrencyRate;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentKind;
@@ -92,6 +93,32 @@ class AffordableTest {
           assertTrue(lots == 0 || cost(notional, fees, leverage, ticks, lots) <= money);
           assertTrue(cost(notional, fees, leverage, ticks, lots + 1) > money);
         });
+  }
+
+  @Test
+  void moneyOfAnotherCurrencyPaysForWhatIsConvertedAtMost() {
+    Seeds.forEach(
+        1_000,
+        random -> {
+          FeeModel fees = new FeeModel.Percentage(new FeeRate(random.nextLong(0, 20_000_000)));
+          Notional notional = new Notional(instrument("0.01", "0.001"));
+          CurrencyRate rate =
+              CurrencyRate.of(random.nextDouble(0.001, 1_000), random.nextBoolean());
+          long ticks = random.nextLong(1, 20_000_000);
+          long money = random.nextLong(1, 10_000_000_000_000L);
+          long lots =
+              Affordable.byCash(notional, fees)
+                  .lots(money, ticks, false, FeeModel.Before.NOTHING, rate);
+          assertTrue(lots == 0 || converted(notional, fees, ticks, lots, rate) <= money);
+          assertTrue(converted(notional, fees, ticks, lots + 1, rate) > money);
+        });
+  }
+
+  private static long converted(
+      Notional notional, FeeModel fees, long ticks, long lots, CurrencyRate rate) {
+    long value = notional.of(ticks, lots);
+    long fee = fees.of(notional.instrument(), lots, value, false, true, FeeModel.Before.NOTHING);
+    return rate.convert(value) + rate.convert(fee);
   }
 
   private static long cost(Notional notional, FeeModel fees, int leverage, long ticks, long lots) {

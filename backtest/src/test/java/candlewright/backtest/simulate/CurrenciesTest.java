@@ -164,8 +164,8 @@ class CurrenciesTest {
 
   // --- sizes
 
-  /// A euro is worth 1.25 when it is decided and 1.30 at the fill. 1,000 dollars are 800 euros then,
-  /// 8 shares; at the fill they pay for 7 (910), not for 8 (1,040).
+  /// A euro is worth 1.25 when it is decided and 1.30 at the fill. 1,000 dollars are 800 euros
+  /// then, 8 shares; at the fill they pay for 7 (910), not for 8 (1,040).
   @Test
   void allInIsWhatTheAccountPaysForAtTheRateOfTheFill() {
     Trade trade = first(1_000, "sizing: all_in\n", 1.25, 1.25, 1.30);
@@ -277,8 +277,8 @@ class CurrenciesTest {
     assertEquals(new HoldingCosts(210 * ONE, 0, 0), outcome.holdingCosts());
   }
 
-  /// A dividend of 1 euro for each of 10 shares is paid at bar 2, when a euro is worth 1.05. At bar 3
-  /// they become 4 and 2/7; the fraction is 2/3 of an old one, 46.66666667 euros, at 1.20.
+  /// A dividend of 1 euro for each of 10 shares is paid at bar 2, when a euro is worth 1.05. At bar
+  /// 3 they become 4 and 2/7; the fraction is 2/3 of an old one, 46.66666667 euros, at 1.20.
   @Test
   void dividendsAndFractionsAreConvertedWhenTheyArePaid() {
     BarSeries bars = flat("AIR.PARIS", HOURS, 70, 1, 70, 0, 70, 0, 70, 0, 70, 0);
@@ -377,8 +377,7 @@ class CurrenciesTest {
     // Without a currency of its own the account takes that of the first.
     TradedSeries[] both = {dollars, euros};
     SimulationSettings open = settings(1_000, FeeModel.NONE).withCurrency("");
-    assertThrows(
-        IllegalArgumentException.class, () -> new Simulation(Arrays.asList(both), open));
+    assertThrows(IllegalArgumentException.class, () -> new Simulation(Arrays.asList(both), open));
     assertEquals("EUR", new Simulation(List.of(euros), open).finish().currency());
   }
 
@@ -513,15 +512,9 @@ class CurrenciesTest {
     BarSeries bars = BarSeries.of(coins(1).key(), ContinuousCalendar.UTC, columns);
     AccountRules rules =
         new AccountRules(
-            PositionMode.ONE_WAY,
-            1,
-            50,
-            0,
-            false,
-            MarginRules.of(mode, 5_000_000, new FeeRate(0)));
+            PositionMode.ONE_WAY, 1, 50, 0, false, MarginRules.of(mode, 5_000_000, new FeeRate(0)));
     TradedSeries series = coin(bars).withRates(rates("EURUSD", "EUR", HOURS, prices));
-    return new Simulation(
-            List.of(series), settings(1_000, FeeModel.NONE).withAccount(rules))
+    return new Simulation(List.of(series), settings(1_000, FeeModel.NONE).withAccount(rules))
         .finish();
   }
 }

@@ -17,7 +17,6 @@ import candlewright.core.strategy.plan.Plan;
 import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import candlewright.core.trading.FeeModel;
-import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.SlippageModel;
 import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchRules;
@@ -27,7 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /// What must hold for every account whose instruments are quoted in other currencies.
@@ -55,8 +55,7 @@ class CurrencyInvariantsTest {
                     - trade.fees()
                     - trade.funding(),
                 trade.profit());
-            assertEquals(
-                trade.instrument().symbol().endsWith("USD"), trade.quoted() == null);
+            assertEquals(trade.instrument().symbol().endsWith("USD"), trade.quoted() == null);
             happened[0] += trade.quoted() == null ? 0 : 1;
             happened[1] += trade.quoted() != null && !trade.isLong() ? 1 : 0;
           }
@@ -85,9 +84,11 @@ class CurrencyInvariantsTest {
           SimulationOutcome whole = new Simulation(series, settings).finish();
           int stop = random.nextInt(0, SIZE + 1);
           Simulation first = new Simulation(series, settings);
-          SimulationState saved = first.runTo(Bars.START + stop * HOUR);
+          long stopped = Bars.START + stop * HOUR;
+          SimulationState saved = first.runTo(stopped);
           SimulationOutcome rest =
               new Simulation(series, settings, SimulationState.fromBytes(saved.toBytes())).finish();
+          assertEquals(saved, new Simulation(series, settings, saved).runTo(stopped));
           assertEquals(whole.finalState(), rest.finalState());
           List<Trade> later = new ArrayList<>(whole.trades());
           later.removeAll(first.closedTrades());
@@ -115,8 +116,7 @@ class CurrencyInvariantsTest {
             others.add(
                 rates == null
                     ? each
-                    : each.withRates(
-                        changed(rates, each, time -> time > end ? Double.NaN : 1)));
+                    : each.withRates(changed(rates, each, time -> time > end ? Double.NaN : 1)));
           }
           Simulation one = new Simulation(series, settings);
           Simulation other = new Simulation(others, settings);
@@ -178,8 +178,8 @@ class CurrencyInvariantsTest {
         });
   }
 
-  /// Prices in cents, whole shares and rates of two decimals: nothing is ever rounded, so that every
-  /// amount of money is exactly twice as much. With finer rates each of a trade's up to four
+  /// Prices in cents, whole shares and rates of two decimals: nothing is ever rounded, so that
+  /// every amount of money is exactly twice as much. With finer rates each of a trade's up to four
   /// conversions may be half a unit of 1e-8 off.
   @Test
   void twiceTheRatesAndTheCashAreTwiceTheMoney() {
@@ -207,8 +207,8 @@ class CurrencyInvariantsTest {
             BarSeries bars = hours(random, "ABC" + currency + ".TEST");
             TradedSeries series = Currencies.series(bars, currency, plan);
             String pair = currency + "USD";
-            once.add(series.withRates(rates(pair, currency, i -> prices[(int) i])));
-            twice.add(series.withRates(rates(pair, currency, i -> 2 * prices[(int) i])));
+            once.add(series.withRates(rates(pair, currency, i -> prices[i])));
+            twice.add(series.withRates(rates(pair, currency, i -> 2 * prices[i])));
           }
           SimulationOutcome one = new Simulation(once, settings).finish();
           SimulationOutcome two =
@@ -253,14 +253,14 @@ class CurrencyInvariantsTest {
               new Simulation(
                       List.of(
                           series.withRates(
-                              rates("EURUSD", "EUR", i -> reciprocals[drawn[(int) i]][0]))),
+                              rates("EURUSD", "EUR", i -> reciprocals[drawn[i]][0]))),
                       settings)
                   .finish();
           SimulationOutcome inverted =
               new Simulation(
                       List.of(
                           series.withRates(
-                              rates("USDEUR", "EUR", i -> reciprocals[drawn[(int) i]][1]))),
+                              rates("USDEUR", "EUR", i -> reciprocals[drawn[i]][1]))),
                       settings)
                   .finish();
           assertEquals(
@@ -281,8 +281,7 @@ class CurrencyInvariantsTest {
           SimulationSettings settings = settings(random);
           List<TradedSeries> series = several(random);
           SimulationOutcome skipping = new Simulation(series, settings).finish();
-          SimulationOutcome visiting =
-              new Simulation(series, settings).visitingEveryBar().finish();
+          SimulationOutcome visiting = new Simulation(series, settings).visitingEveryBar().finish();
           assertEquals(visiting.trades(), skipping.trades());
           assertEquals(visiting.finalEquity(), skipping.finalEquity());
           assertEquals(visiting.refusals(), skipping.refusals());
@@ -291,9 +290,9 @@ class CurrencyInvariantsTest {
         });
   }
 
-  /// Entries and exits in one fill each: their values are the notional at the rate known at the open
-  /// of the bar, by decimals, and equity is what was earned and what is held at the rate of the
-  /// close.
+  /// Entries and exits in one fill each: their values are the notional at the rate known at the
+  /// open of the bar, by decimals, and equity is what was earned and what is held at the rate of
+  /// the close.
   @Test
   void everyAmountIsTheDecimalOfItsRate() {
     long[] trades = new long[1];
@@ -309,8 +308,7 @@ class CurrencyInvariantsTest {
             columns.add(time, prices[i], prices[i], prices[i], prices[i], 0);
           }
           CurrencyRates rates =
-              Currencies.rates(
-                  inverted ? "USDEUR" : "EURUSD", "EUR", Timeframe.ONE_HOUR, columns);
+              Currencies.rates(inverted ? "USDEUR" : "EURUSD", "EUR", Timeframe.ONE_HOUR, columns);
           Plan plan = RandomStrategies.plan(random, "{percent_of_equity: 40}");
           BarSeries bars = hours(random, "ABC.TEST");
           SimulationSettings settings =
@@ -332,7 +330,8 @@ class CurrencyInvariantsTest {
           for (Trade trade : outcome.trades()) {
             trades[0]++;
             // Rate i is known from a quarter past bar i - 1 on, so at the open of bar i.
-            BigDecimal entered = at(trade.entryTicks() * trade.lots(), prices, trade.entryBar(), inverted);
+            BigDecimal entered =
+                at(trade.entryTicks() * trade.lots(), prices, trade.entryBar(), inverted);
             assertEquals(entered.longValueExact(), trade.entryValue());
             int exit = trade.open() ? SIZE - 1 : trade.exitBar();
             BigDecimal left = at(trade.exitTicks() * trade.lots(), prices, exit, inverted);
@@ -399,7 +398,7 @@ class CurrencyInvariantsTest {
   }
 
   /// Returns hourly rates of which that of index i is known at the open of bar i.
-  private static CurrencyRates rates(String pair, String from, DoubleUnaryOperator price) {
+  private static CurrencyRates rates(String pair, String from, IntToDoubleFunction price) {
     double[] prices = new double[SIZE];
     for (int i = 0; i < SIZE; i++) {
       prices[i] = price.applyAsDouble(i);
@@ -409,7 +408,7 @@ class CurrencyInvariantsTest {
 
   /// Returns rates times a factor of when they became known, without those of NaN.
   private static CurrencyRates changed(
-      CurrencyRates rates, TradedSeries series, DoubleUnaryOperator factor) {
+      CurrencyRates rates, TradedSeries series, LongToDoubleFunction factor) {
     BarSeries bars = rates.bars();
     BarColumns columns = new BarColumns(bars.size());
     for (int i = 0; i < bars.size(); i++) {

@@ -58,8 +58,7 @@ public final class Currencies {
       String pair, String from, Timeframe timeframe, BarColumns columns) {
     Instrument instrument = pair(pair);
     BarSeries bars =
-        BarSeries.of(
-            new SeriesKey(instrument.id(), timeframe), ContinuousCalendar.UTC, columns);
+        BarSeries.of(new SeriesKey(instrument.id(), timeframe), ContinuousCalendar.UTC, columns);
     String to = instrument.base().equals(from) ? instrument.quote() : instrument.base();
     return CurrencyRates.of(instrument, bars, from, to);
   }
@@ -114,7 +113,6 @@ public final class Currencies {
 
   /// Returns a share that a plan trades.
   public static TradedSeries series(BarSeries bars, String currency, Plan plan) {
-    return TradedSeries.of(
-        share(bars.instrument(), currency), plan, bars, 0, plan.evaluate(bars));
+    return TradedSeries.of(share(bars.instrument(), currency), plan, bars, 0, plan.evaluate(bars));
   }
 }

@@ -59,8 +59,7 @@ class CurrencyRateTest {
           if (wanted.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             return;
           }
-          assertEquals(
-              wanted.longValueExact(), CurrencyRate.of(price, inverted).convert(amount));
+          assertEquals(wanted.longValueExact(), CurrencyRate.of(price, inverted).convert(amount));
         });
   }
 

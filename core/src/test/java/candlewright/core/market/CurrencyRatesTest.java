@@ -58,8 +58,7 @@ class CurrencyRatesTest {
 
   private static String refusal(Instrument pair, BarSeries bars, String from, String to) {
     return String.valueOf(
-        assertThrows(
-                IllegalArgumentException.class, () -> CurrencyRates.of(pair, bars, from, to))
+        assertThrows(IllegalArgumentException.class, () -> CurrencyRates.of(pair, bars, from, to))
             .getMessage());
   }
 
