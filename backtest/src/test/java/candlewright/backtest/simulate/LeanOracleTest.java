@@ -43,8 +43,8 @@ class LeanOracleTest {
   /// MACDTrendAlgorithm: SPY at adjusted prices from 2004 to 2014, all in while the histogram is
   /// above 0.25 % of the fast average, until it is below the same on the other side. Published: 85
   /// orders, fees of 468.54, end equity 137,751.04; a separate reckoning by the same rules came to
-  /// 84 orders, 468.56 and 137,745.81. LEAN lends up to the value of what is owned, so that a higher
-  /// open does not cut an order.
+  /// 84 orders, 468.56 and 137,745.81. LEAN lends up to the value of what is owned, so that a
+  /// higher open does not cut an order.
   @Test
   void aTrendByMovingAveragesEndsWithinAHundredthOfAPercent() {
     Plan plan =

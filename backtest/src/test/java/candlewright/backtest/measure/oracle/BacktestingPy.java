@@ -81,7 +81,8 @@ final class BacktestingPy {
     bars =
         Bars.daily(Shared.path(DATA), new SeriesKey(id, Timeframe.ONE_DAY), ContinuousCalendar.UTC);
     run =
-        new Simulation(Strategies.plan(STRATEGY), instrument, bars, Preset.BACKTESTING_PY.settings())
+        new Simulation(
+                Strategies.plan(STRATEGY), instrument, bars, Preset.BACKTESTING_PY.settings())
             .finish();
     whole = measured(0);
     fromFirstClose = measured(1);

@@ -167,8 +167,10 @@ class PartialFillTest {
     desk.put(OrderRequest.market(BUY, 10, 0).whole());
     assertEquals("#3 buy 20 at 1400 for 1000 on open", desk.bar(1000, 1000, 1000, 1000, 100));
     // 1000 * 0.01 * sqrt(16 / 1600) = 1 tick.
-    desk = new Desk(new MatchRules(
-        IntrabarRule.ADVERSE_FIRST, new SlippageModel.Impact(1, 0.5, 20), 0, 0, 0));
+    desk =
+        new Desk(
+            new MatchRules(
+                IntrabarRule.ADVERSE_FIRST, new SlippageModel.Impact(1, 0.5, 20), 0, 0, 0));
     desk.deviation = 0.01;
     desk.meanVolume = 1600;
     desk.shorts = 16;
