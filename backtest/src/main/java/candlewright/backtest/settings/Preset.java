@@ -76,6 +76,15 @@ public record Preset(String code, String note, SimulationSettings settings) {
           AccountRules.PLAIN,
           AtEnd.KEEP);
 
+  /// Read in November 2026 in the sources of QuantConnect/Lean: a limit is filled where the low of
+  /// a bar is strictly below it, the high above it (`LimitFill` of
+  /// Common/Orders/Fills/EquityFillModel.cs; there at the limit even after a gap, here at the
+  /// open); the minimum of a fee holds where the cap is below it, but for shares that alone cost
+  /// more than the minimum (Common/Orders/Fees/InteractiveBrokersFeeHelper.cs, which has a cap of 1
+  /// % by now; 0.5 % is that of its published results). By default it lends up to twice the equity
+  /// for shares (Common/Brokerages/DefaultBrokerageModel.cs), and its whole portfolio is a target
+  /// in percent of equity: `leverage: 2` with such a sizing is the same, while with everything that
+  /// the cash pays for it would be twice as much, so that nothing is lent here.
   public static final Preset LEAN =
       preset(
           "lean",
@@ -88,11 +97,16 @@ public record Preset(String code, String note, SimulationSettings settings) {
           AccountRules.PLAIN.withCashBuffer(0.0025),
           AtEnd.KEEP);
 
+  /// Read in November 2026 in the sources of freqtrade/freqtrade: what is left open is closed at
+  /// the open of the last candle (`handle_left_open` of freqtrade/optimize/backtesting.py), and
+  /// 1,000 is `DRY_RUN_WALLET` of freqtrade/constants.py. Unlimited stakes leave 1 % of the wallet
+  /// alone there (`tradable_balance_ratio`): `cash_buffer: {percent: 1}`.
   public static final Preset FREQTRADE =
       preset(
           "freqtrade",
           "Entries at the next open, each bar one range: stops and targets at their exact price, a"
-              + " trailing stop raised by the high and tried by the low of the same bar.",
+              + " trailing stop raised by the high and tried by the low of the same bar. The last"
+              + " position is sold at the open of the last bar.",
           1_000,
           FeeModel.NONE,
           new MatchRules(IntrabarRule.RANGE, SlippageModel.NONE, 0, 0, 0),

@@ -117,6 +117,8 @@ class ResultHashTest {
       hashes.add(hash(DATA, definition, 10, plain, SETTINGS, each));
       count++;
     }
+    hashes.add(hash(DATA, definition, 10, plain, SETTINGS, trade(Side.SELL, TRADE)));
+    count++;
     hashes.add(hash(DATA, definition, 10, plain, SETTINGS));
     hashes.add(hash(DATA, definition, 10, plain, SETTINGS, TRADE, TRADE));
     assertEquals(count + 2, hashes.size());
@@ -151,6 +153,28 @@ class ResultHashTest {
         "",
         open ? ExitReason.END_OF_DATA : ExitReason.SIGNAL,
         open);
+  }
+
+  private static Trade trade(Side side, Trade like) {
+    return new Trade(
+        like.instrument(),
+        side,
+        like.entryBar(),
+        like.entryTime(),
+        like.entryTicks(),
+        like.exitBar(),
+        like.exitTime(),
+        like.exitTicks(),
+        like.lots(),
+        like.entryValue(),
+        like.exitValue(),
+        like.fees(),
+        like.funding(),
+        like.slippage(),
+        like.profit(),
+        like.tag(),
+        like.exitReason(),
+        like.open());
   }
 
   private static String hash(

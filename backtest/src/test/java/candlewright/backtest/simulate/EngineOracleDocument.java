@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The document that tells which published trades our engine was compared with.
+/// The document that tells which published trades and signals our engine was compared with.
 final class EngineOracleDocument {
   private static final String PREAMBLE =
       """
-      # Published trades
+      # Published trades and signals
 
-      Our engine compared with trades that others publish, one line a case. The files lie in a folder
-      beside the checkout and are not part of it; without them the tests skip. A test writes this
-      page and fails when it is out of date; to write it anew:
+      Our engine compared with trades and signals that others publish, one line a case. The files lie
+      in a folder beside the checkout and are not part of it; without them the tests skip. A test
+      writes this page and fails when it is out of date; to write it anew:
 
       ```
-      ./mvnw -pl backtest -am test -Dtest=FreqtradeOracleTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+      ./mvnw -pl backtest -am test -Dtest=EngineOracleDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
       ```
 
       ## freqtrade
@@ -37,9 +37,73 @@ final class EngineOracleDocument {
 
       """;
 
+  private static final String ACTIONS =
+      """
+
+      ## cinar/indicator
+
+      What its strategies do on each of 251 days of one share: 1 to buy, -1 to sell, 0 for neither.
+      Ours is the entry and the exit of a long position by a definition in our own language, row by
+      row and without tolerance; where what decides is unknown it is neither. The definitions follow
+      the rules as that program carries them out, its peculiarities among them.
+
+      """;
+
   private EngineOracleDocument() {}
 
-  static String of(List<FreqtradeCase> cases) {
+  static String of(List<FreqtradeCase> cases, List<CinarStrategy> strategies) {
+    return (PREAMBLE + trades(cases) + ACTIONS + actions(strategies)).replace("\r\n", "\n");
+  }
+
+  private static String actions(List<CinarStrategy> strategies) {
+    StringBuilder lines = new StringBuilder();
+    int agree = 0;
+    int differ = 0;
+    for (CinarStrategy each : strategies) {
+      boolean compared = each.expressible();
+      int found = compared ? each.found().size() : 0;
+      agree += compared && found == 0 ? 1 : 0;
+      differ += found > 0 ? 1 : 0;
+      lines.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %s | %s | %s | %s |%n",
+              each.name(),
+              compared ? "`" + each.buys() + "`" : "",
+              compared ? "`" + each.sells() + "`" : "",
+              compared ? each.compared() : 0,
+              compared ? verdict(each.found()) : "not expressible",
+              each.remark()));
+    }
+    return "Of "
+        + strategies.size()
+        + " strategies "
+        + agree
+        + " agree on every row, "
+        + differ
+        + " on some, and "
+        + (strategies.size() - agree - differ)
+        + " cannot be expressed.\n\n"
+        + "| strategy | ours buys | ours sells | rows compared | result | remark |\n"
+        + "|---|---|---|---|---|---|\n"
+        + lines;
+  }
+
+  private static String verdict(List<Integer> differing) {
+    if (differing.isEmpty()) {
+      return "agrees";
+    }
+    return differing.size() == 1
+        ? "differs on row " + differing.getFirst()
+        : "differs on "
+            + differing.size()
+            + " rows from "
+            + differing.getFirst()
+            + " to "
+            + differing.getLast();
+  }
+
+  private static String trades(List<FreqtradeCase> cases) {
     StringBuilder lines = new StringBuilder();
     int agree = 0;
     for (FreqtradeCase each : cases) {
@@ -58,15 +122,14 @@ final class EngineOracleDocument {
               each.profit(),
               agrees ? "agrees" : "differs"));
     }
-    return PREAMBLE
-        + "Of "
+    return "Of "
         + cases.size()
         + " cases "
         + agree
         + " agree.\n\n"
         + "| case | expected trades | ours | expected profit | ours | verdict |\n"
         + "|---|---|---|---|---|---|\n"
-        + lines.toString().replace("\r\n", "\n");
+        + lines;
   }
 
   private static String text(List<FreqtradeCase.Told> trades) {

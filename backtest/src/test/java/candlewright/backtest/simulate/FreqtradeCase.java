@@ -24,10 +24,13 @@ import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Universe;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.testkit.Bars;
+import candlewright.core.testkit.Shared;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.SlippageModel;
 import candlewright.core.trading.match.IntrabarRule;
 import candlewright.core.trading.match.MatchRules;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// One published case of freqtrade as a definition, hourly bars and the settings of its convention.
 ///
@@ -63,11 +67,21 @@ final class FreqtradeCase {
   private final BarSeries bars;
   private final StrategyDefinition definition;
 
-  FreqtradeCase(JsonNode json) {
+  private FreqtradeCase(JsonNode json) {
     this.json = json;
     leverage = number("leverage", 1);
     bars = bars();
     definition = definition();
+  }
+
+  /// Returns the published cases.
+  static List<FreqtradeCase> all() throws IOException {
+    JsonNode all =
+        new ObjectMapper()
+            .readTree(Files.readString(Shared.path("oracles/freqtrade_exit_cases_open.json")));
+    List<FreqtradeCase> cases = new ArrayList<>();
+    all.forEach(each -> cases.add(new FreqtradeCase(each)));
+    return cases;
   }
 
   String name() {

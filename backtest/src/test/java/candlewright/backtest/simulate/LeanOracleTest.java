@@ -2,62 +2,35 @@ package candlewright.backtest.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candlewright.backtest.settings.RunSettings;
+import candlewright.backtest.settings.RunSettingsText;
+import candlewright.backtest.testkit.LeanShares;
 import candlewright.backtest.testkit.Strategies;
-import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.CorporateAction.Dividend;
-import candlewright.core.market.CorporateActions;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.InstrumentKind;
-import candlewright.core.market.PriceFactors;
-import candlewright.core.market.PriceFactors.Step;
-import candlewright.core.market.SeriesKey;
-import candlewright.core.market.SessionCalendar;
-import candlewright.core.market.TimeRange;
-import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.plan.Plan;
-import candlewright.core.testkit.Shared;
-import candlewright.core.trading.FeeModel;
-import candlewright.core.trading.FeeRate;
-import candlewright.core.trading.SlippageModel;
-import candlewright.core.trading.match.IntrabarRule;
-import candlewright.core.trading.match.MatchRules;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import candlewright.core.strategy.text.Reading;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Published results of LEAN's own regression algorithms.
+/// Published results of LEAN's own regression algorithms, with the settings of the profile `lean`.
 class LeanOracleTest {
-  private static final SessionCalendar NEW_YORK = SessionCalendar.US_EQUITIES;
-  private static final long CASH = 100_000_00000000L;
-
   /// DividendRegressionAlgorithm: half of the cash into SPY at raw prices in 1998, less the share
   /// of 0.25 % that LEAN keeps free, held to the end of 2005. Published: one order, fees of 2.56,
   /// end equity 120,462.08.
   @Test
   void dividendsArePaidIntoTheAccountToTheCent() {
     Plan plan = Strategies.plan(hold("49.875"));
-    BarSeries bars = between(raw("spy"), 1998, 2006);
+    BarSeries bars = LeanShares.between(LeanShares.raw("spy"), 1998, 2006);
     SimulationOutcome outcome =
         new Simulation(
                 List.of(
                     TradedSeries.of(share("SPY.TEST", "0.0001"), plan, bars, 0, plan.evaluate(bars))
-                        .withActions(dividends("spy"))),
-                settings())
+                        .withActions(LeanShares.actions("spy"))),
+                lean(""))
             .finish();
     Trade trade = outcome.trades().getFirst();
     assertEquals(1, outcome.trades().size());
@@ -70,7 +43,8 @@ class LeanOracleTest {
   /// MACDTrendAlgorithm: SPY at adjusted prices from 2004 to 2014, all in while the histogram is
   /// above 0.25 % of the fast average, until it is below the same on the other side. Published: 85
   /// orders, fees of 468.54, end equity 137,751.04; a separate reckoning by the same rules came to
-  /// 84 orders, 468.56 and 137,745.81.
+  /// 84 orders, 468.56 and 137,745.81. LEAN lends up to the value of what is owned, so that a
+  /// higher open does not cut an order.
   @Test
   void aTrendByMovingAveragesEndsWithinAHundredthOfAPercent() {
     Plan plan =
@@ -82,9 +56,9 @@ class LeanOracleTest {
             exit_long: macd(close, 12, 26, 9).histogram / ema(close, 12) < -0.0025
             sizing: {percent_of_equity: 99.75}
             """);
-    BarSeries bars = between(factors("spy").adjust(raw("spy")), 2004, 2015);
+    BarSeries bars = LeanShares.between(LeanShares.adjusted("spy"), 2004, 2015);
     SimulationOutcome outcome =
-        new Simulation(plan, share("SPY.TEST", "0.000001"), bars, settings()).finish();
+        new Simulation(plan, share("SPY.TEST", "0.000001"), bars, lean("leverage: 2")).finish();
     int fills = 0;
     long fees = 0;
     for (Trade trade : outcome.trades()) {
@@ -102,8 +76,8 @@ class LeanOracleTest {
   /// reckoning 119,318.21.
   @Test
   void twoSharesOnOneAccountEndWithinAFiftiethOfAPercent() {
-    BarSeries spy = between(factors("spy").adjust(raw("spy")), 2007, 2010);
-    BarSeries aapl = between(factors("aapl").adjust(raw("aapl")), 2009, 2010);
+    BarSeries spy = LeanShares.between(LeanShares.adjusted("spy"), 2007, 2010);
+    BarSeries aapl = LeanShares.between(LeanShares.adjusted("aapl"), 2009, 2010);
     Plan most = Strategies.plan(hold("69.825"));
     Plan rest = Strategies.plan(hold("29.925"));
     SimulationOutcome outcome =
@@ -113,7 +87,7 @@ class LeanOracleTest {
                         share("SPY.TEST", "0.000001"), most, spy, 0, most.evaluate(spy)),
                     TradedSeries.of(
                         share("AAPL.TEST", "0.000001"), rest, aapl, 0, rest.evaluate(aapl))),
-                settings())
+                lean(""))
             .finish();
     assertEquals(2, outcome.trades().size());
     assertEquals(119_318.21, outcome.finalEquity() / 1e8, 0.01);
@@ -131,16 +105,12 @@ class LeanOracleTest {
         .formatted(percent);
   }
 
-  /// 0.005 a share, at least 1, at most 0.5 % of the value.
-  private static SimulationSettings settings() {
-    return new SimulationSettings(
-        CASH,
-        new FeeModel.PerUnit(500_000L, 1_00000000L, new FeeRate(5_000_000), true),
-        new MatchRules(IntrabarRule.ADVERSE_FIRST, SlippageModel.NONE, 0, 0, 0),
-        Timing.NEXT_OPEN,
-        // LEAN lends up to the value of what is owned, so that a higher open does not cut an order.
-        AccountRules.PLAIN.withLeverage(2),
-        AtEnd.KEEP);
+  private static SimulationSettings lean(String more) {
+    return switch (RunSettingsText.read("format: 1\nprofile: lean\n" + more, null)) {
+      case Reading.Read<RunSettings>(RunSettings settings, _) -> settings.engine();
+      case Reading.Refused<RunSettings> refused ->
+          throw new AssertionError(refused.problems().toString());
+    };
   }
 
   private static Instrument share(String id, String tick) {
@@ -151,97 +121,6 @@ class LeanOracleTest {
         "USD",
         Increment.parse(tick),
         Increment.parse("1"),
-        NEW_YORK);
-  }
-
-  private static BarSeries between(BarSeries bars, int from, int to) {
-    return bars.slice(
-        new TimeRange(
-            NEW_YORK.dayOpen(LocalDate.of(from, 1, 1)), NEW_YORK.dayOpen(LocalDate.of(to, 1, 1))));
-  }
-
-  /// Days of ten-thousandths of a dollar, packed.
-  private static BarSeries raw(String name) {
-    SeriesKey key =
-        new SeriesKey(
-            InstrumentId.parse(name.toUpperCase(Locale.ROOT) + ".TEST"), Timeframe.ONE_DAY);
-    BarColumns columns = new BarColumns(6_000);
-    try (ZipInputStream zip =
-            new ZipInputStream(
-                Files.newInputStream(Shared.path("data/equity_daily_lean/" + name + ".zip")));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8))) {
-      zip.getNextEntry();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split(",", -1);
-        columns.add(
-            NEW_YORK.dayOpen(date(cells[0].substring(0, 8))),
-            Long.parseLong(cells[1]) / 10_000.0,
-            Long.parseLong(cells[2]) / 10_000.0,
-            Long.parseLong(cells[3]) / 10_000.0,
-            Long.parseLong(cells[4]) / 10_000.0,
-            Double.parseDouble(cells[5]));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return BarSeries.of(key, NEW_YORK, columns);
-  }
-
-  private static LocalDate date(String text) {
-    return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-  }
-
-  /// The last date for which it holds, price factor, split factor and last close of each row.
-  private static List<String[]> rows(String name) {
-    List<String[]> rows = new ArrayList<>();
-    try {
-      for (String line :
-          Files.readAllLines(Shared.path("data/equity_daily_lean/factor_files/" + name + ".csv"))) {
-        rows.add(line.split(",", -1));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
-  }
-
-  private static PriceFactors factors(String name) {
-    List<String[]> rows = rows(name);
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      String[] row = rows.get(i);
-      boolean last = i + 1 == rows.size();
-      steps.add(
-          new Step(
-              last ? Long.MAX_VALUE : NEW_YORK.dayOpen(date(row[0]).plusDays(1)),
-              Double.parseDouble(row[1]),
-              Double.parseDouble(row[2])));
-    }
-    return new PriceFactors(steps);
-  }
-
-  /// What the factors imply, in whole cents: last close * (1 - factor / next factor), due on the
-  /// session after the row's date.
-  private static CorporateActions dividends(String name) {
-    List<String[]> rows = rows(name);
-    List<Dividend> dividends = new ArrayList<>();
-    for (int i = 0; i + 1 < rows.size(); i++) {
-      String[] row = rows.get(i);
-      BigDecimal ratio =
-          new BigDecimal(row[1])
-              .divide(new BigDecimal(rows.get(i + 1)[1]), 20, RoundingMode.HALF_EVEN);
-      BigDecimal amount =
-          new BigDecimal(row[3])
-              .multiply(BigDecimal.ONE.subtract(ratio))
-              .setScale(2, RoundingMode.HALF_EVEN);
-      if (amount.signum() > 0) {
-        dividends.add(
-            new Dividend(
-                NEW_YORK.dayOpen(date(row[0]).plusDays(1)),
-                amount.movePointRight(8).longValueExact()));
-      }
-    }
-    return new CorporateActions(InstrumentId.parse("SPY.TEST"), dividends, List.of());
+        LeanShares.NEW_YORK);
   }
 }

@@ -52,7 +52,8 @@ public final class RealBars {
     return BarSeries.of(key, ContinuousCalendar.UTC, columns);
   }
 
-  private static long time(String cell) {
+  /// Reads either kind of time, as epoch milliseconds UTC.
+  public static long time(String cell) {
     return cell.indexOf(' ') < 0
         ? Long.parseLong(cell)
         : Instant.parse(cell.replace(' ', 'T').replace("+00:00", "Z")).toEpochMilli();

@@ -40,6 +40,15 @@ public sealed interface SlippageModel {
         Math.multiplyExact(price / one, billionths), Math.ceilDiv(price % one * billionths, one));
   }
 
+  /// Tells whether a slippage depends on the lots to be filled.
+  static boolean dependsOnLots(SlippageModel model) {
+    return switch (model) {
+      case VolumeShare _, Impact _ -> true;
+      case Times(var one, _) -> dependsOnLots(one);
+      case Ticks _, BasisPoints _, VolatilityShare _ -> false;
+    };
+  }
+
   /// Always the same number of ticks.
   record Ticks(int count) implements SlippageModel {
     public Ticks {

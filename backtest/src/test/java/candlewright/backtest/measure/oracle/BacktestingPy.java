@@ -5,6 +5,11 @@ import candlewright.backtest.measure.Conventions;
 import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.Results;
 import candlewright.backtest.measure.TradedBars;
+import candlewright.backtest.settings.Preset;
+import candlewright.backtest.simulate.Simulation;
+import candlewright.backtest.simulate.SimulationOutcome;
+import candlewright.backtest.simulate.Trade;
+import candlewright.backtest.testkit.Strategies;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.ContinuousCalendar;
 import candlewright.core.market.Increment;
@@ -22,14 +27,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// The 31 statistics that backtesting.py's own test expects of a crossing of averages on GOOG,
-/// against the metrics of the same trades.
+/// against the metrics of our engine's run with the settings of that profile.
 ///
 /// That program stamps a daily bar with its date alone, so a bar opens and closes at that date
 /// here.
@@ -39,12 +43,21 @@ final class BacktestingPy {
   private static final double CASH = 10_000;
   private static final int FAST = 10;
   private static final int SLOW = 30;
+  private static final String STRATEGY =
+      """
+      format: 1
+      name: oracle
+      entry_long: crosses_above(sma(10), sma(30))
+      exit_long: crosses_below(sma(10), sma(30))
+      entry_short: crosses_below(sma(10), sma(30))
+      exit_short: crosses_above(sma(10), sma(30))
+      """;
   private static final int DAYS_PER_YEAR = 252;
   private static final double DAY = 86_400_000;
   private static final double TOLERANCE = 1e-8;
 
   private final BarSeries bars;
-  private final CrossingRun run;
+  private final SimulationOutcome run;
   private final Instrument instrument;
   private final Measurement whole;
 
@@ -67,7 +80,10 @@ final class BacktestingPy {
             ContinuousCalendar.UTC);
     bars =
         Bars.daily(Shared.path(DATA), new SeriesKey(id, Timeframe.ONE_DAY), ContinuousCalendar.UTC);
-    run = new CrossingRun(instrument, bars, CASH, FAST, SLOW);
+    run =
+        new Simulation(
+                Strategies.plan(STRATEGY), instrument, bars, Preset.BACKTESTING_PY.settings())
+            .finish();
     whole = measured(0);
     fromFirstClose = measured(1);
     try {
@@ -85,9 +101,11 @@ final class BacktestingPy {
     int size = bars.size() - from;
     long[] dates = new long[size];
     double[] prices = new double[size];
+    double[] equity = new double[size];
     for (int i = 0; i < size; i++) {
       dates[i] = bars.openTime(from + i);
       prices[i] = bars.close(from + i);
+      equity[i] = run.equity(from + i);
     }
     return Measurement.of(
         new Results(
@@ -97,7 +115,7 @@ final class BacktestingPy {
                 Timeframe.ONE_DAY,
                 dates,
                 dates,
-                Arrays.copyOfRange(run.equity(), from, bars.size()),
+                equity,
                 new double[size],
                 new double[size],
                 prices),
@@ -112,6 +130,17 @@ final class BacktestingPy {
     BacktestingPy published = new BacktestingPy();
     published.compare();
     return published.figures;
+  }
+
+  /// Returns the trades of our engine.
+  static List<Trade> trades() {
+    return new BacktestingPy().run.trades();
+  }
+
+  /// Returns the trades that the rules stated there make, worked out without our engine.
+  static List<Trade> tradesByTheRules() {
+    BacktestingPy published = new BacktestingPy();
+    return new CrossingRun(published.instrument, published.bars, CASH, FAST, SLOW).trades();
   }
 
   /// Returns how many statistics the source states.

@@ -15,7 +15,6 @@ final class CrossingRun {
   private final Instrument instrument;
   private final BarSeries bars;
   private final List<Trade> trades = new ArrayList<>();
-  private final double[] equity;
 
   private double cash;
   private long shares;
@@ -25,7 +24,6 @@ final class CrossingRun {
     this.instrument = instrument;
     this.bars = bars;
     this.cash = cash;
-    equity = new double[bars.size()];
     int wanted = 0;
     for (int i = 0; i < bars.size(); i++) {
       if (wanted != 0) {
@@ -37,7 +35,6 @@ final class CrossingRun {
       if (last) {
         leave(i, ExitReason.END_OF_DATA);
       }
-      equity[i] = this.cash + shares * bars.close(i);
       if (i >= slow) {
         double before = average(i - 1, fast) - average(i - 1, slow);
         double now = average(i, fast) - average(i, slow);
@@ -48,10 +45,6 @@ final class CrossingRun {
 
   List<Trade> trades() {
     return trades;
-  }
-
-  double[] equity() {
-    return equity;
   }
 
   private double average(int at, int length) {

@@ -27,8 +27,8 @@ final class MetricOracleDocument {
         generator and the seed of that file. What it prints as infinite, a ratio to no risk, our
         formulas give as infinite too and our reports as undefined. Tests whose rule is about random
         numbers have no difference to tell.
-      - **backtesting.py**: its own test of a crossing of averages on GOOG, from the trades that its
-        rules give. Tolerance 1E-8 of the value, as there.
+      - **backtesting.py**: its own test of a crossing of averages on GOOG, from our engine's run
+        with the profile of that name. Tolerance 1E-8 of the value, as there.
       - **PerformanceAnalytics**: its snapshots for six managers, monthly, printed with four decimals.
         Its figures for EDHEC's indices are not compared: they are of a longer series than the one
         beside the checkout.

@@ -22,6 +22,11 @@ class PublishedFiguresTest {
         BacktestingPy.figures().stream().map(PublishedFigure::name).distinct().count());
   }
 
+  @Test
+  void ourEngineTradesAsTheRulesOfBacktestingPySay() {
+    assertEquals(BacktestingPy.tradesByTheRules(), BacktestingPy.trades());
+  }
+
   @TestFactory
   Stream<DynamicTest> performanceAnalytics() {
     return tests(PerformanceAnalytics.figures());

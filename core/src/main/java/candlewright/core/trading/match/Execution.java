@@ -2,6 +2,7 @@ package candlewright.core.trading.match;
 
 import candlewright.core.trading.OrderRequest;
 import candlewright.core.trading.OrderType;
+import candlewright.core.trading.SlippageModel;
 import candlewright.core.trading.TimeInForce;
 
 /// What the present price does to single orders: they arrive, wake, rest, are filled and end.
@@ -22,6 +23,9 @@ final class Execution {
   /// Whether it is the opening of a bar.
   boolean barOpens;
 
+  /// Whether an order for all must say how many lots that is before its price is known.
+  private final boolean asksForLots;
+
   /// Whether the opening is of a bar that is taken as one range.
   boolean ranged;
 
@@ -40,6 +44,7 @@ final class Execution {
     this.context = context;
     this.price = price;
     this.book = book;
+    asksForLots = SlippageModel.dependsOnLots(rules.slippage());
   }
 
   // --- jumps
@@ -237,8 +242,20 @@ final class Execution {
 
   /// Lets an order take at the present price.
   void take(WorkingOrder order) {
-    fill(order, order.limited(price.taken(order)), price.of(order), false);
+    long lots = order.remaining;
+    if (lots == OrderRequest.ALL && asksForLots && price.offered(order) > 0) {
+      lots = listener.allow(order, price.of(order), lots, false);
+      if (lots <= 0) {
+        refuse(order);
+        return;
+      }
+    }
+    fill(order, order.limited(price.taken(order, lots)), price.of(order), false);
     lapse(order);
+  }
+
+  private void refuse(WorkingOrder order) {
+    end(order, order.request.reduceOnly() ? OrderEnd.NOTHING_TO_REDUCE : OrderEnd.REFUSED);
   }
 
   /// Ends what only lives for a moment.
@@ -264,7 +281,7 @@ final class Execution {
     long asked = all ? wanted : Math.min(wanted, offered);
     long allowed = listener.allow(order, ticks, asked, maker);
     if (allowed <= 0) {
-      end(order, order.request.reduceOnly() ? OrderEnd.NOTHING_TO_REDUCE : OrderEnd.REFUSED);
+      refuse(order);
       return;
     }
     long lots = Math.min(allowed, offered);

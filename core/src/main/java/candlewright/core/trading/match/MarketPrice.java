@@ -109,9 +109,11 @@ final class MarketPrice implements SlippageModel.Conditions {
 
   /// Returns the price in ticks at which an order is filled that takes now, spread and slippage
   /// included; not below 0.
-  long taken(WorkingOrder order) {
+  ///
+  /// @param lots that it is for
+  long taken(WorkingOrder order, long lots) {
     long price = of(order);
-    long wanted = Math.min(order.remaining, offered(order));
+    long wanted = Math.min(lots, offered(order));
     long worse = quoted ? 0 : rules.halfSpread(price);
     worse += rules.slippage().ticks(price, wanted, !order.request.reduceOnly(), this);
     return order.buys ? Math.addExact(price, worse) : Math.max(0, price - worse);

@@ -9,7 +9,8 @@ import candlewright.core.trading.OrderRequest;
 public interface MatchListener {
   /// Returns how many of `lots` may be filled, as far as the account is concerned: 0 refuses the
   /// order. Reducing orders are asked too, for what there is left to reduce. What the account cuts
-  /// is not asked for again.
+  /// is not asked for again, but for an order for all whose slippage depends on how much that is:
+  /// it is asked first at the price before slippage.
   ///
   /// @param ticks price it would be filled at
   /// @param lots what the order wants and the market offers; {@link OrderRequest#ALL} if the order

@@ -148,4 +148,33 @@ class PartialFillTest {
         desk.bar(100, 100, 89, 100, 400));
     assertEquals(0, desk.longs);
   }
+
+  @Test
+  void anOrderForAllSlipsByWhatItIsFor() {
+    // 10 of 100 lots are a tenth: 1000 * 10 * 0.1^2 = 100 ticks.
+    Desk desk =
+        new Desk(
+            new MatchRules(
+                IntrabarRule.ADVERSE_FIRST, new SlippageModel.VolumeShare(10, 1), 0, 0, 0));
+    desk.longs = 10;
+    desk.put(OrderRequest.market(SELL, 10, 0).reducing().whole());
+    assertEquals("#1 sell 10 at 900 for 1000 on open", desk.bar(1000, 1000, 1000, 1000, 100));
+    // Nothing is held any more.
+    desk.put(OrderRequest.market(SELL, 10, 0).reducing().whole());
+    assertEquals("#2 NOTHING_TO_REDUCE", desk.bar(1000, 1000, 1000, 1000, 100));
+    // The account says 20 lots: 1000 * 10 * 0.2^2 = 400 ticks.
+    desk.allMeans = 20;
+    desk.put(OrderRequest.market(BUY, 10, 0).whole());
+    assertEquals("#3 buy 20 at 1400 for 1000 on open", desk.bar(1000, 1000, 1000, 1000, 100));
+    // 1000 * 0.01 * sqrt(16 / 1600) = 1 tick.
+    desk =
+        new Desk(
+            new MatchRules(
+                IntrabarRule.ADVERSE_FIRST, new SlippageModel.Impact(1, 0.5, 20), 0, 0, 0));
+    desk.deviation = 0.01;
+    desk.meanVolume = 1600;
+    desk.shorts = 16;
+    desk.put(OrderRequest.market(BUY, 16, 0).reducing().whole());
+    assertEquals("#1 buy 16 at 1001 for 1000 on open", desk.bar(1000));
+  }
 }

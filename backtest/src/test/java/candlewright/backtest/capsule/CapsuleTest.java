@@ -1,0 +1,172 @@
+package candlewright.backtest.capsule;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candlewright.backtest.review.Run;
+import candlewright.backtest.settings.Preset;
+import candlewright.backtest.testkit.Strategies;
+import candlewright.core.market.BarColumns;
+import candlewright.core.market.BarSeries;
+import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.Increment;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.InstrumentKind;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
+import candlewright.core.market.Timeframe;
+import candlewright.core.strategy.ParameterValues;
+import candlewright.core.strategy.StrategyDefinition;
+import candlewright.core.strategy.plan.Feeds;
+import candlewright.core.testkit.Bars;
+import candlewright.core.testkit.Seeds;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CapsuleTest {
+  private static final StrategyDefinition DEFINITION =
+      Strategies.read(
+          """
+          format: 1
+          name: follow
+          parameters:
+            n: {default: 5, min: 1, max: 50}
+          universe:
+            roles:
+              leader: {instrument: ETHUSDT.TEST, stale_after: 3}
+          operands:
+            lead: sma(close@leader, n)
+          entry_long: close@leader > lead
+          exit_long: close@leader < lead
+          """);
+  private static final BarSeries TRADED = Bars.walk(new SplittableRandom(1), 400);
+  private static final BarSeries LEADER =
+      changed(Bars.walk(new SplittableRandom(2), 400), InstrumentId.parse("ETHUSDT.TEST"), -1);
+  private static final Feeds FEEDS = new Feeds(TRADED, Map.of("leader", LEADER));
+  private static final String BUILD = "candlewright 1";
+
+  /// Returns bars as those of another instrument, one of them with another volume.
+  private static BarSeries changed(BarSeries bars, InstrumentId id, int bar) {
+    BarColumns columns = new BarColumns(bars.size());
+    for (int i = 0; i < bars.size(); i++) {
+      columns.add(
+          bars.openTime(i),
+          bars.open(i),
+          bars.high(i),
+          bars.low(i),
+          bars.close(i),
+          i == bar ? 777 : bars.volume(i));
+    }
+    return BarSeries.of(new SeriesKey(id, Timeframe.ONE_MINUTE), ContinuousCalendar.UTC, columns);
+  }
+
+  private static Capsule capsule(boolean withData) {
+    Instrument instrument =
+        Instrument.of(
+            TRADED.instrument(),
+            InstrumentKind.SPOT,
+            "BTC",
+            "USDT",
+            Increment.parse("0.01"),
+            Increment.parse("0.001"),
+            ContinuousCalendar.UTC);
+    Run run =
+        Run.of(
+            DEFINITION,
+            ParameterValues.of(DEFINITION, Map.of("n", 7.0)),
+            instrument,
+            FEEDS,
+            TRADED.openTime(50),
+            Preset.PESSIMISTIC.settings());
+    assertTrue(run.outcome().trades().size() > 10, "a run with trades");
+    return Capsule.of(run, FEEDS, BUILD, withData);
+  }
+
+  @Test
+  void aCapsuleIsReadBackAndReproduced() {
+    for (boolean withData : new boolean[] {false, true}) {
+      byte[] bytes = capsule(withData).toBytes();
+      Capsule read = Capsule.read(bytes);
+      assertArrayEquals(bytes, read.toBytes());
+      assertEquals(withData ? 0 : 2, read.needs().size());
+      Feeds feeds = withData ? read.feeds(Map.of()) : FEEDS;
+      Replay replay = Replay.of(read, feeds, "candlewright 2");
+      assertEquals("[]", replay.differences().toString());
+    }
+  }
+
+  @Test
+  void whatDiffersIsNamed() {
+    BarSeries other = changed(LEADER, LEADER.instrument(), 123);
+    Replay volume =
+        Replay.of(capsule(false), new Feeds(TRADED, Map.of("leader", other)), "candlewright 2");
+    assertEquals(
+        "[ETHUSDT.TEST 1m differs from bar 124 on, which opens here at 2024-01-01T02:03:00Z (400 bars"
+            + " here, 400 then)., All "
+            + capsule(false).trades().size()
+            + " trades are the same., It was made by candlewright 1; this is candlewright 2.]",
+        volume.differences().toString());
+    Replay shorter =
+        Replay.of(
+            capsule(false),
+            new Feeds(
+                TRADED.slice(new TimeRange(0, TRADED.openTime(300))), Map.of("leader", LEADER)),
+            BUILD);
+    assertEquals(
+        "BTCUSDT.TEST 1m ends after bar 300 (300 bars here, 400 then).",
+        shorter.differences().getFirst());
+    assertTrue(
+        shorter.differences().getLast().startsWith("Trade "), shorter.differences().toString());
+  }
+
+  @Test
+  void settingsThatAreReadInAnotherWayAreNamed() {
+    Map<String, byte[]> contents = Archive.read(capsule(false).toBytes());
+    String settings = new String(contents.get("settings.yaml"), StandardCharsets.UTF_8);
+    contents.put(
+        "settings.yaml",
+        settings.replace("cash: 10000", "cash: 500").getBytes(StandardCharsets.UTF_8));
+    Replay replay = Replay.of(Capsule.read(Archive.toBytes(contents)), FEEDS, BUILD);
+    assertEquals(
+        "The settings are read in another way here: cash 500, which was cash 10000.",
+        replay.differences().getFirst());
+    assertEquals(2, replay.differences().size());
+  }
+
+  @Test
+  void aNewerCapsuleSaysSo() {
+    Map<String, byte[]> contents = Archive.read(capsule(false).toBytes());
+    String head = new String(contents.get("capsule.json"), StandardCharsets.UTF_8);
+    contents.put(
+        "capsule.json",
+        head.replace("\"format\": 1", "\"format\": 2").getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "The capsule cannot be read: the format 2 is newer than this program; update the program; it"
+            + " reads up to format 1.",
+        assertThrows(CapsuleException.class, () -> Capsule.read(Archive.toBytes(contents)))
+            .getMessage());
+  }
+
+  @Test
+  void anyChangedByteIsDamage() {
+    byte[] plain = capsule(false).toBytes();
+    byte[] whole = capsule(true).toBytes();
+    Seeds.forEach(
+        300,
+        random -> {
+          byte[] bytes = (random.nextBoolean() ? plain : whole).clone();
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+          assertThrows(CapsuleException.class, () -> Capsule.read(bytes));
+        });
+    for (int length = 0; length < plain.length; length += 997) {
+      byte[] cut = Arrays.copyOf(plain, length);
+      assertThrows(CapsuleException.class, () -> Capsule.read(cut));
+    }
+  }
+}
