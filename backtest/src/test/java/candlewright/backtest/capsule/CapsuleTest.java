@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
+import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.testkit.Strategies;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
@@ -25,6 +26,7 @@ import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class CapsuleTest {
   private static final BarSeries LEADER =
       changed(Bars.walk(new SplittableRandom(2), 400), InstrumentId.parse("ETHUSDT.TEST"), -1);
   private static final Feeds FEEDS = new Feeds(TRADED, Map.of("leader", LEADER));
+  private static final Map<Integer, BarSeries> HERE = Map.of(0, TRADED, 1, LEADER);
   private static final String BUILD = "candlewright 1";
 
   /// Returns bars as those of another instrument, one of them with another volume.
@@ -80,12 +83,11 @@ class CapsuleTest {
         Run.of(
             DEFINITION,
             ParameterValues.of(DEFINITION, Map.of("n", 7.0)),
-            instrument,
-            FEEDS,
+            List.of(MarketData.of(instrument, FEEDS)),
             TRADED.openTime(50),
             Preset.PESSIMISTIC.settings());
     assertTrue(run.outcome().trades().size() > 10, "a run with trades");
-    return Capsule.of(run, FEEDS, BUILD, withData);
+    return Capsule.of(run, BUILD, withData);
   }
 
   @Test
@@ -95,8 +97,7 @@ class CapsuleTest {
       Capsule read = Capsule.read(bytes);
       assertArrayEquals(bytes, read.toBytes());
       assertEquals(withData ? 0 : 2, read.needs().size());
-      Feeds feeds = withData ? read.feeds(Map.of()) : FEEDS;
-      Replay replay = Replay.of(read, feeds, "candlewright 2");
+      Replay replay = Replay.of(read, withData ? Map.of() : HERE, "candlewright 2");
       assertEquals("[]", replay.differences().toString());
     }
   }
@@ -105,7 +106,7 @@ class CapsuleTest {
   void whatDiffersIsNamed() {
     BarSeries other = changed(LEADER, LEADER.instrument(), 123);
     Replay volume =
-        Replay.of(capsule(false), new Feeds(TRADED, Map.of("leader", other)), "candlewright 2");
+        Replay.of(capsule(false), Map.of(0, TRADED, 1, other), "candlewright 2");
     assertEquals(
         "[ETHUSDT.TEST 1m differs from bar 124 on, which opens here at 2024-01-01T02:03:00Z (400 bars"
             + " here, 400 then)., All "
@@ -115,8 +116,7 @@ class CapsuleTest {
     Replay shorter =
         Replay.of(
             capsule(false),
-            new Feeds(
-                TRADED.slice(new TimeRange(0, TRADED.openTime(300))), Map.of("leader", LEADER)),
+            Map.of(0, TRADED.slice(new TimeRange(0, TRADED.openTime(300))), 1, LEADER),
             BUILD);
     assertEquals(
         "BTCUSDT.TEST 1m ends after bar 300 (300 bars here, 400 then).",
@@ -132,7 +132,7 @@ class CapsuleTest {
     contents.put(
         "settings.yaml",
         settings.replace("cash: 10000", "cash: 500").getBytes(StandardCharsets.UTF_8));
-    Replay replay = Replay.of(Capsule.read(Archive.toBytes(contents)), FEEDS, BUILD);
+    Replay replay = Replay.of(Capsule.read(Archive.toBytes(contents)), HERE, BUILD);
     assertEquals(
         "The settings are read in another way here: cash 500, which was cash 10000.",
         replay.differences().getFirst());
@@ -145,10 +145,10 @@ class CapsuleTest {
     String head = new String(contents.get("capsule.json"), StandardCharsets.UTF_8);
     contents.put(
         "capsule.json",
-        head.replace("\"format\": 1", "\"format\": 2").getBytes(StandardCharsets.UTF_8));
+        head.replace("\"format\": 2", "\"format\": 3").getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "The capsule cannot be read: the format 2 is newer than this program; update the program; it"
-            + " reads up to format 1.",
+        "The capsule cannot be read: the format 3 is newer than this program; update the program; it"
+            + " reads up to format 2.",
         assertThrows(CapsuleException.class, () -> Capsule.read(Archive.toBytes(contents)))
             .getMessage());
   }

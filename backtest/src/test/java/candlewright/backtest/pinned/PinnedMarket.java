@@ -61,8 +61,7 @@ record PinnedMarket(
   TradedSeries traded(Plan plan) {
     TradedSeries series = TradedSeries.of(instrument, plan, new Feeds(bars, roles), 0);
     if (detail != null) {
-      DetailBars smaller = detail::slice;
-      series = series.with(smaller);
+      series = series.with(DetailBars.of(detail));
     }
     if (funding != null) {
       series = series.withFunding(funding);

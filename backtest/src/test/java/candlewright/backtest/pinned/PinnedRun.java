@@ -3,6 +3,7 @@ package candlewright.backtest.pinned;
 import candlewright.backtest.measure.Conventions;
 import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.SimulationResults;
+import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.review.TradeLine;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.settings.RunSettingsText;
@@ -70,7 +71,7 @@ record PinnedRun(
                 outcome.liquidations(),
                 outcome.refused(),
                 outcome.workingOrders());
-    return of.size() > 1 ? figures : figures + measured(of.getFirst(), outcome);
+    return figures + measured(of, outcome);
   }
 
   private static String trades(List<Trade> trades) {
@@ -84,13 +85,14 @@ record PinnedRun(
             money(trades.stream().mapToLong(Trade::fees).sum()));
   }
 
-  private String measured(PinnedMarket market, SimulationOutcome outcome) {
-    BarSeries bars = market.bars();
+  private String measured(List<PinnedMarket> of, SimulationOutcome outcome) {
+    BarSeries bars = of.getFirst().bars();
     Measurement measurement =
         Measurement.of(
             SimulationResults.of(
-                market.instrument(),
-                bars,
+                of.stream()
+                    .map(market -> new TradedBars(market.instrument(), market.bars()))
+                    .toList(),
                 outcome,
                 engine().cash(),
                 Conventions.of(bars.calendar(), bars.timeframe())));
