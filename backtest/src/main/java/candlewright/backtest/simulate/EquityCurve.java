@@ -59,8 +59,8 @@ final class EquityCurve {
   ///
   /// @param base in 1e-8 units
   double[] values(long base) {
-    double[] result = new double[bars.size()];
-    bars.copy(Column.CLOSE, first, result.length, result, first);
+    double[] result = bars.copy(Column.CLOSE);
+    Arrays.fill(result, 0, first, 0);
     int start = first;
     long paid = 0;
     double held = 0;
