@@ -81,6 +81,17 @@ public final class Affordable {
     return lots;
   }
 
+  /// Returns the greatest number of lots that is not above `wanted`.
+  ///
+  /// @param money in 1e-8 units
+  /// @param before what the order and the account traded already
+  long upTo(long wanted, long money, long ticks, boolean maker, FeeModel.Before before) {
+    // What pays for many pays for fewer, so that the most need not be looked for.
+    return money > 0 && ticks > 0 && pays(money, ticks, wanted, maker, before)
+        ? wanted
+        : Math.min(wanted, lots(money, ticks, maker, before));
+  }
+
   private boolean pays(long money, long ticks, long lots, boolean maker, FeeModel.Before before) {
     if (lots > Decimals.MAX_UNITS) {
       return false;

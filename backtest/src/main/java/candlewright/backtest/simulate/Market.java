@@ -538,7 +538,7 @@ final class Market implements MatchListener {
       OrderRequest request = OrderRequest.market(Side.BUY, change, at);
       longs.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), false);
     } else if (change < 0) {
-      OrderRequest request = OrderRequest.market(Side.SELL, -change, at).reducing();
+      OrderRequest request = OrderRequest.exitAtMarket(Side.SELL, -change, at);
       longs.leaving =
           matcher.submit(request, Purpose.of(ExitReason.REBALANCE), arrival(index), false);
     }
@@ -605,9 +605,8 @@ final class Market implements MatchListener {
   }
 
   private OrderRequest atLimit(Leg leg, long limit, int index) {
-    return OrderRequest.limit(leg.side.opposite(), 1, limit, tile.knownAt(index))
-        .reducing()
-        .whole();
+    return OrderRequest.exitAtLimit(
+        leg.side.opposite(), OrderRequest.ALL, limit, tile.knownAt(index));
   }
 
   private boolean submitExit(Leg leg, OrderRequest request, ExitReason reason, int index) {
@@ -668,7 +667,7 @@ final class Market implements MatchListener {
     long close = tick.nearest(tile.close(index));
     long at = tile.knownAt(index);
     boolean sizeAtFill = settings.account().sizeAtFill();
-    long lots = 1;
+    long lots = OrderRequest.ALL;
     if (!sizeAtFill) {
       Leg other = other(leg);
       long free = account.free(this, close, at);
@@ -692,9 +691,7 @@ final class Market implements MatchListener {
         byMarket
             ? OrderRequest.market(leg.side, lots, at)
             : OrderRequest.limit(leg.side, lots, limit, at);
-    leg.entering =
-        matcher.submit(
-            sizeAtFill ? request.whole() : request, Purpose.ENTRY, arrival(index), arrivesInBar());
+    leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), arrivesInBar());
   }
 
   /// @param lots what the sizing said instead of a number of lots
@@ -760,10 +757,8 @@ final class Market implements MatchListener {
       }
     }
     long allowed =
-        Math.min(
-            wanted,
-            affordable.lots(
-                free, ticks, maker, account.before(now, order.filled(), order.traded())));
+        affordable.upTo(
+            wanted, free, ticks, maker, account.before(now, order.filled(), order.traded()));
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
     if (allowed == 0 || ordered < instrument.minimumLots()) {
@@ -824,7 +819,7 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (opens) {
-      opened(leg, fill, first, atOpen);
+      opened(leg, time, ticks, lots, first, atOpen);
     } else {
       leg.reason = Purpose.reason(order.purpose());
       int rule = Purpose.rule(order.purpose());
@@ -832,7 +827,7 @@ final class Market implements MatchListener {
         leg.done[rule] = true;
       }
       if (leg.isFlat()) {
-        closed(leg, fill.time(), fill.ticks());
+        closed(leg, time, ticks);
       }
     }
     if (order.remaining() == 0) {
@@ -847,13 +842,13 @@ final class Market implements MatchListener {
     }
   }
 
-  private void opened(Leg leg, Fill fill, boolean first, boolean atOpen) {
-    leg.entered(fill.ticks(), fill.lots());
+  private void opened(Leg leg, long time, long ticks, long lots, boolean first, boolean atOpen) {
+    leg.entered(ticks, lots);
     if (first) {
       leg.firstDecidedBar = leg.decidedBar;
       leg.entryBar = bar;
-      leg.entryTime = fill.time();
-      leg.entryTicks = fill.ticks();
+      leg.entryTime = time;
+      leg.entryTicks = ticks;
       protections.entered(bar);
     }
     if (!leg.entryBegun) {
@@ -863,9 +858,9 @@ final class Market implements MatchListener {
     boolean inBar = !pathIsOver;
     boolean atOnce = atOpen || settings.match().intrabar() == IntrabarRule.RANGE;
     if (first) {
-      exits.place(leg, matcher, fill.time(), inBar && atOnce, inBar);
+      exits.place(leg, matcher, time, inBar && atOnce, inBar);
     } else {
-      exits.placeAgain(leg, matcher, fill.time(), inBar && atOnce);
+      exits.placeAgain(leg, matcher, time, inBar && atOnce);
     }
   }
 
