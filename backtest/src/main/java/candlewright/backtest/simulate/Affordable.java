@@ -95,6 +95,24 @@ public final class Affordable {
     return lots;
   }
 
+  /// Returns the greatest number of lots that is not above `wanted`.
+  ///
+  /// @param money in 1e-8 units of the account's currency
+  /// @param before what the order and the account traded already
+  /// @param rate by which payments are converted; null if the account is in their currency
+  long upTo(
+      long wanted,
+      long money,
+      long ticks,
+      boolean maker,
+      FeeModel.Before before,
+      @Nullable CurrencyRate rate) {
+    // What pays for many pays for fewer, so that the most need not be looked for.
+    return money > 0 && ticks > 0 && pays(money, ticks, wanted, maker, before, rate)
+        ? wanted
+        : Math.min(wanted, lots(money, ticks, maker, before, rate));
+  }
+
   private boolean pays(
       long money,
       long ticks,

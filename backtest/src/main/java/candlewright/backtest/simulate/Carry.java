@@ -41,6 +41,10 @@ final class Carry {
   /// Everything up to here is settled, epoch milliseconds UTC.
   private long done = Long.MIN_VALUE;
 
+  /// The first moment after what is settled at which something would be due if it were held;
+  /// follows from the rest.
+  private long nextMoment = Long.MIN_VALUE;
+
   private int nextRate;
   private int nextUnknown;
   private int nextDividend;
@@ -109,8 +113,17 @@ final class Carry {
   /// Returns when something is due next, epoch milliseconds UTC; the greatest number if nothing is
   /// while things stay as they are.
   long nextTime() {
-    long due = Long.MAX_VALUE;
     boolean held = market.isHeld();
+    return next(held, !market.shorts.isFlat(), held || !market.matcher.isEmpty());
+  }
+
+  /// Returns the first moment after what is settled at which something is due.
+  ///
+  /// @param held whether anything is
+  /// @param lent whether anything is held short
+  /// @param splittable whether anything is held or ordered
+  private long next(boolean held, boolean lent, boolean splittable) {
+    long due = Long.MAX_VALUE;
     if (held && rates != null) {
       while (nextRate < rates.size() && rates.time(nextRate) <= done) {
         nextRate++;
@@ -125,10 +138,10 @@ final class Carry {
         due = Math.min(due, dividends.get(nextDividend).exTime());
       }
     }
-    if (borrows && !market.shorts.isFlat()) {
+    if (borrows && lent) {
       due = Math.min(due, (Math.floorDiv(done, DAY) + 1) * DAY);
     }
-    if (held || !market.matcher.isEmpty()) {
+    if (splittable) {
       nextSplit = after(splits, nextSplit);
       if (nextSplit < splits.size()) {
         due = Math.min(due, splits.get(nextSplit).exTime());
@@ -163,6 +176,10 @@ final class Carry {
     if (until <= done) {
       return false;
     }
+    if (until < nextMoment) {
+      done = until;
+      return false;
+    }
     boolean any = false;
     long due = nextTime();
     while (due <= until) {
@@ -174,6 +191,10 @@ final class Carry {
     }
     count(until);
     done = until;
+    nextMoment = next(true, true, true);
+    if (nextUnknown < unknown.length) {
+      nextMoment = Math.min(nextMoment, unknown[nextUnknown]);
+    }
     return any;
   }
 
@@ -299,5 +320,6 @@ final class Carry {
     nextUnknown = 0;
     nextDividend = 0;
     nextSplit = 0;
+    nextMoment = Long.MIN_VALUE;
   }
 }

@@ -1,7 +1,7 @@
 package candlewright.backtest.simulate;
 
 import candlewright.core.indicator.IndicatorCatalogue;
-import candlewright.core.indicator.IndicatorColumns;
+import candlewright.core.indicator.IndicatorCursor;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.market.Increment;
 import candlewright.core.strategy.Distance;
@@ -16,7 +16,7 @@ final class Distances {
   private final TradedSeries series;
   private final ParameterValues values;
   private final Increment tick;
-  private final Map<Double, double[]> trueRanges = new HashMap<>();
+  private final Map<Double, IndicatorCursor> trueRanges = new HashMap<>();
 
   Distances(TradedSeries series) {
     this.series = series;
@@ -46,10 +46,10 @@ final class Distances {
       }
       case Distance.AtrMultiple(var multiple, var length) -> {
         double times = values.resolve(multiple) / tick.size();
-        double[] range = trueRange(values.resolve(length));
+        IndicatorCursor range = trueRange(values.resolve(length));
         int first = series.first();
         yield (bar, _) -> {
-          double now = range[first + bar];
+          double now = range.at(first + bar);
           return Double.isNaN(now) ? -1 : whole(now * times);
         };
       }
@@ -68,7 +68,7 @@ final class Distances {
     };
   }
 
-  private double[] trueRange(double length) {
+  private IndicatorCursor trueRange(double length) {
     return trueRanges.computeIfAbsent(
         length,
         bars -> {
@@ -78,7 +78,7 @@ final class Distances {
                   .mapToDouble(
                       setting -> setting.name().equals("length") ? bars : setting.defaultValue())
                   .toArray();
-          return IndicatorColumns.of(type, settings, series.fed())[0];
+          return new IndicatorCursor(type, settings, series.fed());
         });
   }
 

@@ -105,8 +105,8 @@ final class EquityCurve {
   /// @param rates what the currency of the prices is worth in the account's at each close; null if
   ///   it is the same
   double[] values(long base, double @Nullable [] rates) {
-    double[] result = new double[bars.size()];
-    bars.copy(Column.CLOSE, first, result.length, result, first);
+    double[] result = bars.copy(Column.CLOSE);
+    Arrays.fill(result, 0, first, 0);
     if (rates != null) {
       for (int i = first; i < result.length; i++) {
         result[i] *= rates[i];

@@ -39,7 +39,7 @@ final class ExitRules {
   /// @param everyBar whether it works in the bar of the entry wherever in it the entry was
   private record Rule(ExitReason reason, Bracket bracket, boolean again, boolean everyBar) {}
 
-  /// Makes the order of a rule; null if there is nothing to order.
+  /// Makes the order of a rule, which only reduces; null if there is nothing to order.
   interface Bracket {
     @Nullable OrderRequest request(Leg leg, long at);
   }
@@ -98,8 +98,8 @@ final class ExitRules {
     add(
         ExitReason.STOP_LOSS,
         (leg, at) ->
-            OrderRequest.stop(leg.side.opposite(), 1, leg.away(-distance(measure, leg)), at)
-                .whole(),
+            OrderRequest.exitAtStop(
+                leg.side.opposite(), OrderRequest.ALL, leg.away(-distance(measure, leg)), at),
         true,
         false);
   }
@@ -112,13 +112,12 @@ final class ExitRules {
     add(
         ExitReason.TAKE_PROFIT,
         (leg, at) -> {
-          OrderRequest target =
-              OrderRequest.limit(leg.side.opposite(), 1, leg.away(distance(measure, leg)), at);
-          if (Double.isNaN(part)) {
-            return target.whole();
-          }
-          long lots = share(leg.entryLots, after) - share(leg.entryLots, before);
-          return lots <= 0 ? null : target.sized(lots);
+          long lots =
+              Double.isNaN(part)
+                  ? OrderRequest.ALL
+                  : share(leg.entryLots, after) - share(leg.entryLots, before);
+          long limit = leg.away(distance(measure, leg));
+          return lots <= 0 ? null : OrderRequest.exitAtLimit(leg.side.opposite(), lots, limit, at);
         },
         true,
         false);
@@ -140,7 +139,7 @@ final class ExitRules {
           if (activation != null) {
             trail = trail.from(leg.away(distance(activation, leg)));
           }
-          return OrderRequest.trailing(leg.side.opposite(), 1, trail, at).whole();
+          return OrderRequest.trailing(leg.side.opposite(), OrderRequest.ALL, trail, at);
         },
         false,
         false);
@@ -152,7 +151,7 @@ final class ExitRules {
         (leg, at) -> {
           long stop = leg.away(beyond == null ? 0 : distance(beyond, leg));
           Trail trail = Trail.staying(stop, leg.away(distance(trigger, leg)));
-          return OrderRequest.trailing(leg.side.opposite(), 1, trail, at).whole();
+          return OrderRequest.trailing(leg.side.opposite(), OrderRequest.ALL, trail, at);
         },
         true,
         false);
@@ -204,7 +203,7 @@ final class ExitRules {
     OrderRequest request = rule.bracket.request(leg, at);
     if (request != null && !leg.done[index]) {
       int purpose = Purpose.of(index, rule.reason);
-      leg.brackets.add(matcher.submit(request.reducing(), purpose, at, restOfBar));
+      leg.brackets.add(matcher.submit(request, purpose, at, restOfBar));
     }
   }
 

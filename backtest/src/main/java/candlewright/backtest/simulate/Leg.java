@@ -158,7 +158,7 @@ final class Leg {
 
   /// Returns the order that closes all of it.
   OrderRequest closing(long decidedAt) {
-    return OrderRequest.market(side.opposite(), 1, decidedAt).reducing().whole();
+    return OrderRequest.exitAtMarket(side.opposite(), OrderRequest.ALL, decidedAt);
   }
 
   /// Begins afresh after the position was left: whatever belongs to it is cancelled.

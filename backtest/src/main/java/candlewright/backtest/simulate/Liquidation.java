@@ -160,9 +160,9 @@ final class Liquidation {
     Side side = leg.side.opposite();
     OrderRequest request =
         stop
-            ? OrderRequest.stop(side, 1, price, at).reducing()
-            : OrderRequest.takeProfit(side, 1, price, at);
-    return matcher.submit(request.whole(), ExitReason.LIQUIDATION.code(), at, restOfBar);
+            ? OrderRequest.exitAtStop(side, OrderRequest.ALL, price, at)
+            : OrderRequest.takeProfit(side, OrderRequest.ALL, price, at);
+    return matcher.submit(request, ExitReason.LIQUIDATION.code(), at, restOfBar);
   }
 
   /// Closes a position at the next price, whatever it is.

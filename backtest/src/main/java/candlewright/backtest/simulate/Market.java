@@ -637,7 +637,7 @@ final class Market implements MatchListener {
       OrderRequest request = OrderRequest.market(Side.BUY, change, at);
       longs.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), false);
     } else if (change < 0) {
-      OrderRequest request = OrderRequest.market(Side.SELL, -change, at).reducing();
+      OrderRequest request = OrderRequest.exitAtMarket(Side.SELL, -change, at);
       longs.leaving =
           matcher.submit(request, Purpose.of(ExitReason.REBALANCE), arrival(index), false);
     }
@@ -704,9 +704,8 @@ final class Market implements MatchListener {
   }
 
   private OrderRequest atLimit(Leg leg, long limit, int index) {
-    return OrderRequest.limit(leg.side.opposite(), 1, limit, tile.knownAt(index))
-        .reducing()
-        .whole();
+    return OrderRequest.exitAtLimit(
+        leg.side.opposite(), OrderRequest.ALL, limit, tile.knownAt(index));
   }
 
   private boolean submitExit(Leg leg, OrderRequest request, ExitReason reason, int index) {
@@ -767,7 +766,7 @@ final class Market implements MatchListener {
     long close = tick.nearest(tile.close(index));
     long at = tile.knownAt(index);
     boolean sizeAtFill = settings.account().sizeAtFill();
-    long lots = 1;
+    long lots = OrderRequest.ALL;
     if (!sizeAtFill) {
       Leg other = other(leg);
       CurrencyRate rate = rate(at);
@@ -792,9 +791,7 @@ final class Market implements MatchListener {
         byMarket
             ? OrderRequest.market(leg.side, lots, at)
             : OrderRequest.limit(leg.side, lots, limit, at);
-    leg.entering =
-        matcher.submit(
-            sizeAtFill ? request.whole() : request, Purpose.ENTRY, arrival(index), arrivesInBar());
+    leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), arrivesInBar());
   }
 
   /// @param lots what the sizing said instead of a number of lots
@@ -861,10 +858,13 @@ final class Market implements MatchListener {
       }
     }
     long allowed =
-        Math.min(
+        affordable.upTo(
             wanted,
-            affordable.lots(
-                free, ticks, maker, account.before(now, order.filled(), order.traded()), rate));
+            free,
+            ticks,
+            maker,
+            account.before(now, order.filled(), order.traded()),
+            rate);
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
     if (allowed == 0 || ordered < instrument.minimumLots()) {
@@ -936,7 +936,7 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (opens) {
-      opened(leg, fill, first, atOpen);
+      opened(leg, time, ticks, lots, first, atOpen);
     } else {
       leg.reason = Purpose.reason(order.purpose());
       int rule = Purpose.rule(order.purpose());
@@ -944,7 +944,7 @@ final class Market implements MatchListener {
         leg.done[rule] = true;
       }
       if (leg.isFlat()) {
-        closed(leg, fill.time(), fill.ticks());
+        closed(leg, time, ticks);
       }
     }
     if (order.remaining() == 0) {
@@ -959,13 +959,13 @@ final class Market implements MatchListener {
     }
   }
 
-  private void opened(Leg leg, Fill fill, boolean first, boolean atOpen) {
-    leg.entered(fill.ticks(), fill.lots());
+  private void opened(Leg leg, long time, long ticks, long lots, boolean first, boolean atOpen) {
+    leg.entered(ticks, lots);
     if (first) {
       leg.firstDecidedBar = leg.decidedBar;
       leg.entryBar = bar;
-      leg.entryTime = fill.time();
-      leg.entryTicks = fill.ticks();
+      leg.entryTime = time;
+      leg.entryTicks = ticks;
       protections.entered(bar);
     }
     if (!leg.entryBegun) {
@@ -975,9 +975,9 @@ final class Market implements MatchListener {
     boolean inBar = !pathIsOver;
     boolean atOnce = atOpen || settings.match().intrabar() == IntrabarRule.RANGE;
     if (first) {
-      exits.place(leg, matcher, fill.time(), inBar && atOnce, inBar);
+      exits.place(leg, matcher, time, inBar && atOnce, inBar);
     } else {
-      exits.placeAgain(leg, matcher, fill.time(), inBar && atOnce);
+      exits.placeAgain(leg, matcher, time, inBar && atOnce);
     }
   }
 

@@ -36,7 +36,7 @@ final class TargetByAge implements ExitRules.Bracket {
       return null;
     }
     long gain = (long) Math.rint(leg.averageTicks() * part[leg.ageStep]);
-    return OrderRequest.takeProfit(leg.side.opposite(), 1, leg.away(gain), at).whole();
+    return OrderRequest.takeProfit(leg.side.opposite(), OrderRequest.ALL, leg.away(gain), at);
   }
 
   /// Returns the step that holds at the entry.

@@ -203,6 +203,11 @@ public final class BarSeries {
   /// Returns the index of the first bar opened at or after `time`; {@link #size()} if there is
   /// none.
   public int indexAtOrAfter(long time) {
+    // Where no bar is missing before it, it is as many bars from the first as the time says.
+    long bars = size == 0 ? -1 : (time - openTime[0]) / key.timeframe().millis();
+    if (bars >= 0 && bars < size && openTime[(int) bars] == time) {
+      return (int) bars;
+    }
     int found = Arrays.binarySearch(openTime, 0, size, time);
     return found >= 0 ? found : -found - 1;
   }
@@ -222,6 +227,11 @@ public final class BarSeries {
   /// Copies bars `from` (inclusive) to `to` (exclusive) of one column into `target` at `offset`.
   public void copy(Column column, int from, int to, double[] target, int offset) {
     System.arraycopy(values(column), from, target, offset, checkedLength(from, to));
+  }
+
+  /// Returns a copy of one column.
+  public double[] copy(Column column) {
+    return Arrays.copyOf(values(column), size);
   }
 
   /// Copies open times `from` (inclusive) to `to` (exclusive) into `target` at `offset`.

@@ -29,6 +29,12 @@ public final class FundingRates {
   private static final long WHOLE = Decimals.longPower(RATE_SCALE);
   private static final BigInteger DIVISOR = BigInteger.valueOf(WHOLE);
 
+  /// The root of {@link #WHOLE}.
+  private static final long ROOT = Decimals.longPower(RATE_SCALE / 2);
+
+  /// Below it a notional times a rate is counted in `long`s.
+  private static final long SMALL = 1_000_000_000_000_000_000L;
+
   private final InstrumentId instrument;
   private final long[] time;
   private final long[] rate;
@@ -144,10 +150,29 @@ public final class FundingRates {
   /// @param notional value at the settlement's mark price, in 1e-8 units of the settlement currency
   /// @return in 1e-8 units; negative if the long receives
   public long payment(int i, long notional) {
+    return -SMALL < notional && notional < SMALL
+        ? ofSmall(notional, rate[i])
+        : ofAny(notional, rate[i]);
+  }
+
+  /// Multiplies by hand, each number in two parts at the root of the unit, so that no sum exceeds a
+  /// `long`. All parts have the sign of the product or are 0.
+  private static long ofSmall(long notional, long rate) {
+    long upper = notional / ROOT;
+    long lower = notional % ROOT;
+    long rateUpper = rate / ROOT;
+    long rateLower = rate % ROOT;
+    long middle = upper * rateLower + lower * rateUpper;
+    long rest = middle % ROOT * ROOT + lower * rateLower;
+    long whole = upper * rateUpper + middle / ROOT + rest / WHOLE;
+    rest %= WHOLE;
+    boolean away = Math.abs(rest) > WHOLE / 2 || (Math.abs(rest) == WHOLE / 2 && (whole & 1) != 0);
+    return away ? whole + Long.signum(rest) : whole;
+  }
+
+  private static long ofAny(long notional, long rate) {
     BigInteger[] parts =
-        BigInteger.valueOf(notional)
-            .multiply(BigInteger.valueOf(rate[i]))
-            .divideAndRemainder(DIVISOR);
+        BigInteger.valueOf(notional).multiply(BigInteger.valueOf(rate)).divideAndRemainder(DIVISOR);
     long whole = parts[0].longValueExact();
     int half = parts[1].abs().shiftLeft(1).compareTo(DIVISOR);
     boolean away = half > 0 || (half == 0 && (whole & 1) != 0);

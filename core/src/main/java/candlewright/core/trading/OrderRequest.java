@@ -97,6 +97,21 @@ public record OrderRequest(
     return of(side, OrderType.STOP_LIMIT, lots, limit, trigger, null, false, decidedAt);
   }
 
+  /// A market order that can only reduce.
+  public static OrderRequest exitAtMarket(Side side, long lots, long decidedAt) {
+    return of(side, OrderType.MARKET, lots, NONE, NONE, null, true, decidedAt);
+  }
+
+  /// A limit order that can only reduce.
+  public static OrderRequest exitAtLimit(Side side, long lots, long limit, long decidedAt) {
+    return of(side, OrderType.LIMIT, lots, limit, NONE, null, true, decidedAt);
+  }
+
+  /// A stop order that can only reduce.
+  public static OrderRequest exitAtStop(Side side, long lots, long trigger, long decidedAt) {
+    return of(side, OrderType.STOP, lots, NONE, trigger, null, true, decidedAt);
+  }
+
   /// A take profit order: it can only reduce.
   public static OrderRequest takeProfit(Side side, long lots, long trigger, long decidedAt) {
     return of(side, OrderType.TAKE_PROFIT, lots, NONE, trigger, null, true, decidedAt);
@@ -133,19 +148,7 @@ public record OrderRequest(
 
   /// Returns the same order that may only make a position smaller.
   public OrderRequest reducing() {
-    return new OrderRequest(
-        side,
-        type,
-        lots,
-        limit,
-        trigger,
-        trail,
-        timeInForce,
-        postOnly,
-        true,
-        group,
-        decidedAt,
-        tag);
+    return reduceOnly ? this : copy(lots, timeInForce, postOnly, true, group, tag);
   }
 
   /// Returns the same order for {@link #ALL}.
@@ -155,70 +158,49 @@ public record OrderRequest(
 
   /// Returns the same order for another number of lots.
   public OrderRequest sized(long other) {
-    return new OrderRequest(
-        side,
-        type,
-        other,
-        limit,
-        trigger,
-        trail,
-        timeInForce,
-        postOnly,
-        reduceOnly,
-        group,
-        decidedAt,
-        tag);
+    return other == lots ? this : copy(other, timeInForce, postOnly, reduceOnly, group, tag);
   }
 
   /// Returns the same order with another time in force.
   public OrderRequest with(TimeInForce other) {
-    return new OrderRequest(
-        side,
-        type,
-        lots,
-        limit,
-        trigger,
-        trail,
-        other,
-        postOnly,
-        reduceOnly,
-        group,
-        decidedAt,
-        tag);
+    return copy(lots, other, postOnly, reduceOnly, group, tag);
   }
 
   /// Returns the same order that is cancelled rather than traded on arrival.
   public OrderRequest postingOnly() {
-    return new OrderRequest(
-        side,
-        type,
-        lots,
-        limit,
-        trigger,
-        trail,
-        timeInForce,
-        true,
-        reduceOnly,
-        group,
-        decidedAt,
-        tag);
+    return copy(lots, timeInForce, true, reduceOnly, group, tag);
   }
 
   /// Returns the same order in a one-cancels-other group.
   public OrderRequest inGroup(long other) {
+    return copy(lots, timeInForce, postOnly, reduceOnly, other, tag);
+  }
+
+  /// Returns the same order with a tag.
+  public OrderRequest tagged(String other) {
+    return copy(lots, timeInForce, postOnly, reduceOnly, group, other);
+  }
+
+  private OrderRequest copy(
+      long newLots,
+      TimeInForce newTimeInForce,
+      boolean newPostOnly,
+      boolean newReduceOnly,
+      long newGroup,
+      String newTag) {
     return new OrderRequest(
         side,
         type,
-        lots,
+        newLots,
         limit,
         trigger,
         trail,
-        timeInForce,
-        postOnly,
-        reduceOnly,
-        other,
+        newTimeInForce,
+        newPostOnly,
+        newReduceOnly,
+        newGroup,
         decidedAt,
-        tag);
+        newTag);
   }
 
   /// Returns the same order after a split of the shares, prices rounded to the nearest tick and
@@ -237,23 +219,6 @@ public record OrderRequest(
         group,
         decidedAt,
         tag);
-  }
-
-  /// Returns the same order with a tag.
-  public OrderRequest tagged(String other) {
-    return new OrderRequest(
-        side,
-        type,
-        lots,
-        limit,
-        trigger,
-        trail,
-        timeInForce,
-        postOnly,
-        reduceOnly,
-        group,
-        decidedAt,
-        other);
   }
 
   /// Returns the side of the position it trades in: BUY for the long one.

@@ -65,6 +65,36 @@ class BarSeriesTest {
     }
   }
 
+  /// Hours 0, 1, 2, 5 and 6: from hour 5 on a bar is not as many bars from the first as hours.
+  @Test
+  void findsTheFirstBarAtOrAfterATimeWhateverIsMissing() {
+    BarColumns columns = columns(3);
+    columns.add(5 * HOUR, 10, 10, 10, 10, 1);
+    columns.add(6 * HOUR, 10, 10, 10, 10, 1);
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    assertEquals(0, series.indexAtOrAfter(Long.MIN_VALUE));
+    assertEquals(0, series.indexAtOrAfter(-1));
+    assertEquals(0, series.indexAtOrAfter(0));
+    assertEquals(1, series.indexAtOrAfter(1));
+    assertEquals(2, series.indexAtOrAfter(2 * HOUR));
+    assertEquals(3, series.indexAtOrAfter(3 * HOUR));
+    assertEquals(3, series.indexAtOrAfter(4 * HOUR));
+    assertEquals(3, series.indexAtOrAfter(5 * HOUR));
+    assertEquals(4, series.indexAtOrAfter(6 * HOUR));
+    assertEquals(5, series.indexAtOrAfter(6 * HOUR + 1));
+    assertEquals(5, series.indexAtOrAfter(Long.MAX_VALUE));
+    assertEquals(0, flat(UTC, Timeframe.ONE_HOUR).indexAtOrAfter(0));
+  }
+
+  @Test
+  void aCopyOfAColumnHasAsManyValuesAsThereAreBars() {
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(3));
+    double[] copy = series.copy(Column.CLOSE);
+    assertArrayEquals(new double[] {11, 12, 13}, copy);
+    copy[0] = 0;
+    assertEquals(11, series.close(0));
+  }
+
   @Test
   void theColumnsAreTakenOver() {
     BarColumns columns = columns(3);

@@ -3,6 +3,9 @@ package candlewright.core.market;
 import static candlewright.core.testkit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candlewright.core.testkit.Seeds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class FundingRatesTest {
@@ -48,6 +51,39 @@ class FundingRatesTest {
     assertEquals(2, rates.payment(1, 25));
     assertEquals(3, rates.payment(1, 26));
     assertEquals(-2, rates.payment(1, -15));
+  }
+
+  /// By hand: 9,999,999,999 times 1 - 1e-16 lies 1e-6 below it and rounds to it. 1e-16 of 5e15
+  /// units is 0.5, of 1.5e16 units 1.5.
+  @Test
+  void roundsWhatTheRootsOfTheUnitDoNotDivide() {
+    long one = 10_000 * ONE_BASIS_POINT;
+    FundingRates rates = of(new long[] {0, 1, 2}, one - 1, 1, one / 2 + 1);
+    assertEquals(9_999_999_999L, rates.payment(0, 9_999_999_999L));
+    assertEquals(-9_999_999_999L, rates.payment(0, -9_999_999_999L));
+    assertEquals(0, rates.payment(1, 5_000_000_000_000_000L));
+    assertEquals(1, rates.payment(1, 5_000_000_000_000_001L));
+    assertEquals(2, rates.payment(1, 15_000_000_000_000_000L));
+    assertEquals(-2, rates.payment(1, -15_000_000_000_000_000L));
+    // Half of an odd number and 1e-16 of it.
+    assertEquals(50_000_001, rates.payment(2, 100_000_001));
+    assertEquals(-50_000_001, rates.payment(2, -100_000_001));
+  }
+
+  /// From 1e18 on the same sums are made with numbers of any size.
+  @Test
+  void paymentsAreTheSameOnBothSidesOfTheLimitOfLongs() {
+    Seeds.forEach(
+        2_000,
+        random -> {
+          long rate = random.nextLong(-10_000 * ONE_BASIS_POINT, 10_000 * ONE_BASIS_POINT);
+          long notional = random.nextLong(-999_999_999_999_999_999L, 1_000_000_000_000_000_000L);
+          BigDecimal exact =
+              BigDecimal.valueOf(rate, FundingRates.RATE_SCALE)
+                  .multiply(BigDecimal.valueOf(notional))
+                  .setScale(0, RoundingMode.HALF_EVEN);
+          assertEquals(exact.longValueExact(), of(new long[] {0}, rate).payment(0, notional));
+        });
   }
 
   @Test

@@ -10,6 +10,8 @@ import candlewright.core.indicator.ScalarKernel;
 /// previous close: it is left out, as in TA-Lib and Stock.Indicators, or counts with its high less
 /// its low, as with Wilder and TradingView. Warm-up: `length` bars, one less with the first bar.
 public final class Atr extends ColumnsKernel {
+  private static final int BLOCK = 32;
+
   private final boolean fromFirst;
   private final ScalarKernel average;
   private double previous = Double.NaN;
@@ -52,10 +54,20 @@ public final class Atr extends ColumnsKernel {
 
   @Override
   public void run(double[][] in, double[][] out, int from, int to) {
+    // In blocks so short that the processor works on the ranges of the next one while it waits for
+    // the average of this one, each step of which needs the one before.
+    for (int begin = from; begin < to; begin += BLOCK) {
+      int end = Math.min(to, begin + BLOCK);
+      ranges(in, out[0], begin, end);
+      // NaN starts the average afresh, as a reset does.
+      average.run(out, out, begin, end);
+    }
+  }
+
+  private void ranges(double[][] in, double[] target, int from, int to) {
     double[] high = in[0];
     double[] low = in[1];
     double[] close = in[2];
-    double[] target = out[0];
     double before = previous;
     for (int i = from; i < to; i++) {
       if (Double.isNaN(high[i] + low[i] + close[i])) {
@@ -69,8 +81,6 @@ public final class Atr extends ColumnsKernel {
       }
     }
     previous = before;
-    // NaN starts the average afresh, as a reset does.
-    average.run(out, out, from, to);
   }
 
   @Override

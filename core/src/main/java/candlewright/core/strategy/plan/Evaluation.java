@@ -27,10 +27,20 @@ final class Evaluation {
   private final int[] place;
 
   Evaluation(Plan plan, Feeds feeds) {
+    this(plan, feeds, true);
+  }
+
+  /// Begins one that is only run tile by tile from the first bar on, each but the last whole; its
+  /// steps may share what they work out.
+  static Evaluation once(Plan plan, Feeds feeds) {
+    return new Evaluation(plan, feeds, false);
+  }
+
+  private Evaluation(Plan plan, Feeds feeds, boolean retriable) {
     clocks = new ClockBars(feeds, plan.roles());
     size = feeds.traded().size();
     steps = plan.steps();
-    runs = new StepRuns(steps, clocks, PairComparer.SCALAR, true);
+    runs = new StepRuns(steps, clocks, PairComparer.SCALAR, retriable);
     place = new int[steps.size()];
     StepRuns.Scope base = new StepRuns.Scope(new Buffers(Math.min(size, TILE)), baseRuns, null);
     for (int i = 0; i < place.length; i++) {

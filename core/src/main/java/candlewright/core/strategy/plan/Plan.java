@@ -254,7 +254,7 @@ public final class Plan {
   /// @throws IllegalArgumentException if a bar that the strategy reads cannot be had from the
   ///   feeds; one sentence
   public Signals evaluate(Feeds feeds) {
-    Evaluation evaluation = new Evaluation(this, feeds);
+    Evaluation evaluation = Evaluation.once(this, feeds);
     MaskWords entryLong = new MaskWords(evaluation, roots.entryLong);
     MaskWords exitLong = new MaskWords(evaluation, roots.exitLong);
     MaskWords entryShort = new MaskWords(evaluation, roots.entryShort);
@@ -296,7 +296,7 @@ public final class Plan {
     if (rank == null) {
       throw new IllegalStateException(definition.name() + " has no allocation");
     }
-    Evaluation evaluation = new Evaluation(this, feeds);
+    Evaluation evaluation = Evaluation.once(this, feeds);
     MaskWords eligible = new MaskWords(evaluation, roots.eligible);
     double[] column = new double[evaluation.size()];
     for (int from = 0; from < evaluation.size(); from += Evaluation.TILE) {

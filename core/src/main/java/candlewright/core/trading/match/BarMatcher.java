@@ -114,6 +114,7 @@ public final class BarMatcher {
     order.limit = limit;
     if (order.stage == Stage.RESTING) {
       order.stage = Stage.UNDERWAY;
+      book.sentAgain();
     }
     return true;
   }
@@ -331,7 +332,7 @@ public final class BarMatcher {
 
   /// Lets orders reach the venue whose time has come, at the present price; older ones first.
   private void arrivals() {
-    for (int i = 0; i < book.size(); i++) {
+    for (int i = 0; book.mayCome() && i < book.size(); i++) {
       WorkingOrder order = book.get(i);
       if (order.isComing() && order.activeAt <= execution.now) {
         execution.arrive(order);

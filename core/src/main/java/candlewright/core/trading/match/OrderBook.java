@@ -17,12 +17,16 @@ final class OrderBook {
   private int ended;
   private long nextId = 1;
 
+  /// Whether an order may have to arrive on the way of a bar; else none has.
+  private boolean mayCome;
+
   WorkingOrder add(OrderRequest request, int purpose, long activeAt, boolean inBar) {
     if (count == orders.length) {
       orders = Arrays.copyOf(orders, Math.max(4, 2 * count));
     }
     WorkingOrder order = new WorkingOrder(request, nextId++, purpose, activeAt, inBar);
     orders[count++] = order;
+    mayCome |= inBar;
     return order;
   }
 
@@ -77,8 +81,21 @@ final class OrderBook {
     return false;
   }
 
+  /// States that an order is on its way again.
+  void sentAgain() {
+    mayCome = true;
+  }
+
+  /// Tells whether an order may have to arrive on the way of a bar.
+  boolean mayCome() {
+    return mayCome;
+  }
+
   /// Returns the order that will be the next to reach the venue, or null.
   @Nullable WorkingOrder nextToArrive() {
+    if (!mayCome) {
+      return null;
+    }
     WorkingOrder next = null;
     for (int i = 0; i < count; i++) {
       WorkingOrder order = orders[i];
@@ -86,6 +103,7 @@ final class OrderBook {
         next = order;
       }
     }
+    mayCome = next != null;
     return next;
   }
 
@@ -187,6 +205,7 @@ final class OrderBook {
     nextId = in.readLong();
     count = in.readInt();
     ended = 0;
+    mayCome = true;
     orders = new WorkingOrder[count];
     for (int i = 0; i < count; i++) {
       orders[i] = WorkingOrder.read(in);
