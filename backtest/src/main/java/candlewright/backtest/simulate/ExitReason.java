@@ -36,7 +36,7 @@ public enum ExitReason {
   }
 
   /// Returns the number it is kept under; it never changes.
-  int code() {
+  public int code() {
     return code;
   }
 

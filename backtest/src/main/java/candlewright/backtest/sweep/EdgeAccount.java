@@ -1,29 +1,35 @@
 package candlewright.backtest.sweep;
 
+import candlewright.backtest.simulate.AtEnd;
+import candlewright.backtest.simulate.ExitReason;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.strategy.plan.TileSignals;
 import org.jspecify.annotations.Nullable;
 
-/// The account of one combination, taken from one decision to the next without looking at the bars
-/// between them.
+/// The account of one combination, taken from one bar at which something can happen to the next
+/// without looking at those between them.
 ///
 /// A decision at a close is filled at the open of the first bar that opens when the deciding bar is
-/// known. While flat the entries are judged, long before short; while in a position only its exit.
-/// Where the other side's entry is true at the close at which a position is left, it is entered at
-/// the same open, sized by the cash after the exit and the deciding close. What a short sale brings
-/// is cash; its value and fee may not exceed the cash before it, and it is bought back whole
-/// whatever that costs.
+/// known. While flat the entries are judged, long before short; while in a position its exit, and
+/// the entry of the other side, which turns it round: that is sized as if the position were left at
+/// the deciding close. At an open the bracket comes first, then the exit, then the entry. What a
+/// short sale brings is cash; its value and fee may not exceed the cash before it, and it is bought
+/// back whole whatever that costs.
 final class EdgeAccount {
   private final EdgeRules rules;
   private final EntrySize size;
+  private final @Nullable EdgeBracket bracket;
   private final TradeTotals totals;
   private final PeriodReturns returns;
   private final @Nullable Fall equity;
+  private final AtEnd atEnd;
 
   private final boolean shorts;
 
-  /// Index in the series of the first bar that is traded over.
+  /// Index in the series of the first bar that is traded over, and of the last.
   private final int first;
+
+  private final int last;
 
   private long cash;
   private long refused;
@@ -36,34 +42,42 @@ final class EdgeAccount {
   private long entryValue;
   private long entryFee;
 
-  /// What the next open that is late enough fills: an exit, an entry (1 long, -1 short), or both.
+  /// Whether an exit waits for the first open at or after a moment.
   private boolean leaving;
 
+  private long leavingAt;
+
+  /// The entry that waits for the first open at or after a moment: 1 long, -1 short, 0 none.
   private int entering;
-  private long decidedAt;
 
-  /// Of a decided entry; 0 if it depends on the cash after the exit.
+  private long enteringAt;
   private long enteringLots;
-
-  private long decidedTicks;
 
   /// Bars of the tile up to here (exclusive) were valued.
   private int valued;
 
+  /// @param bracket null if positions are left by conditions alone
   /// @param shorts whether it may ever go short
   /// @param marked whether equity is looked at on every close, which costs about as much for each
   ///   bar of a position as the whole sweep does otherwise
+  /// @param first index in the series of the first bar that is traded over
+  /// @param last index of the last bar
   EdgeAccount(
       EdgeRules rules,
       EntrySize size,
+      @Nullable EdgeBracket bracket,
       SimulationSettings settings,
       boolean shorts,
       boolean marked,
-      int first) {
+      int first,
+      int last) {
     this.shorts = shorts;
     this.rules = rules;
     this.size = size;
+    this.bracket = bracket;
     this.first = first;
+    this.last = last;
+    atEnd = settings.atEnd();
     cash = settings.cash();
     totals = new TradeTotals(settings);
     returns = new PeriodReturns(cash / 1e8);
@@ -73,10 +87,13 @@ final class EdgeAccount {
   /// Goes through bars `from` to `to` (exclusive) of a tile.
   void walk(TileBars bars, TileSignals signals, Candidates candidates, int from, int to) {
     valued = from;
-    if (bars.isRegular() && candidates.gather(signals, shorts, from, to)) {
+    if (bracket == null && bars.isRegular() && candidates.gather(signals, shorts, from, to)) {
       fromOneToTheNext(bars, signals, candidates, from, to);
     } else {
-      fromTrueToTrue(bars, signals, from, to);
+      fromEventToEvent(bars, signals, from, to);
+    }
+    if (bars.start() + to == last + 1 && lots != 0) {
+      leaveAtEnd(bars, to - 1);
     }
     value(bars, to);
   }
@@ -88,109 +105,171 @@ final class EdgeAccount {
     for (int k = 0; k < candidates.count(); k++) {
       int bar = candidates.bar(k);
       if (leaving || entering != 0) {
-        fill(bars, next);
+        open(bars, next);
       }
-      if (lots == 0) {
-        if (isTrue(signals.entryLong(), bar) || isTrue(signals.entryShort(), bar)) {
-          decideEntry(bars, signals, bar);
-          next = bar + 1;
-        }
-      } else if (isTrue(lots > 0 ? signals.exitLong() : signals.exitShort(), bar)) {
-        decideExit(bars, signals, bar);
+      boolean decides =
+          lots == 0
+              ? isTrue(signals.entryLong(), bar) || isTrue(signals.entryShort(), bar)
+              : isTrue(lots > 0 ? signals.exitLong() : signals.exitShort(), bar);
+      if (decides) {
+        decide(bars, signals, bar);
         next = bar + 1;
       }
     }
     if ((leaving || entering != 0) && next < to) {
-      fill(bars, next);
+      open(bars, next);
     }
   }
 
   /// Takes any bars, looking for the next one that matters in the state at hand.
-  private void fromTrueToTrue(TileBars bars, TileSignals signals, int from, int to) {
-    int i = from;
-    while (i < to) {
-      if (leaving || entering != 0) {
-        if (bars.openTime[i] < decidedAt) {
-          i++;
-          continue;
-        }
-        fill(bars, i);
+  private void fromEventToEvent(TileBars bars, TileSignals signals, int from, int to) {
+    int bar = nextEvent(bars, signals, from, to);
+    while (bar < to) {
+      open(bars, bar);
+      if (bracket != null && lots != 0 && bars.reaches(bar, bracket.below, bracket.above)) {
+        touch(bracket, bars, bar);
       }
-      int deciding;
-      if (lots == 0) {
-        deciding = next(signals.entryLong(), signals.entryShort(), i, to);
-        if (deciding < to) {
-          decideEntry(bars, signals, deciding);
-        }
-      } else {
-        deciding = next(lots > 0 ? signals.exitLong() : signals.exitShort(), i, to);
-        if (deciding < to) {
-          decideExit(bars, signals, deciding);
-        }
-      }
-      i = deciding + 1;
+      decide(bars, signals, bar);
+      bar = nextEvent(bars, signals, bar + 1, to);
     }
   }
 
-  /// Takes the close of the last bar of a period.
-  void endPeriod(double close) {
-    returns.add(cash / 1e8 + rules.quantity(lots) * close);
+  private int nextEvent(TileBars bars, TileSignals signals, int from, int to) {
+    int due = to;
+    if (leaving) {
+      due = bars.firstOpen(from, due, leavingAt);
+    }
+    if (entering != 0) {
+      due = bars.firstOpen(from, due, enteringAt);
+    } else if (lots == 0) {
+      due = next(signals.entryLong(), signals.entryShort(), from, due);
+    } else if (leaving) {
+      due = next(lots > 0 ? signals.entryShort() : signals.entryLong(), from, due);
+    }
+    if (lots != 0) {
+      if (!leaving) {
+        due = next(lots > 0 ? signals.exitLong() : signals.exitShort(), from, due);
+      }
+      if (bracket != null) {
+        due = bars.firstTouch(from, due, bracket.below, bracket.above);
+      }
+    }
+    return due;
   }
 
-  private void decideEntry(TileBars bars, TileSignals signals, int bar) {
-    long asked = size.lots(cash, bars.closeTicks(bar));
+  // --- a bar
+
+  /// Lets the open of a bar reach what waits for it.
+  private void open(TileBars bars, int bar) {
+    if (bracket != null
+        && lots != 0
+        && bracket.meetsOpens()
+        && bars.reaches(bar, bracket.below, bracket.above)) {
+      gap(bracket, bars, bar);
+    }
+    long time = bars.openTime[bar];
+    if (leaving && time >= leavingAt) {
+      value(bars, bar);
+      leave(bars, bar, bars.openTicks(bar), ExitReason.SIGNAL);
+    }
+    if (entering != 0 && time >= enteringAt) {
+      value(bars, bar);
+      int side = entering;
+      entering = 0;
+      enter(bars, bar, side, bars.openTicks(bar));
+    }
+  }
+
+  private void gap(EdgeBracket orders, TileBars bars, int bar) {
+    long open = bars.openTicks(bar);
+    if (orders.stopsAt(open)) {
+      value(bars, bar);
+      leave(bars, bar, open, ExitReason.STOP_LOSS);
+    } else if (orders.gainsAt(open)) {
+      value(bars, bar);
+      gain(bars, bar, open);
+    }
+  }
+
+  /// Lets the way of a bar after its open reach the bracket.
+  private void touch(EdgeBracket orders, TileBars bars, int bar) {
+    long open = bars.openTicks(bar);
+    long high = bars.highTicks(bar);
+    long low = bars.lowTicks(bar);
+    boolean stops = orders.stopsAt(lots > 0 ? low : high);
+    boolean gains = orders.gainsAt(lots > 0 ? high : low);
+    value(bars, bar);
+    if (stops && (!gains || orders.stopsFirst(open, high, low))) {
+      leave(bars, bar, orders.stopPrice(open, high, low), ExitReason.STOP_LOSS);
+    } else if (gains) {
+      gain(bars, bar, orders.targetPrice(high, low));
+    }
+  }
+
+  private void decide(TileBars bars, TileSignals signals, int bar) {
+    if (lots != 0 && !leaving && isTrue(lots > 0 ? signals.exitLong() : signals.exitShort(), bar)) {
+      leaving = true;
+      leavingAt = bars.knownAt[bar];
+    }
+    if (mayEnter(1) && isTrue(signals.entryLong(), bar)) {
+      decideEntry(bars, bar, 1);
+    }
+    if (mayEnter(-1) && isTrue(signals.entryShort(), bar)) {
+      decideEntry(bars, bar, -1);
+    }
+  }
+
+  private boolean mayEnter(int side) {
+    return entering == 0 && (lots == 0 || (leaving && lots > 0 == side < 0));
+  }
+
+  private void decideEntry(TileBars bars, int bar, int side) {
+    if (bracket != null && !bracket.note(bar)) {
+      refused++;
+      return;
+    }
+    long ticks = bars.closeTicks(bar);
+    long free = cash;
+    long worth = cash;
+    if (lots != 0) {
+      // As if what is held were left at this close.
+      long held = Math.abs(lots);
+      long value = rules.value(ticks, held);
+      worth += lots > 0 ? value : -value;
+      free = worth - rules.fee(value, held, false, false);
+    }
+    long asked = size.lots(free, worth, ticks, bracket == null ? -1 : bracket.risk(ticks));
     if (asked <= 0) {
       refused++;
       return;
     }
-    entering = isTrue(signals.entryLong(), bar) ? 1 : -1;
+    entering = side;
     enteringLots = asked;
-    decidedAt = bars.knownAt[bar];
+    enteringAt = bars.knownAt[bar];
   }
 
-  private void decideExit(TileBars bars, TileSignals signals, int bar) {
-    leaving = true;
-    decidedAt = bars.knownAt[bar];
-    if (isTrue(lots > 0 ? signals.entryShort() : signals.entryLong(), bar)) {
-      entering = lots > 0 ? -1 : 1;
-      enteringLots = 0;
-      decidedTicks = bars.closeTicks(bar);
-    }
-  }
+  // --- fills
 
-  private void fill(TileBars bars, int bar) {
-    value(bars, bar);
-    long open = bars.openTicks(bar);
-    if (leaving) {
-      leaving = false;
-      leave(bars.start() + bar, open);
+  private void enter(TileBars bars, int bar, int side, long open) {
+    int index = bars.start() + bar;
+    if (index == last && atEnd == AtEnd.CLOSE_AT_LAST_OPEN) {
+      refused++;
+      return;
     }
-    int side = entering;
-    if (side != 0) {
-      entering = 0;
-      // A position that could not be left is not turned round either.
-      if (lots == 0) {
-        enter(bars.start() + bar, side, open);
-      }
-    }
-  }
-
-  private void enter(int bar, int side, long open) {
-    long asked = enteringLots == 0 ? size.lots(cash, decidedTicks) : enteringLots;
-    long ticks = side > 0 ? rules.bought(open) : rules.sold(open);
-    long taken = asked;
+    long ticks = rules.taken(side > 0, open, true);
+    long taken = enteringLots;
     long value = 0;
     long fee = 0;
     boolean affordable = false;
     if (rules.isSafe(ticks, taken)) {
       value = rules.value(ticks, taken);
-      fee = rules.fee(value);
+      fee = rules.fee(value, taken, false, true);
       affordable = value + fee <= cash;
     }
-    if (!affordable || taken <= 0) {
-      taken = Math.min(asked, rules.affordableLots(cash, ticks));
+    if (!affordable) {
+      taken = Math.min(enteringLots, rules.affordableLots(cash, ticks));
       value = rules.isEnough(taken) ? rules.value(ticks, taken) : 0;
-      fee = rules.fee(value);
+      fee = rules.fee(value, taken, false, true);
     }
     if (!rules.isEnough(taken) || value == 0 || !rules.isWorth(value)) {
       refused++;
@@ -198,29 +277,59 @@ final class EdgeAccount {
     }
     cash = Math.addExact(cash, (side > 0 ? -value : value) - fee);
     lots = side > 0 ? taken : -taken;
-    entryBar = bar;
+    entryBar = index;
     entryTicks = ticks;
     entryValue = value;
     entryFee = fee;
+    if (bracket != null) {
+      bracket.place(side > 0, ticks);
+      if (bracket.stopsAt(open)) {
+        // What the entry slipped by is more than the stop's distance.
+        leave(bars, bar, open, ExitReason.STOP_LOSS);
+      }
+    }
   }
 
-  private void leave(int bar, long open) {
-    boolean isLong = lots > 0;
-    long ticks = isLong ? rules.sold(open) : rules.bought(open);
+  /// Leaves by an order that takes.
+  ///
+  /// @param reference what set it off
+  private void leave(TileBars bars, int bar, long reference, ExitReason reason) {
+    leaveAt(bars, bar, rules.taken(lots < 0, reference, false), false, reason);
+  }
+
+  /// Leaves by the target, which rests.
+  private void gain(TileBars bars, int bar, long ticks) {
+    leaveAt(bars, bar, ticks, true, ExitReason.TAKE_PROFIT);
+  }
+
+  private void leaveAt(TileBars bars, int bar, long ticks, boolean maker, ExitReason reason) {
     long held = Math.abs(lots);
-    long value = rules.isEnough(held) ? rules.value(ticks, held) : 0;
-    if (!rules.isEnough(held) || !rules.isWorth(value) || (!isLong && value == 0)) {
-      refused++;
-      return;
-    }
-    long fee = rules.fee(value);
-    cash = Math.addExact(cash, (isLong ? value : -value) - fee);
-    closeTrade(bar, ticks, value, fee, 0);
+    long value = rules.value(ticks, held);
+    long fee = rules.fee(value, held, maker, false);
+    cash = Math.addExact(cash, (lots > 0 ? value : -value) - fee);
+    closeTrade(bars.start() + bar, ticks, value, fee, reason, 0);
     totals.balance(cash);
     lots = 0;
+    leaving = false;
   }
 
-  private void closeTrade(int bar, long ticks, long value, long fee, int lastBar) {
+  private void leaveAtEnd(TileBars bars, int bar) {
+    entering = 0;
+    switch (atEnd) {
+      case KEEP -> {}
+      case CLOSE_AT_LAST_OPEN -> {
+        value(bars, bar);
+        leave(bars, bar, bars.openTicks(bar), ExitReason.END_OF_DATA);
+      }
+      case CLOSE_AT_LAST_CLOSE -> {
+        value(bars, bar);
+        leave(bars, bar, bars.closeTicks(bar), ExitReason.END_OF_DATA);
+      }
+    }
+  }
+
+  private void closeTrade(
+      int bar, long ticks, long value, long fee, ExitReason reason, int lastBar) {
     long fees = Math.addExact(entryFee, fee);
     long profit = (lots > 0 ? value - entryValue : entryValue - value) - fees;
     totals.add(
@@ -228,7 +337,22 @@ final class EdgeAccount {
         fees,
         bar - entryBar + lastBar,
         TradeDigest.of(
-            totals.digest(), entryBar - first, entryTicks, bar - first, ticks, lots, fees, profit));
+            totals.digest(),
+            entryBar - first,
+            entryTicks,
+            bar - first,
+            ticks,
+            lots,
+            fees,
+            profit,
+            reason));
+  }
+
+  // --- figures
+
+  /// Takes the close of the last bar of a period.
+  void endPeriod(double close) {
+    returns.add(cash / 1e8 + rules.quantity(lots) * close);
   }
 
   /// Values the holding at the closes up to `to` (exclusive) of the tile.
@@ -248,16 +372,15 @@ final class EdgeAccount {
   }
 
   /// Returns the figures after the last bar; a position that is still open is valued at its close.
-  SweepFigures finish(TileBars bars, int last, Periods periods) {
+  SweepFigures finish(TileBars bars, Periods periods) {
     if (lots != 0) {
-      long ticks = bars.closeTicks(last);
-      int bar = bars.start() + last;
-      closeTrade(bar, ticks, rules.value(ticks, Math.abs(lots)), 0, 1);
+      long ticks = bars.closeTicks(last - bars.start());
+      closeTrade(last, ticks, rules.value(ticks, Math.abs(lots)), 0, ExitReason.END_OF_DATA, 1);
     }
     return totals.figures(
         equity == null ? Double.NaN : equity.deepest(),
         returns.sharpeRatio(periods.perYear()),
-        bars.start() + last + 1 - first,
+        last + 1 - first,
         refused);
   }
 
@@ -266,6 +389,9 @@ final class EdgeAccount {
   }
 
   private static int next(long[] words, int from, int to) {
+    if (from >= to) {
+      return to;
+    }
     int word = from >> 6;
     int lastWord = (to - 1) >> 6;
     long bits = words[word] & -1L << from;
@@ -279,6 +405,9 @@ final class EdgeAccount {
   }
 
   private static int next(long[] one, long[] other, int from, int to) {
+    if (from >= to) {
+      return to;
+    }
     int word = from >> 6;
     int lastWord = (to - 1) >> 6;
     long bits = (one[word] | other[word]) & -1L << from;

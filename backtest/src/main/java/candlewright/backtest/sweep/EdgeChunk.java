@@ -5,7 +5,6 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
-import candlewright.core.strategy.plan.PairComparer;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.PlanBatch;
 import candlewright.core.strategy.plan.TileSignals;
@@ -23,7 +22,7 @@ final class EdgeChunk {
   private final int first;
   private final boolean marked;
   private final int tile;
-  private final PairComparer comparer;
+  private final Lanes lanes;
 
   /// @param first index of the first bar that is traded over; the ones before only feed indicators
   /// @param marked whether the fall of equity at every close is asked for
@@ -35,14 +34,14 @@ final class EdgeChunk {
       int first,
       boolean marked,
       int tile,
-      PairComparer comparer) {
+      Lanes lanes) {
     this.feeds = feeds;
     this.instrument = instrument;
     this.settings = settings;
     this.first = first;
     this.marked = marked;
     this.tile = tile;
-    this.comparer = comparer;
+    this.lanes = lanes;
     periods = Periods.of(feeds.traded(), first);
   }
 
@@ -54,26 +53,38 @@ final class EdgeChunk {
   SweepFigures[] run(List<Plan> plans, BooleanSupplier canceled, IntConsumer progress) {
     BarSeries bars = feeds.traded();
     EdgeRules rules = new EdgeRules(instrument, settings);
-    TileBars tileBars = new TileBars(bars, instrument.tick(), tile);
-    PlanBatch batch = new PlanBatch(plans, feeds, tile, comparer);
+    TrueRanges ranges = new TrueRanges(bars, tile);
+    PlanBatch batch = new PlanBatch(plans, feeds, tile, lanes.comparer());
     EdgeAccount[] accounts = new EdgeAccount[plans.size()];
+    boolean ranged = false;
     for (int k = 0; k < accounts.length; k++) {
       Plan plan = plans.get(k);
       StrategyDefinition definition = plan.definition();
-      EntrySize size = new EntrySize(definition.sizing(), plan.values(), rules);
-      boolean shorts = !definition.entryShort().equals(StrategyDefinition.NEVER);
-      accounts[k] = new EdgeAccount(rules, size, settings, shorts, marked, first);
+      EdgeBracket bracket =
+          EdgeBracket.of(definition, plan.values(), instrument.tick(), ranges, settings);
+      ranged |= bracket != null;
+      accounts[k] =
+          new EdgeAccount(
+              rules,
+              new EntrySize(definition.sizing(), plan.values(), rules),
+              bracket,
+              settings,
+              !definition.entryShort().equals(StrategyDefinition.NEVER),
+              marked,
+              first,
+              bars.size() - 1);
     }
+    TileBars tileBars = new TileBars(bars, instrument.tick(), tile, ranged, lanes.finder());
     Candidates candidates = new Candidates();
     int period = 0;
-    int count = 0;
-    for (int start = 0; start < bars.size(); start += count) {
+    for (int start = 0; start < bars.size(); start += tile) {
       if (canceled.getAsBoolean()) {
         throw new CancellationException("the sweep was canceled");
       }
-      count = Math.min(tile, bars.size() - start);
+      int count = Math.min(tile, bars.size() - start);
       batch.run(start, count);
       tileBars.load(start, count);
+      ranges.load(start, count);
       int periodsBefore = period;
       while (period < periods.count() && periods.end(period) < start + count) {
         period++;
@@ -92,7 +103,7 @@ final class EdgeChunk {
     }
     SweepFigures[] figures = new SweepFigures[accounts.length];
     for (int k = 0; k < figures.length; k++) {
-      figures[k] = accounts[k].finish(tileBars, count - 1, periods);
+      figures[k] = accounts[k].finish(tileBars, periods);
     }
     return figures;
   }

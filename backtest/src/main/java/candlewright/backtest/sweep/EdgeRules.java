@@ -2,17 +2,20 @@ package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.Affordable;
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
 import candlewright.core.trading.SlippageModel;
+import candlewright.core.trading.match.MatchRules;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a venue makes of orders at a bar's open, in ticks; as the event loop does, without making
-/// an object of each.
+/// What a venue makes of orders, in ticks; as the event loop does, without making an object of
+/// each.
 final class EdgeRules {
   /// Above this many units a value may not fit a long; far more than cash can be spent.
   static final double SAFE = 4e18;
@@ -20,13 +23,21 @@ final class EdgeRules {
   private static final long BILLION = 1_000_000_000L;
 
   private final Affordable withFee;
-  private final Affordable withoutFee;
   private final Instrument instrument;
   private final Notional notional;
-  private final FeeRate fee;
-  private final int slippageTicks;
+  private final FeeModel fees;
+
+  /// Null if the fee is no fixed part of the value.
+  private final @Nullable FeeRate fee;
+
+  private final MatchRules match;
+
+  /// How much worse every price is; negative if that depends on the price.
+  private final long worse;
+
   private final long minimumLots;
   private final long minimumNotional;
+  private final double unitsPerLot;
   private final double unitsPerTickLot;
 
   /// Value of one lot at one tick; 0 if that is no whole number.
@@ -38,15 +49,19 @@ final class EdgeRules {
   EdgeRules(Instrument instrument, SimulationSettings settings) {
     this.instrument = instrument;
     notional = new Notional(instrument);
-    // EdgeSettings lets no others through.
-    fee = ((FeeModel.Percentage) settings.fees()).rate();
-    slippageTicks = ((SlippageModel.Ticks) settings.match().slippage()).count();
-    withFee = Affordable.byCash(notional, settings.fees());
-    withoutFee = Affordable.byCash(notional, FeeModel.NONE);
+    fees = settings.fees();
+    fee = fees instanceof FeeModel.Percentage(FeeRate rate) ? rate : null;
+    match = settings.match();
+    worse =
+        match.halfSpreadBps() == 0 && match.slippage() instanceof SlippageModel.Ticks(int count)
+            ? match.halfSpreadTicks() + (long) count
+            : -1;
+    withFee = Affordable.byCash(notional, fees);
     minimumLots = instrument.minimumLots();
     minimumNotional = instrument.minimumNotional();
     unitsEach = whole(instrument);
-    oneDivision = (Long.MAX_VALUE - BILLION) / Math.max(1, fee.billionths());
+    oneDivision = fee == null ? 0 : (Long.MAX_VALUE - BILLION) / Math.max(1, fee.billionths());
+    unitsPerLot = instrument.lot().size() * instrument.contractSize().size() * 1e8;
     unitsPerTickLot =
         instrument.tick().size() * instrument.lot().size() * instrument.contractSize().size() * 1e8;
   }
@@ -67,9 +82,17 @@ final class EdgeRules {
     return withFee.lots(cash, ticks, false, FeeModel.Before.NOTHING);
   }
 
-  /// Returns the lots that are worth at most an amount.
-  long lotsWorth(long amount, long ticks) {
-    return withoutFee.lots(amount, ticks, false, FeeModel.Before.NOTHING);
+  /// Returns the lots that are worth at most an amount, in 1e-8 units.
+  long lotsWorth(double amount, long ticks) {
+    if (ticks <= 0 || amount <= 0) {
+      return 0;
+    }
+    double one = instrument.tick().value(ticks) * unitsPerLot;
+    long lots = (long) Math.min(Decimals.MAX_UNITS, Math.floor(amount / one));
+    while (lots > 0 && value(ticks, lots) > amount) {
+      lots--;
+    }
+    return lots;
   }
 
   /// Returns the whole lots in a quantity.
@@ -77,14 +100,16 @@ final class EdgeRules {
     return instrument.lot().floor(quantity);
   }
 
-  /// Returns the price of a purchase in ticks.
-  long bought(long openTicks) {
-    return openTicks + slippageTicks;
-  }
-
-  /// Returns the price of a sale in ticks.
-  long sold(long openTicks) {
-    return Math.max(0, openTicks - slippageTicks);
+  /// Returns the price in ticks at which an order is filled that takes at `price`.
+  ///
+  /// @param opens whether it opens a position
+  long taken(boolean buys, long price, boolean opens) {
+    long by = worse;
+    if (by < 0) {
+      // What EdgeSettings lets through looks at nothing but the price.
+      by = match.halfSpread(price) + match.slippage().ticks(price, 1, opens, PriceAlone.CONDITIONS);
+    }
+    return buys ? Math.addExact(price, by) : Math.max(0, price - by);
   }
 
   /// Tells whether the value of so many lots surely fits.
@@ -99,8 +124,14 @@ final class EdgeRules {
         : notional.of(ticks, lots);
   }
 
-  /// Returns the fee on a value, in one division where the product fits.
-  long fee(long value) {
+  /// Returns the fee of an order that is filled at once; in one division where the product fits.
+  ///
+  /// @param maker whether it was resting
+  /// @param opens whether it opens a position
+  long fee(long value, long lots, boolean maker, boolean opens) {
+    if (fee == null) {
+      return fees.of(instrument, lots, value, maker, opens, FeeModel.Before.NOTHING);
+    }
     return value < oneDivision ? (value * fee.billionths() + BILLION / 2) / BILLION : fee.of(value);
   }
 

@@ -1,11 +1,12 @@
 package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.AccountRules;
-import candlewright.backtest.simulate.AtEnd;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
+import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentKind;
+import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.trading.FeeModel;
-import candlewright.core.trading.SlippageModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,15 +15,14 @@ final class EdgeSettings {
   private EdgeSettings() {}
 
   /// Returns why settings need the event loop, for people; empty if the edge path may be used.
-  static List<String> reasonsAgainst(SimulationSettings settings) {
+  static List<String> reasonsAgainst(
+      SimulationSettings settings, StrategyDefinition definition, Instrument instrument) {
     List<String> reasons = new ArrayList<>();
-    if (!(settings.fees() instanceof FeeModel.Percentage)) {
-      reasons.add("the fee is no fixed part of the value");
+    if (FeeModel.usesVolume(settings.fees())) {
+      reasons.add("the fee depends on what was traded before");
     }
-    if (!(settings.match().slippage() instanceof SlippageModel.Ticks)
-        || settings.match().halfSpreadTicks() > 0
-        || settings.match().halfSpreadBps() > 0) {
-      reasons.add("slippage or spread is no fixed number of ticks");
+    if (!PriceAlone.isEnoughFor(settings.match().slippage())) {
+      reasons.add("slippage depends on the bars before or on the volume");
     }
     if (settings.match().participation() > 0) {
       reasons.add("orders may be filled in part");
@@ -33,8 +33,10 @@ final class EdgeSettings {
     if (!settings.account().equals(AccountRules.PLAIN)) {
       reasons.add("the account is more than cash for one position");
     }
-    if (settings.atEnd() != AtEnd.KEEP) {
-      reasons.add("positions are left when the data end");
+    if (settings.holding().borrow().billionths() > 0
+        && (instrument.kind() == InstrumentKind.SPOT || instrument.kind() == InstrumentKind.EQUITY)
+        && !definition.entryShort().equals(StrategyDefinition.NEVER)) {
+      reasons.add("borrowing for short positions costs something every day");
     }
     return reasons;
   }

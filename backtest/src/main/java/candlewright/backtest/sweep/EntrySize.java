@@ -8,10 +8,10 @@ final class EntrySize {
   private final Sizing sizing;
   private final EdgeRules rules;
 
-  /// Whole lots, percent of equity, or 1e-8 units of cash, whichever the sizing counts in.
+  /// Quantity, a part of equity, or 1e-8 units of cash, whichever the sizing counts in.
   private final double amount;
 
-  /// The same for all entries; 0 if it is not.
+  /// Of a fixed quantity.
   private final long lots;
 
   EntrySize(Sizing sizing, ParameterValues values, EdgeRules rules) {
@@ -20,32 +20,29 @@ final class EntrySize {
     amount =
         switch (sizing) {
           case Sizing.FixedQuantity(var quantity) -> values.resolve(quantity);
-          case Sizing.FixedNotional(var cash) -> values.resolve(cash);
-          case Sizing.PercentOfEquity(var percent) -> values.resolve(percent);
-          case Sizing.AllIn(), Sizing.PercentRisk _, Sizing.VolatilityTarget _, Sizing.Kelly _ -> 0;
+          case Sizing.FixedNotional(var cash) -> values.resolve(cash) * 1e8;
+          case Sizing.PercentOfEquity(var percent) -> values.resolve(percent) / 100;
+          case Sizing.PercentRisk(var percent) -> values.resolve(percent) / 100;
+          case Sizing.AllIn(), Sizing.VolatilityTarget _, Sizing.Kelly _ -> 0;
         };
     lots = sizing instanceof Sizing.FixedQuantity ? rules.wholeLots(amount) : 0;
   }
 
   /// Returns the lots to enter with, not cut to what the account can pay at the fill.
   ///
-  /// @param equity of a flat account, in 1e-8 units
+  /// @param free money in 1e-8 units
+  /// @param equity in 1e-8 units
   /// @param ticks the deciding close
-  long lots(long equity, long ticks) {
-    if (lots != 0) {
-      return lots;
-    }
+  /// @param risk distance of the stop loss in ticks; -1 if there is none
+  long lots(long free, long equity, long ticks, long risk) {
     return switch (sizing) {
-      case Sizing.AllIn() -> rules.affordableLots(equity, ticks);
+      case Sizing.AllIn() -> rules.affordableLots(free, ticks);
       case Sizing.FixedQuantity _ -> lots;
-      case Sizing.FixedNotional _ -> rules.lotsWorth(units(amount * 1e8), ticks);
-      case Sizing.PercentOfEquity _ -> rules.lotsWorth(units(equity * (amount / 100)), ticks);
-      case Sizing.PercentRisk _, Sizing.VolatilityTarget _, Sizing.Kelly _ ->
+      case Sizing.FixedNotional _ -> rules.lotsWorth(amount, ticks);
+      case Sizing.PercentOfEquity _ -> rules.lotsWorth(equity * amount, ticks);
+      case Sizing.PercentRisk _ -> rules.lotsWorth(equity * amount, risk);
+      case Sizing.VolatilityTarget _, Sizing.Kelly _ ->
           throw new IllegalStateException("unexpected " + sizing);
     };
-  }
-
-  private static long units(double value) {
-    return (long) Math.floor(Math.min(value, EdgeRules.SAFE));
   }
 }

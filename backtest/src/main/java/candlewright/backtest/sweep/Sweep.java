@@ -5,7 +5,6 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.plan.EdgePath;
 import candlewright.core.strategy.plan.Feeds;
-import candlewright.core.strategy.plan.PairComparer;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class Sweep {
   private final SimulationSettings settings;
   private final boolean marked;
   private final int tile;
-  private final PairComparer comparer;
+  private final Lanes lanes;
 
   /// @param feeds what the strategy reads; its indicators are fed from the first bar on
   /// @param from open time of the first bar to trade over, epoch milliseconds UTC
@@ -66,7 +65,7 @@ public final class Sweep {
       long from,
       SimulationSettings settings,
       boolean marked) {
-    this(grid, instrument, feeds, from, settings, marked, TILE, Lanes.comparer());
+    this(grid, instrument, feeds, from, settings, marked, TILE, Lanes.ofMachine());
   }
 
   Sweep(
@@ -77,7 +76,7 @@ public final class Sweep {
       SimulationSettings settings,
       boolean marked,
       int tile,
-      PairComparer comparer) {
+      Lanes lanes) {
     BarSeries bars = feeds.traded();
     first = bars.indexAtOrAfter(from);
     if (first == bars.size()) {
@@ -94,7 +93,7 @@ public final class Sweep {
     this.settings = settings;
     this.marked = marked;
     this.tile = tile;
-    this.comparer = comparer;
+    this.lanes = lanes;
   }
 
   /// How the work is done; none of it changes a result.
@@ -128,7 +127,7 @@ public final class Sweep {
   /// @throws InterruptedException if this thread was interrupted
   public SweepTable find(Work work) throws InterruptedException {
     List<String> reasons = new ArrayList<>(EdgePath.reasonsAgainst(grid.definition()));
-    reasons.addAll(EdgeSettings.reasonsAgainst(settings));
+    reasons.addAll(EdgeSettings.reasonsAgainst(settings, grid.definition(), instrument));
     SweepFigures[] figures = reasons.isEmpty() ? onEdges(work) : onLoop(work, all());
     return new SweepTable(grid, Arrays.asList(figures), reasons, 0);
   }
@@ -202,7 +201,7 @@ public final class Sweep {
             1,
             MOST_TOGETHER);
     SweepFigures[] figures = new SweepFigures[size];
-    EdgeChunk edges = new EdgeChunk(feeds, instrument, settings, first, marked, tile, comparer);
+    EdgeChunk edges = new EdgeChunk(feeds, instrument, settings, first, marked, tile, lanes);
     AtomicLong done = new AtomicLong();
     List<Callable<Integer>> parts = new ArrayList<>();
     for (int start = 0; start < size; start += together) {

@@ -4,6 +4,9 @@ import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.ta4j.Ta4jIndicators;
 import candlewright.core.signal.SignalCatalogue;
+import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Distance;
+import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Scalar;
@@ -33,8 +36,9 @@ final class AdmissibleDefinitions {
 
   /// Returns plans of one random definition.
   ///
-  /// @param shorts whether it may go short and be sized by value
-  static List<Plan> next(SplittableRandom random, boolean shorts) {
+  /// @param bracketed whether it has a stop loss, a take profit or both
+  /// @param tick of the instrument: some distances are a few of it, so that prices tie
+  static List<Plan> next(SplittableRandom random, boolean bracketed, double tick) {
     while (true) {
       StrategyDefinition drawn =
           new RandomDefinitions(
@@ -43,7 +47,8 @@ final class AdmissibleDefinitions {
       if (drawn.allocation() != null) {
         continue;
       }
-      StrategyDefinition definition = admissible(drawn, random, shorts);
+      List<Exit> exits = bracketed ? exits(random, tick) : List.of();
+      StrategyDefinition definition = admissible(drawn, random, exits);
       List<Plan> plans = new ArrayList<>();
       for (int i = 0; i < COMBINATIONS; i++) {
         Map<String, Double> chosen = new HashMap<>();
@@ -66,16 +71,47 @@ final class AdmissibleDefinitions {
     }
   }
 
+  private static List<Exit> exits(SplittableRandom random, double tick) {
+    List<Exit> exits = new ArrayList<>();
+    int kind = random.nextInt(4);
+    if (kind != 0) {
+      exits.add(new Exit.StopLoss(distance(random, tick, false)));
+    }
+    if (kind != 1) {
+      exits.add(
+          random.nextInt(exits.size() + 1), new Exit.TakeProfit(distance(random, tick, kind != 0)));
+    }
+    return exits;
+  }
+
+  private static Distance distance(SplittableRandom random, double tick, boolean risk) {
+    double few = random.nextInt(1, 40) / 8.0;
+    return switch (random.nextInt(risk ? 4 : 3)) {
+      case 0 -> new Distance.Percent(new Scalar.Literal(few / 20));
+      case 1 -> new Distance.Points(new Scalar.Literal(random.nextInt(1, 60) * tick));
+      case 2 ->
+          new Distance.AtrMultiple(
+              new Scalar.Literal(few), new Scalar.Literal(random.nextInt(1, 60)));
+      default -> new Distance.RiskMultiple(new Scalar.Literal(few));
+    };
+  }
+
   private static StrategyDefinition admissible(
-      StrategyDefinition drawn, SplittableRandom random, boolean shorts) {
+      StrategyDefinition drawn, SplittableRandom random, List<Exit> exits) {
+    boolean shorts = random.nextInt(3) != 0;
+    boolean stops = exits.stream().anyMatch(Exit.StopLoss.class::isInstance);
     Scalar amount = new Scalar.Literal(random.nextInt(1, 600) / 4.0);
     Sizing sizing =
-        switch (random.nextInt(shorts ? 4 : 2)) {
+        switch (random.nextInt(stops ? 5 : 4)) {
           case 0 -> new Sizing.AllIn();
           case 1 -> new Sizing.FixedQuantity(amount);
           case 2 -> new Sizing.FixedNotional(amount);
-          default -> new Sizing.PercentOfEquity(amount);
+          case 3 -> new Sizing.PercentOfEquity(amount);
+          default -> new Sizing.PercentRisk(new Scalar.Literal(random.nextInt(1, 20) / 4.0));
         };
+    // Entered again and again where only the bracket leaves.
+    boolean always = !exits.isEmpty() && random.nextInt(3) == 0;
+    Condition entryLong = always ? StrategyDefinition.ALWAYS : drawn.entryLong();
     return new StrategyDefinition(
         drawn.name(),
         drawn.title(),
@@ -84,8 +120,8 @@ final class AdmissibleDefinitions {
         new Universe(List.of(), drawn.universe().roles()),
         null,
         drawn.operands(),
-        drawn.regime(),
-        drawn.entryLong(),
+        always ? StrategyDefinition.ALWAYS : drawn.regime(),
+        entryLong,
         drawn.exitLong(),
         // Where it would never go short, what it does long serves the other way round.
         !shorts
@@ -95,11 +131,9 @@ final class AdmissibleDefinitions {
                 : drawn.entryShort(),
         !shorts
             ? StrategyDefinition.NEVER
-            : drawn.exitShort().equals(StrategyDefinition.NEVER)
-                ? drawn.entryLong()
-                : drawn.exitShort(),
+            : drawn.exitShort().equals(StrategyDefinition.NEVER) ? entryLong : drawn.exitShort(),
         null,
-        List.of(),
+        exits,
         sizing,
         List.of());
   }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.simulate.ExitReason;
+import candlewright.backtest.simulate.Simulation;
+import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.simulate.Trade;
+import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.Universe;
 import candlewright.core.strategy.plan.Feeds;
-import candlewright.core.strategy.plan.PairComparer;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
@@ -29,6 +33,10 @@ class EdgeEqualsLoopTest {
   /// Whatever is counted, so that a test that never trades cannot pass unseen.
   private long trades;
 
+  private long stopped;
+  private long gained;
+  private long atOnce;
+
   @Test
   void sameTradesAsTheLoopOverRealMinutes() {
     List<SweepMarkets.Market> markets =
@@ -37,32 +45,55 @@ class EdgeEqualsLoopTest {
             SweepMarkets.real("TAOUSDT", 90_000, BARS, "0.1", "0.0001"),
             SweepMarkets.real("SUIUSDT", 150_000, BARS, "0.0001", "0.1"));
     Seeds.forEach(
-        250, random -> againstTheLoop(markets.get(random.nextInt(markets.size())), random));
-    assertTrue(trades > 5_000, trades + " trades");
+        400, random -> againstTheLoop(markets.get(random.nextInt(markets.size())), random));
+    requireVariety();
   }
 
   @Test
   void sameTradesAsTheLoopOverGeneratedBars() {
     List<SweepMarkets.Market> markets =
-        List.of(SweepMarkets.generated(3, BARS), SweepMarkets.irregular(4, BARS));
+        List.of(
+            SweepMarkets.generated(3, BARS),
+            SweepMarkets.irregular(4, BARS),
+            SweepMarkets.jumping(9, BARS));
     Seeds.forEach(
-        250, random -> againstTheLoop(markets.get(random.nextInt(markets.size())), random));
-    assertTrue(trades > 5_000, trades + " trades");
+        400, random -> againstTheLoop(markets.get(random.nextInt(markets.size())), random));
+    requireVariety();
+  }
+
+  private void requireVariety() {
+    String seen =
+        trades + " trades, " + stopped + " stopped, " + gained + " gained, " + atOnce + " at once";
+    assertTrue(trades > 100_000, seen);
+    assertTrue(stopped > 20_000, seen);
+    assertTrue(gained > 10_000, seen);
+    assertTrue(atOnce > 5_000, seen);
   }
 
   private void againstTheLoop(SweepMarkets.Market market, SplittableRandom random) {
-    List<Plan> plans = AdmissibleDefinitions.next(random, false);
+    boolean bracketed = random.nextInt(4) != 0;
+    List<Plan> plans =
+        AdmissibleDefinitions.next(random, bracketed, market.instrument().tick().size());
+    SimulationSettings settings = RandomCosts.next(random);
     Feeds feeds = feeds(plans, market.bars());
     int first = random.nextInt(3) == 0 ? random.nextInt(BARS - 1) : 0;
     boolean marked = random.nextBoolean();
-    int tile = 64 * random.nextInt(1, 40);
+    int tile = 64 * random.nextInt(1, 65);
+    Lanes lanes = random.nextBoolean() ? Lanes.ofMachine() : Lanes.NONE;
     SweepFigures[] edges =
-        new EdgeChunk(feeds, market.instrument(), SETTINGS, first, marked, tile, Lanes.comparer())
+        new EdgeChunk(feeds, market.instrument(), settings, first, marked, tile, lanes)
             .run(plans, () -> false, _ -> {});
-    LoopRunner loop = new LoopRunner(feeds, market.instrument(), SETTINGS, first, marked);
     for (int k = 0; k < edges.length; k++) {
-      assertEquals(loop.run(plans.get(k)), edges[k], plans.get(k).definition().toString());
+      TradedSeries series = TradedSeries.of(market.instrument(), plans.get(k), feeds, first);
+      SimulationOutcome loop = new Simulation(List.of(series), settings).finish();
+      SweepFigures expected = LoopFigures.of(series.bars(), loop, settings, marked);
+      assertEquals(expected, edges[k], plans.get(k).definition() + " with " + settings);
       trades += edges[k].trades();
+      for (Trade trade : loop.trades()) {
+        stopped += trade.exitReason() == ExitReason.STOP_LOSS ? 1 : 0;
+        gained += trade.exitReason() == ExitReason.TAKE_PROFIT ? 1 : 0;
+        atOnce += trade.entryBar() == trade.exitBar() ? 1 : 0;
+      }
     }
   }
 
@@ -77,7 +108,7 @@ class EdgeEqualsLoopTest {
         120,
         random -> {
           SweepMarkets.Market market = markets.get(random.nextInt(markets.size()));
-          List<Plan> plans = AdmissibleDefinitions.next(random, true);
+          List<Plan> plans = AdmissibleDefinitions.next(random, false, 1);
           if (!plans.getFirst().definition().universe().equals(Universe.ANY)) {
             return;
           }
@@ -87,7 +118,7 @@ class EdgeEqualsLoopTest {
   }
 
   private void againstTheWalk(List<Plan> plans, BarSeries bars, Instrument instrument) {
-    SweepFigures[] edges = edges(plans, Feeds.of(bars), instrument, 128, Lanes.comparer());
+    SweepFigures[] edges = edges(plans, Feeds.of(bars), instrument, 128, Lanes.ofMachine());
     for (int k = 0; k < edges.length; k++) {
       ScalarWalk walk = new ScalarWalk(plans.get(k), bars, instrument, SETTINGS).run();
       long digest = 0;
@@ -104,7 +135,8 @@ class EdgeEqualsLoopTest {
                 trip.exitTicks(),
                 trip.lots(),
                 trip.fees().movePointRight(8).longValueExact(),
-                earned);
+                earned,
+                trip.open() ? ExitReason.END_OF_DATA : ExitReason.SIGNAL);
         profit += earned;
         held += trip.exitBar() - trip.entryBar() + (trip.open() ? 1 : 0);
       }
@@ -124,31 +156,30 @@ class EdgeEqualsLoopTest {
     Seeds.forEach(
         60,
         random -> {
-          List<Plan> plans = AdmissibleDefinitions.next(random, true);
+          List<Plan> plans = AdmissibleDefinitions.next(random, random.nextBoolean(), 0.05);
           Feeds feeds = feeds(plans, market.bars());
-          SweepFigures[] expected =
-              edges(plans, feeds, market.instrument(), 1024, PairComparer.SCALAR);
+          SweepFigures[] expected = edges(plans, feeds, market.instrument(), 1024, Lanes.NONE);
           for (int tile : new int[] {64, 192, 1024, 4096}) {
             assertArrayEquals(
                 expected,
-                edges(plans, feeds, market.instrument(), tile, new LaneComparer()),
+                edges(plans, feeds, market.instrument(), tile, Lanes.ofMachine()),
                 "tile " + tile);
           }
           SweepFigures[] backwards =
-              edges(plans.reversed(), feeds, market.instrument(), 128, Lanes.comparer());
+              edges(plans.reversed(), feeds, market.instrument(), 128, Lanes.ofMachine());
           for (int k = 0; k < expected.length; k++) {
             assertEquals(expected[k], backwards[expected.length - 1 - k]);
             assertEquals(
                 expected[k],
-                edges(List.of(plans.get(k)), feeds, market.instrument(), 128, Lanes.comparer())[0],
+                edges(List.of(plans.get(k)), feeds, market.instrument(), 128, Lanes.ofMachine())[0],
                 "alone");
           }
         });
   }
 
   private static SweepFigures[] edges(
-      List<Plan> plans, Feeds feeds, Instrument instrument, int tile, PairComparer comparer) {
-    return new EdgeChunk(feeds, instrument, SETTINGS, 0, true, tile, comparer)
+      List<Plan> plans, Feeds feeds, Instrument instrument, int tile, Lanes lanes) {
+    return new EdgeChunk(feeds, instrument, SETTINGS, 0, true, tile, lanes)
         .run(plans, () -> false, _ -> {});
   }
 

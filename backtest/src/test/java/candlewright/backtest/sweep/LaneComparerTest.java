@@ -26,7 +26,7 @@ class LaneComparerTest {
 
   @Test
   void testsRunWithTheModule() {
-    assertInstanceOf(LaneComparer.class, Lanes.comparer());
+    assertInstanceOf(LaneComparer.class, Lanes.ofMachine().comparer());
   }
 
   @Test

@@ -28,6 +28,8 @@ final class ScalarWalk {
       BigDecimal profit,
       boolean open) {}
 
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final Plan plan;
   private final BarSeries bars;
   private final Instrument instrument;
@@ -54,45 +56,35 @@ final class ScalarWalk {
   }
 
   ScalarWalk run() {
-    boolean leave = false;
-    int enter = 0;
-    long asked = -1;
-    long decidedTicks = 0;
-    long decidedAt = 0;
+    long leaveAt = NEVER;
+    long enterAt = NEVER;
+    int side = 0;
+    long asked = 0;
     for (int i = 0; i < bars.size(); i++) {
-      if (leave || enter != 0) {
-        if (bars.openTime(i) < decidedAt) {
-          continue;
-        }
-        if (leave) {
-          leave(i);
-        }
-        if (enter != 0 && lots == 0) {
-          enter(i, enter, asked < 0 ? asked(decidedTicks) : asked);
-        }
-        leave = false;
-        enter = 0;
+      if (bars.openTime(i) >= leaveAt) {
+        leave(i);
+        leaveAt = NEVER;
       }
-      decidedAt = bars.knownAt(i);
-      decidedTicks = ticks(bars.close(i));
-      asked = -1;
-      boolean goLong = signals.entryLong().isTrue(i);
-      boolean goShort = signals.entryShort().isTrue(i);
-      if (lots == 0) {
-        if (goLong || goShort) {
-          asked = asked(decidedTicks);
+      if (bars.openTime(i) >= enterAt) {
+        enter(i, side, asked);
+        enterAt = NEVER;
+      }
+      boolean leaves = (lots > 0 ? signals.exitLong() : signals.exitShort()).isTrue(i);
+      if (lots != 0 && leaveAt == NEVER && leaves) {
+        leaveAt = bars.knownAt(i);
+      }
+      for (int each : new int[] {1, -1}) {
+        boolean free = lots == 0 || (Long.signum(lots) == -each && leaveAt != NEVER);
+        boolean wanted = (each > 0 ? signals.entryLong() : signals.entryShort()).isTrue(i);
+        if (free && wanted && enterAt == NEVER) {
+          asked = asked(ticks(bars.close(i)));
           if (asked == 0) {
             refused++;
           } else {
-            enter = goLong ? 1 : -1;
+            side = each;
+            enterAt = bars.knownAt(i);
           }
         }
-      } else if (lots > 0 && signals.exitLong().isTrue(i)) {
-        leave = true;
-        enter = goShort ? -1 : 0;
-      } else if (lots < 0 && signals.exitShort().isTrue(i)) {
-        leave = true;
-        enter = goLong ? 1 : 0;
       }
     }
     if (lots != 0) {
@@ -110,10 +102,6 @@ final class ScalarWalk {
   private void leave(int bar) {
     long ticks = price(bar, lots < 0);
     BigDecimal value = value(ticks, lots);
-    if (isTooSmall(Math.abs(lots), value) || (lots < 0 && value.signum() == 0)) {
-      refused++;
-      return;
-    }
     BigDecimal fee = fee(value);
     cash = (lots > 0 ? cash.add(value) : cash.subtract(value)).subtract(fee);
     trip(bar, ticks, value, fee, false);
@@ -144,19 +132,23 @@ final class ScalarWalk {
         new RoundTrip(entryBar, entryTicks, bar, ticks, lots, fees, gain.subtract(fees), open));
   }
 
+  /// Sizes an entry as if what is held were left at the price at which it is decided.
   private long asked(long ticks) {
+    BigDecimal value = value(ticks, lots);
+    BigDecimal equity = lots > 0 ? cash.add(value) : cash.subtract(value);
+    BigDecimal free = lots == 0 ? cash : equity.subtract(fee(value));
     return switch (plan.definition().sizing()) {
-      case Sizing.AllIn() -> affordable(cash, ticks, true);
+      case Sizing.AllIn() -> affordable(free, ticks, true);
       case Sizing.FixedQuantity(var quantity) ->
           new BigDecimal(Double.toString(plan.values().resolve(quantity)))
               .divideToIntegralValue(size(instrument.lot()))
               .longValueExact();
-      case Sizing.FixedNotional(var value) ->
-          affordable(BigDecimal.valueOf(plan.values().resolve(value)), ticks, false);
+      case Sizing.FixedNotional(var amount) ->
+          affordable(BigDecimal.valueOf(plan.values().resolve(amount)), ticks, false);
       case Sizing.PercentOfEquity(var percent) -> {
         // Whole 1e-8 units, from doubles: that is how the amount is stated.
         double units =
-            cash.movePointRight(8).doubleValue() * (plan.values().resolve(percent) / 100);
+            equity.movePointRight(8).doubleValue() * (plan.values().resolve(percent) / 100);
         yield affordable(BigDecimal.valueOf((long) Math.floor(units), 8), ticks, false);
       }
       default -> throw new IllegalStateException(plan.definition().sizing().toString());

@@ -83,6 +83,30 @@ final class SweepMarkets {
         instrument(Bars.MINUTES.instrument(), "0.01", "0.01", 1, 0));
   }
 
+  /// Makes minutes that jump every few bars, over stops and targets.
+  static Market jumping(long seed, int count) {
+    BarSeries walk = Bars.walk(new SplittableRandom(seed), count);
+    SplittableRandom random = new SplittableRandom(seed);
+    BarColumns columns = new BarColumns(count);
+    int cents = 0;
+    for (int i = 0; i < count; i++) {
+      if (random.nextInt(4) == 0) {
+        cents = Math.clamp(cents + random.nextInt(-150, 151), 0, 1000);
+      }
+      double jump = cents / 100.0;
+      columns.add(
+          walk.openTime(i),
+          walk.open(i) + jump,
+          walk.high(i) + jump,
+          walk.low(i) + jump,
+          walk.close(i) + jump,
+          walk.volume(i));
+    }
+    return new Market(
+        BarSeries.of(Bars.MINUTES, ContinuousCalendar.UTC, columns),
+        instrument(Bars.MINUTES.instrument(), "0.01", "0.001", 1, 0));
+  }
+
   private static Instrument instrument(
       InstrumentId id, String tick, String lot, long minimumLots, long minimumNotional) {
     return new Instrument(

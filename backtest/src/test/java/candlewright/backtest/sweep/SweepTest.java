@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.AccountRules;
 import candlewright.backtest.simulate.AtEnd;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
+import candlewright.core.strategy.Distance;
 import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.StrategyDefinition;
@@ -18,6 +20,7 @@ import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
+import candlewright.core.trading.SlippageModel;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -51,7 +54,11 @@ class SweepTest {
   }
 
   private static ParameterGrid grid(String fast, String slow, String... constraints) {
-    StrategyDefinition definition = Templates.usual();
+    return grid(Templates.usual(), fast, slow, constraints);
+  }
+
+  private static ParameterGrid grid(
+      StrategyDefinition definition, String fast, String slow, String... constraints) {
     return ParameterGrid.of(
         definition,
         Map.of(),
@@ -61,6 +68,35 @@ class SweepTest {
         List.of(constraints).stream()
             .map(text -> Constraint.parse(text, List.of("fast", "slow")))
             .toList());
+  }
+
+  private static StrategyDefinition bracketed() {
+    Scalar length = new Scalar.Literal(14);
+    return leaving(
+        new Exit.StopLoss(new Distance.AtrMultiple(new Scalar.Literal(2), length)),
+        new Exit.TakeProfit(new Distance.AtrMultiple(new Scalar.Literal(3), length)));
+  }
+
+  /// Crossing averages with more ways out.
+  private static StrategyDefinition leaving(Exit... exits) {
+    StrategyDefinition usual = Templates.usual();
+    return new StrategyDefinition(
+        usual.name(),
+        usual.title(),
+        usual.notes(),
+        usual.parameters(),
+        usual.universe(),
+        null,
+        List.of(),
+        usual.regime(),
+        usual.entryLong(),
+        usual.exitLong(),
+        usual.entryShort(),
+        usual.exitShort(),
+        null,
+        List.of(exits),
+        usual.sizing(),
+        List.of());
   }
 
   private static Sweep.Work work(int threads) {
@@ -75,7 +111,7 @@ class SweepTest {
     SweepTable one =
         new Sweep(grid, market.instrument(), feeds, 0, SETTINGS, true).run(work(1), CHECK);
     SweepTable other =
-        new Sweep(grid, market.instrument(), feeds, 0, SETTINGS, true, 192, PairComparer.SCALAR)
+        new Sweep(grid, market.instrument(), feeds, 0, SETTINGS, true, 192, Lanes.NONE)
             .run(work(3), CHECK);
     assertEquals(one, other);
     assertEquals(one.hash(), other.hash());
@@ -108,25 +144,7 @@ class SweepTest {
   @Test
   void whatTheEdgePathRefusesSaysWhy() throws InterruptedException {
     SweepMarkets.Market market = SweepMarkets.generated(3, 500);
-    StrategyDefinition usual = Templates.usual();
-    StrategyDefinition timed =
-        new StrategyDefinition(
-            usual.name(),
-            usual.title(),
-            usual.notes(),
-            usual.parameters(),
-            usual.universe(),
-            null,
-            List.of(),
-            usual.regime(),
-            usual.entryLong(),
-            usual.exitLong(),
-            usual.entryShort(),
-            usual.exitShort(),
-            null,
-            List.of(new Exit.TimeLimit(new Scalar.Literal(5))),
-            usual.sizing(),
-            List.of());
+    StrategyDefinition timed = leaving(new Exit.TimeLimit(new Scalar.Literal(5)));
     ParameterGrid grid =
         ParameterGrid.of(
             timed, Map.of(), List.of(ParameterRange.parse(timed, "fast", "2:9")), List.of());
@@ -141,6 +159,45 @@ class SweepTest {
   }
 
   @Test
+  void everyProfileOfOursTakesTheEdgePathWithABracket() throws InterruptedException {
+    SweepMarkets.Market market = SweepMarkets.generated(7, 5_000);
+    ParameterGrid grid = grid(bracketed(), "2:12", "5:40:5");
+    for (Preset preset : List.of(Preset.OPTIMISTIC, Preset.REALISTIC, Preset.PESSIMISTIC)) {
+      SweepTable table =
+          new Sweep(grid, market.instrument(), Feeds.of(market.bars()), 0, preset.settings(), false)
+              .run(work(2), new Sweep.Check(SweepFigure.SHARPE, grid.size(), 1));
+      assertEquals(List.of(), table.reasons(), preset.code());
+      assertEquals(grid.size(), table.checked());
+    }
+  }
+
+  @Test
+  void costsThatDependOnMoreThanThePriceSayWhy() throws InterruptedException {
+    SweepMarkets.Market market = SweepMarkets.generated(3, 500);
+    FeeModel tiers =
+        new FeeModel.MakerTaker(
+            List.of(
+                new FeeModel.MakerTaker.Tier(0, new FeeRate(0), new FeeRate(1)),
+                new FeeModel.MakerTaker.Tier(1, new FeeRate(0), new FeeRate(0))));
+    SimulationSettings settings =
+        SETTINGS
+            .withFees(tiers)
+            .withMatch(
+                SETTINGS
+                    .match()
+                    .withSlippage(
+                        new SlippageModel.Times(new SlippageModel.VolumeShare(0.1, 0.1), 2)));
+    Sweep sweep =
+        new Sweep(
+            grid("3", "20"), market.instrument(), Feeds.of(market.bars()), 0, settings, false);
+    assertEquals(
+        List.of(
+            "the fee depends on what was traded before",
+            "slippage depends on the bars before or on the volume"),
+        sweep.run(work(1), CHECK).reasons());
+  }
+
+  @Test
   void aDifferenceIsAnErrorThatNamesTheCombination() {
     SweepMarkets.Market market = SweepMarkets.generated(6, 1_000);
     Sweep sweep =
@@ -152,7 +209,7 @@ class SweepTest {
             SETTINGS,
             false,
             128,
-            new Backwards());
+            new Lanes(new Backwards(), TouchFinder.SCALAR));
     IllegalStateException differs =
         assertThrows(IllegalStateException.class, () -> sweep.run(work(1), CHECK));
     assertTrue(
@@ -197,32 +254,34 @@ class SweepTest {
   void aCombinationKeepsNoMoreOverMoreBars() {
     // What is allocated per combination must not grow with the bars: that of 900 more combinations
     // is the same over ten times as many.
-    long few = least(4_000, 1_000) - least(4_000, 100);
-    long many = least(40_000, 1_000) - least(40_000, 100);
-    assertTrue(few / 900 < 30_000, few / 900 + " bytes a combination");
-    assertTrue((many - few) / 900 < 1_500, few + " and " + many + " bytes");
+    for (StrategyDefinition definition : List.of(Templates.usual(), bracketed())) {
+      long few = least(definition, 4_000, 1_000) - least(definition, 4_000, 100);
+      long many = least(definition, 40_000, 1_000) - least(definition, 40_000, 100);
+      assertTrue(few / 900 < 30_000, few / 900 + " bytes a combination");
+      assertTrue((many - few) / 900 < 1_500, few + " and " + many + " bytes");
+    }
   }
 
   /// Code that is not compiled yet allocates more: the least of several rounds counts.
-  private static long least(int bars, int combinations) {
+  private static long least(StrategyDefinition definition, int bars, int combinations) {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 10; round++) {
-      least = Math.min(least, allocated(bars, combinations));
+      least = Math.min(least, allocated(definition, bars, combinations));
     }
     return least;
   }
 
-  private static long allocated(int bars, int combinations) {
+  private static long allocated(StrategyDefinition definition, int bars, int combinations) {
     SweepMarkets.Market market = SweepMarkets.generated(5, bars);
     Feeds feeds = Feeds.of(market.bars());
     // The same 50 columns for both, so that only combinations differ.
-    ParameterGrid grid = combinations == 100 ? grid("2:11", "20:29") : grid("2:11", "20:119");
+    ParameterGrid grid = grid(definition, "2:11", combinations == 100 ? "20:29" : "20:119");
     List<Plan> plans =
         IntStream.range(0, grid.size())
             .mapToObj(i -> StrategyCompiler.compile(grid.definition(), grid.values(i)))
             .toList();
     EdgeChunk chunk =
-        new EdgeChunk(feeds, market.instrument(), SETTINGS, 0, false, 1024, Lanes.comparer());
+        new EdgeChunk(feeds, market.instrument(), SETTINGS, 0, false, 1024, Lanes.ofMachine());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {

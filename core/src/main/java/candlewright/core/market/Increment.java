@@ -71,11 +71,16 @@ public record Increment(long units, int scale) {
   ///
   /// @throws IllegalArgumentException if `value` is not finite or needs more than 2^53 steps
   public long nearest(double value) {
-    double steps = Math.rint(value * Decimals.power(scale) / units);
+    double steps = steps(value);
     if (!(Math.abs(steps) <= Decimals.MAX_UNITS)) {
       throw new IllegalArgumentException(value + " is not a countable number of steps of " + this);
     }
     return (long) steps;
+  }
+
+  /// Returns what {@link #nearest} does as a double, however many steps that are.
+  public double steps(double value) {
+    return Math.rint(value * Decimals.power(scale) / units);
   }
 
   /// Returns the largest whole number of steps that is not above `value`; an exact multiple keeps

@@ -58,7 +58,7 @@ public record MatchRules(
   }
 
   /// Returns half the spread at a price, both in ticks.
-  long halfSpread(long price) {
+  public long halfSpread(long price) {
     return halfSpreadBps == 0 ? halfSpreadTicks : SlippageModel.part(price, halfSpreadBps);
   }
 
