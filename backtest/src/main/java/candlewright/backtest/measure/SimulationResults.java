@@ -58,8 +58,7 @@ public final class SimulationResults {
     double[] net = new double[times.length];
     double[] basket = new double[times.length];
     Arrays.fill(equity, cash / 1e8);
-    long begin =
-        markets.stream().mapToLong(market -> market.bars().knownAt(0)).max().orElseThrow();
+    long begin = markets.stream().mapToLong(market -> market.bars().knownAt(0)).max().orElseThrow();
     int common = Arrays.binarySearch(times, begin);
     Arrays.fill(basket, 0, common, Double.NaN);
     for (int m = 0; m < markets.size(); m++) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataHash {
   private DataHash() {}
 
-  /// Returns what is hashed of one instrument whatever a run does with it: the {@link SeriesHash} of
-  /// its traded bars, then a line for each role in the order of their names, each funding
+  /// Returns what is hashed of one instrument whatever a run does with it: the {@link SeriesHash}
+  /// of its traded bars, then a line for each role in the order of their names, each funding
   /// settlement, dividend and split, and the rates between currencies.
   public static String part(MarketData data) {
     StringBuilder text = new StringBuilder(SeriesHash.of(data.feeds().traded()));

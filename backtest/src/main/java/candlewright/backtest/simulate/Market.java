@@ -859,12 +859,7 @@ final class Market implements MatchListener {
     }
     long allowed =
         affordable.upTo(
-            wanted,
-            free,
-            ticks,
-            maker,
-            account.before(now, order.filled(), order.traded()),
-            rate);
+            wanted, free, ticks, maker, account.before(now, order.filled(), order.traded()), rate);
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
     if (allowed == 0 || ordered < instrument.minimumLots()) {

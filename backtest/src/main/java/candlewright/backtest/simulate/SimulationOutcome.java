@@ -96,8 +96,8 @@ public final class SimulationOutcome {
     return markets.get(market).curve().at(times, time -> rate(market, time));
   }
 
-  /// Returns what one unit of an instrument's quote currency was worth in the account's, by the last
-  /// rate known at a moment; 1 if they are the same.
+  /// Returns what one unit of an instrument's quote currency was worth in the account's, by the
+  /// last rate known at a moment; 1 if they are the same.
   ///
   /// @param market by the order of the series
   /// @param time epoch milliseconds UTC, not before the instrument's first close

@@ -105,8 +105,7 @@ class CapsuleTest {
   @Test
   void whatDiffersIsNamed() {
     BarSeries other = changed(LEADER, LEADER.instrument(), 123);
-    Replay volume =
-        Replay.of(capsule(false), Map.of(0, TRADED, 1, other), "candlewright 2");
+    Replay volume = Replay.of(capsule(false), Map.of(0, TRADED, 1, other), "candlewright 2");
     assertEquals(
         "[ETHUSDT.TEST 1m differs from bar 124 on, which opens here at 2024-01-01T02:03:00Z (400 bars"
             + " here, 400 then)., All "

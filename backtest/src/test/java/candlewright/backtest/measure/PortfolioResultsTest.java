@@ -1,6 +1,7 @@
 package candlewright.backtest.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
@@ -9,6 +10,7 @@ import candlewright.backtest.testkit.RandomRuns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.testkit.Seeds;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// The account of several instruments, held against its trades one by one.
@@ -41,10 +43,10 @@ class PortfolioResultsTest {
             double gross = 0;
             double net = 0;
             for (Trade trade : outcome.trades()) {
-              TradedBars market = results.series(trade.instrument());
+              TradedBars market =
+                  Objects.requireNonNull(results.series(trade.instrument()));
               int bar = lastKnown(market.bars(), curve.closeTime(i));
-              boolean open =
-                  bar >= trade.entryBar() && (trade.open() || bar < trade.exitBar());
+              boolean open = bar >= trade.entryBar() && (trade.open() || bar < trade.exitBar());
               if (open) {
                 double value =
                     market.instrument().lot().value(trade.lots())
@@ -59,7 +61,7 @@ class PortfolioResultsTest {
             assertEquals(net, curve.netExposure(i), 1e-9 * (1 + gross));
           }
         });
-    assertEquals(true, held[0] > 1_000, "positions were held");
+    assertTrue(held[0] > 1_000, "positions were held");
   }
 
   private static int lastKnown(BarSeries bars, long time) {

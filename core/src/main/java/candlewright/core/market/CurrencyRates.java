@@ -15,8 +15,7 @@ public final class CurrencyRates {
   private final BarSeries bars;
   private final boolean inverted;
 
-  private CurrencyRates(
-      Instrument pair, String from, String to, BarSeries bars, boolean inverted) {
+  private CurrencyRates(Instrument pair, String from, String to, BarSeries bars, boolean inverted) {
     this.pair = pair;
     this.from = from;
     this.to = to;
