@@ -259,6 +259,32 @@ class CurrenciesTest {
     assertEquals(0, outcome.cash());
   }
 
+  /// 10 shares for 1,000 euros at 1.25 put up half of 1,250 dollars. At 1.50 they have earned 250 and
+  /// tie up 750 of the 1,250 that the account is worth then: 500 are free and pay for 10 shares at
+  /// 100 dollars, 40 % of all for 5.
+  @Test
+  void whatAForeignPositionTiesUpAndIsWorthFollowsItsRate() {
+    assertEquals(10, beside("sizing: all_in\n"));
+    assertEquals(5, beside("sizing: {percent_of_equity: 40}\n"));
+  }
+
+  private static long beside(String sizing) {
+    BarSeries air = flat("AIR.PARIS", HOURS, 100, 1, 100, 0, 100, 0);
+    BarSeries aapl = flat("AAPL.NASDAQ", HOURS, 100, 0, 100, 1, 100, 0);
+    CurrencyRates rates = rates("EURUSD", "EUR", HOURS, 1.20, 1.25, 1.50, 1.50);
+    SimulationSettings halves =
+        settings(1_000, FeeModel.NONE)
+            .withAccount(new AccountRules(PositionMode.ONE_WAY, 1, 2, 0, false));
+    SimulationOutcome outcome =
+        new Simulation(
+                List.of(
+                    series(air, "EUR", quantity(10)).withRates(rates),
+                    series(aapl, "USD", plan(sizing))),
+                halves)
+            .finish();
+    return trade(outcome, "AAPL.NASDAQ").lots();
+  }
+
   // --- holding
 
   /// 1 % of 20,000 euros at bar 2, when a euro is worth 1.05.

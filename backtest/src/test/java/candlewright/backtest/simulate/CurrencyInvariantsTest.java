@@ -252,15 +252,13 @@ class CurrencyInvariantsTest {
           SimulationOutcome direct =
               new Simulation(
                       List.of(
-                          series.withRates(
-                              rates("EURUSD", "EUR", i -> reciprocals[drawn[i]][0]))),
+                          series.withRates(rates("EURUSD", "EUR", i -> reciprocals[drawn[i]][0]))),
                       settings)
                   .finish();
           SimulationOutcome inverted =
               new Simulation(
                       List.of(
-                          series.withRates(
-                              rates("USDEUR", "EUR", i -> reciprocals[drawn[i]][1]))),
+                          series.withRates(rates("USDEUR", "EUR", i -> reciprocals[drawn[i]][1]))),
                       settings)
                   .finish();
           assertEquals(
