@@ -226,9 +226,9 @@ class CurrenciesTest {
             .fees());
   }
 
-  /// Equal parts of 1,000 dollars: 400 euros and 500 dollars at 100 each, decided at the close of bar
-  /// 0. At the close of bar 2 a euro is worth 2: of 800 and 500 each is to have 650, so that one of
-  /// the 4 is sold for 200 and a sixth is bought for 100.
+  /// Equal parts of 1,000 dollars: 400 euros and 500 dollars at 100 each, decided at the close of
+  /// bar 0. At the close of bar 2 a euro is worth 2: of 800 and 500 each is to have 650, so that
+  /// one of the 4 is sold for 200 and a sixth is bought for 100.
   @Test
   void weightsOfAnAllocationAreInTheCurrencyOfTheAccount() {
     SimulationOutcome outcome = halves(1.25, 1.25, 1.25, 1.25, 1.25, 1.25);
@@ -261,14 +261,16 @@ class CurrenciesTest {
       TradedSeries series =
           TradedSeries.of(share(bars.instrument(), currency), plan, Feeds.of(bars), 0);
       all.add(
-          currency.equals("EUR") ? series.withRates(rates("EURUSD", "EUR", HOURS, prices)) : series);
+          currency.equals("EUR")
+              ? series.withRates(rates("EURUSD", "EUR", HOURS, prices))
+              : series);
     }
     return new Simulation(all, settings(1_000, FeeModel.NONE)).finish();
   }
 
-  /// 10 shares for 1,000 euros at 1.25 put up half of 1,250 dollars. At 1.50 they have earned 250 and
-  /// tie up 750 of the 1,250 that the account is worth then: 500 are free and pay for 10 shares at
-  /// 100 dollars, 40 % of all for 5.
+  /// 10 shares for 1,000 euros at 1.25 put up half of 1,250 dollars. At 1.50 they have earned 250
+  /// and tie up 750 of the 1,250 that the account is worth then: 500 are free and pay for 10 shares
+  /// at 100 dollars, 40 % of all for 5.
   @Test
   void whatAForeignPositionTiesUpAndIsWorthFollowsItsRate() {
     assertEquals(10, beside("sizing: all_in\n"));
