@@ -8,11 +8,11 @@ import candlewright.core.strategy.text.Form;
 import candlewright.core.strategy.text.Schemas;
 import candlewright.core.strategy.text.Tree;
 
-/// The code of a currency, or the word `of_the_instrument` for that of the first instrument, which
-/// is kept as an empty text.
+/// The code of a currency, or the word `of_instrument` for that of the first instrument, which is
+/// kept as an empty text.
 final class CurrencyForm implements Form<String> {
   static final CurrencyForm INSTANCE = new CurrencyForm();
-  private static final String OF_INSTRUMENT = "of_the_instrument";
+  private static final String OF_INSTRUMENT = "of_instrument";
 
   private CurrencyForm() {}
 

@@ -57,8 +57,8 @@ final class EngineSettings {
   static final EngineSetting<String> CURRENCY =
       new EngineSetting<>(
           "currency",
-          "Currency of the account",
-          "The one that the account is kept in, by its code; money of instruments quoted in another"
+          "Currency",
+          "The one that the account is kept in, as a code; money of instruments quoted in another"
               + " is converted at the rate of the moment.",
           CurrencyForm.INSTANCE,
           "",

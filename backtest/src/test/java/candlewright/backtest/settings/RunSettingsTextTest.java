@@ -120,7 +120,7 @@ class RunSettingsTextTest {
   @Test
   void theCurrencyOfTheAccountIsACodeOrThatOfTheInstrument() {
     assertEquals("", read("format: 1\n").engine().currency());
-    assertEquals("", read("format: 1\ncurrency: of_the_instrument\n").engine().currency());
+    assertEquals("", read("format: 1\ncurrency: of_instrument\n").engine().currency());
     RunSettings dollars = read("format: 1\ncurrency: usd\n");
     assertEquals("USD", dollars.engine().currency());
     assertTrue(SettingsText.canonical(dollars.engine()).contains("currency USD\n"));

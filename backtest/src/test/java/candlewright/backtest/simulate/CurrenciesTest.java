@@ -226,9 +226,22 @@ class CurrenciesTest {
             .fees());
   }
 
-  /// Equal parts of 1,000 dollars: 400 euros and 500 dollars at 100 each.
+  /// Equal parts of 1,000 dollars: 400 euros and 500 dollars at 100 each, decided at the close of
+  /// bar 0. At the close of bar 2 a euro is worth 2: of 800 and 500 each is to have 650, so that
+  /// one of the 4 is sold for 200 and a sixth is bought for 100.
   @Test
   void weightsOfAnAllocationAreInTheCurrencyOfTheAccount() {
+    SimulationOutcome outcome = halves(1.25, 1.25, 1.25, 1.25, 1.25, 1.25);
+    assertEquals(4, trade(outcome, "AIR.PARIS").lots());
+    assertEquals(5, trade(outcome, "AAPL.NASDAQ").lots());
+    assertEquals(0, outcome.cash());
+    outcome = halves(1.25, 1.25, 1.25, 2, 2, 2);
+    assertEquals(6, trade(outcome, "AAPL.NASDAQ").lots());
+    assertEquals(100 * ONE, outcome.cash());
+    assertEquals(1_300 * ONE, outcome.finalEquity());
+  }
+
+  private static SimulationOutcome halves(double... prices) {
     Plan plan =
         Strategies.plan(
             """
@@ -239,24 +252,46 @@ class CurrenciesTest {
               rank: close
               select: {top: 2}
               weights: equal
-              rebalance: {every_bars: 10}
+              rebalance: {every_bars: 2}
             """);
     List<TradedSeries> all = new ArrayList<>();
     for (String id : List.of("AIR.PARIS", "AAPL.NASDAQ")) {
-      BarSeries bars = flat(id, HOURS, 100, 0, 100, 0, 100, 0);
+      BarSeries bars = flat(id, HOURS, 100, 0, 100, 0, 100, 0, 100, 0, 100, 0);
       String currency = id.startsWith("AIR") ? "EUR" : "USD";
       TradedSeries series =
           TradedSeries.of(share(bars.instrument(), currency), plan, Feeds.of(bars), 0);
       all.add(
           currency.equals("EUR")
-              ? series.withRates(rates("EURUSD", "EUR", HOURS, 1.25, 1.25, 1.25))
+              ? series.withRates(rates("EURUSD", "EUR", HOURS, prices))
               : series);
     }
+    return new Simulation(all, settings(1_000, FeeModel.NONE)).finish();
+  }
+
+  /// 10 shares for 1,000 euros at 1.25 put up half of 1,250 dollars. At 1.50 they have earned 250
+  /// and tie up 750 of the 1,250 that the account is worth then: 500 are free and pay for 10 shares
+  /// at 100 dollars, 40 % of all for 5.
+  @Test
+  void whatAForeignPositionTiesUpAndIsWorthFollowsItsRate() {
+    assertEquals(10, beside("sizing: all_in\n"));
+    assertEquals(5, beside("sizing: {percent_of_equity: 40}\n"));
+  }
+
+  private static long beside(String sizing) {
+    BarSeries air = flat("AIR.PARIS", HOURS, 100, 1, 100, 0, 100, 0);
+    BarSeries aapl = flat("AAPL.NASDAQ", HOURS, 100, 0, 100, 1, 100, 0);
+    CurrencyRates rates = rates("EURUSD", "EUR", HOURS, 1.20, 1.25, 1.50, 1.50);
+    SimulationSettings halves =
+        settings(1_000, FeeModel.NONE)
+            .withAccount(new AccountRules(PositionMode.ONE_WAY, 1, 2, 0, false));
     SimulationOutcome outcome =
-        new Simulation(all, settings(1_000, FeeModel.NONE).withCurrency("USD")).finish();
-    assertEquals(4, trade(outcome, "AIR.PARIS").lots());
-    assertEquals(5, trade(outcome, "AAPL.NASDAQ").lots());
-    assertEquals(0, outcome.cash());
+        new Simulation(
+                List.of(
+                    series(air, "EUR", quantity(10)).withRates(rates),
+                    series(aapl, "USD", plan(sizing))),
+                halves)
+            .finish();
+    return trade(outcome, "AAPL.NASDAQ").lots();
   }
 
   // --- holding
