@@ -43,8 +43,7 @@ class PortfolioResultsTest {
             double gross = 0;
             double net = 0;
             for (Trade trade : outcome.trades()) {
-              TradedBars market =
-                  Objects.requireNonNull(results.series(trade.instrument()));
+              TradedBars market = Objects.requireNonNull(results.series(trade.instrument()));
               int bar = lastKnown(market.bars(), curve.closeTime(i));
               boolean open = bar >= trade.entryBar() && (trade.open() || bar < trade.exitBar());
               if (open) {
