@@ -3,12 +3,15 @@ package candlewright.app.bench;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.indicator.Kernel;
 import candlewright.core.indicator.trend.Ema;
 import candlewright.core.indicator.trend.Sma;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Instrument;
+import candlewright.core.market.InstrumentKind;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
@@ -48,6 +51,7 @@ public final class Bench {
   private static final int ROUNDS = 15;
   private static final int PROCESSES = 5;
   private static final String FEE = "0.001";
+  private static final long SETTLEMENT = 8 * 3_600_000L;
   private static final long YEAR = 365L * 86_400_000;
 
   private final Path root;
@@ -170,7 +174,61 @@ public final class Bench {
             ParameterValues.of(Templates.named("buy-and-hold"), Map.of()));
     Distance stop = new Distance.AtrMultiple(new Scalar.Literal(2), new Scalar.Literal(14));
     Distance target = new Distance.AtrMultiple(new Scalar.Literal(3), new Scalar.Literal(14));
-    StrategyDefinition protectedByOrders =
+    Plan bracket = plan(definition, new Exit.StopLoss(stop), new Exit.TakeProfit(target));
+    Plan trailing = plan(definition, new Exit.TrailingStop(target, null));
+    Instrument perpetual =
+        Instrument.of(
+            instrument.id(),
+            InstrumentKind.LINEAR_PERPETUAL,
+            instrument.base(),
+            instrument.quote(),
+            instrument.tick(),
+            instrument.lot(),
+            instrument.calendar());
+    FundingRates funding = funding(bars);
+    SimulationSettings slipping = SimulationSettings.usual(settings.cash(), FeeRate.parse(FEE), 2);
+    Ta4jRivals rivals = new Ta4jRivals(bars);
+    Race race =
+        new Race()
+            .add("trades", () -> trades(new Simulation(cross, instrument, bars, settings)))
+            .add("drawdown", () -> drawdown(new Simulation(cross, instrument, bars, settings)))
+            .add("buy-and-hold", () -> trades(new Simulation(hold, instrument, bars, settings)))
+            .add("ta4j", () -> rivals.crossing(10, 30, Double.parseDouble(FEE)).getPositionCount())
+            .add("bracket", () -> drawdown(funded(bracket, perpetual, bars, funding, slipping)))
+            .add("trailing", () -> drawdown(funded(trailing, perpetual, bars, funding, slipping)));
+    double[] nanos = race.run(ROUNDS);
+    double perBar = nanos[0] / bars.size();
+    double rival = nanos[3] / bars.size();
+    row(
+        "event loop, sma-cross 10/30 with fee, trades, CPU",
+        perBar,
+        "ns/bar",
+        ratio(rival, perBar));
+    row("with equity and drawdown at every close, CPU", nanos[1] / bars.size(), "ns/bar", "");
+    row(
+        "with ATR bracket, slippage and funding, equity and drawdown, CPU",
+        nanos[4] / bars.size(),
+        "ns/bar",
+        "");
+    row(
+        "with trailing stop, slippage and funding, equity and drawdown, CPU",
+        nanos[5] / bars.size(),
+        "ns/bar",
+        "");
+    row("event loop, buy-and-hold, CPU", nanos[2] / bars.size(), "ns/bar", "");
+    row("ta4j 0.22.2, the same crossing, trades, CPU", rival, "ns/bar", "");
+    int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
+    TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
+    row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
+    SweepBench.run(bars, instrument, definition, settings, rivals, this::row);
+  }
+
+  private static double trades(Simulation simulation) {
+    return simulation.finish().trades().size();
+  }
+
+  private static Plan plan(StrategyDefinition definition, Exit... exits) {
+    StrategyDefinition left =
         new StrategyDefinition(
             definition.name(),
             definition.title(),
@@ -186,46 +244,51 @@ public final class Bench {
             definition.exitShort(),
             definition.orders(),
             null,
-            List.of(new Exit.StopLoss(stop), new Exit.TakeProfit(target)),
+            List.of(exits),
             definition.sizing(),
             List.of());
-    Plan bracket =
-        StrategyCompiler.compile(
-            protectedByOrders, ParameterValues.of(protectedByOrders, Map.of()));
-    SimulationSettings slipping = SimulationSettings.usual(settings.cash(), FeeRate.parse(FEE), 2);
-    Ta4jRivals rivals = new Ta4jRivals(bars);
-    Race race =
-        new Race()
-            .add("trades", () -> trades(new Simulation(cross, instrument, bars, settings)))
-            .add("equity", () -> equity(new Simulation(cross, instrument, bars, settings)))
-            .add("buy-and-hold", () -> trades(new Simulation(hold, instrument, bars, settings)))
-            .add("ta4j", () -> rivals.crossing(10, 30, Double.parseDouble(FEE)).getPositionCount())
-            .add("bracket", () -> equity(new Simulation(bracket, instrument, bars, slipping)));
-    double[] nanos = race.run(ROUNDS);
-    double perBar = nanos[0] / bars.size();
-    double rival = nanos[3] / bars.size();
-    row(
-        "event loop, sma-cross 10/30 with fee, trades, CPU",
-        perBar,
-        "ns/bar",
-        ratio(rival, perBar));
-    row("the same with equity at every close, CPU", nanos[1] / bars.size(), "ns/bar", "");
-    row("with ATR bracket and slippage, equity, CPU", nanos[4] / bars.size(), "ns/bar", "");
-    row("event loop, buy-and-hold, CPU", nanos[2] / bars.size(), "ns/bar", "");
-    row("ta4j 0.22.2, the same crossing, trades, CPU", rival, "ns/bar", "");
-    int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
-    TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
-    row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
-    SweepBench.run(bars, instrument, definition, settings, rivals, this::row);
+    return StrategyCompiler.compile(left, ParameterValues.of(left, Map.of()));
   }
 
-  private static double trades(Simulation simulation) {
-    return simulation.finish().trades().size();
+  /// Returns settlements every eight hours, of -0.01 to 0.03 % in turn.
+  private static FundingRates funding(BarSeries bars) {
+    long first = Math.ceilDiv(bars.openTime(0), SETTLEMENT) * SETTLEMENT;
+    int count = (int) Math.ceilDiv(bars.knownAt(bars.size() - 1) - first, SETTLEMENT);
+    long[] times = new long[count];
+    long[] rates = new long[count];
+    int[] hours = new int[count];
+    for (int i = 0; i < count; i++) {
+      times[i] = first + i * SETTLEMENT;
+      rates[i] = (i % 5 - 1) * 1_000_000_000_000L;
+      hours[i] = 8;
+    }
+    return FundingRates.of(bars.instrument(), times, rates, hours);
   }
 
-  private static double equity(Simulation simulation) {
+  private static Simulation funded(
+      Plan plan,
+      Instrument instrument,
+      BarSeries bars,
+      FundingRates funding,
+      SimulationSettings settings) {
+    TradedSeries series = TradedSeries.of(instrument, plan, bars, 0, plan.evaluate(bars));
+    return new Simulation(List.of(series.withFunding(funding)), settings);
+  }
+
+  /// Returns the deepest fall of the equity from a peak, as a part of it.
+  private static double drawdown(Simulation simulation) {
     SimulationOutcome outcome = simulation.finish();
-    return outcome.equity(outcome.size() - 1);
+    double peak = 0;
+    double deepest = 0;
+    for (int i = 0; i < outcome.size(); i++) {
+      double equity = outcome.equity(i);
+      if (equity > peak) {
+        peak = equity;
+      } else {
+        deepest = Math.max(deepest, (peak - equity) / peak);
+      }
+    }
+    return deepest;
   }
 
   private void indicators(BarSeries bars) {

@@ -11,6 +11,7 @@ final class BarTile {
   static final int SIZE = 512;
 
   private final BarSeries bars;
+  private final long millis;
   final long[] openTime = new long[SIZE];
   final double[] open = new double[SIZE];
   final double[] high = new double[SIZE];
@@ -20,16 +21,29 @@ final class BarTile {
   private int end;
   private int rangeEnd;
 
+  // Bars that open one nominal length after the other, and when the first of them does: that is
+  // less to read from memory than their times.
+  private int evenStart;
+  private int evenEnd;
+  private long evenTime;
+
   BarTile(BarSeries bars) {
     this.bars = bars;
+    this.millis = bars.timeframe().millis();
   }
 
   long openTime(int bar) {
-    return openTime[place(bar)];
+    if (bar < evenStart || bar >= evenEnd) {
+      int place = place(bar);
+      if (bar < evenStart || bar >= evenEnd) {
+        return openTime[place];
+      }
+    }
+    return evenTime + (bar - evenStart) * millis;
   }
 
   long knownAt(int bar) {
-    return bars.calendar().intervalClose(openTime[place(bar)], bars.timeframe());
+    return bars.calendar().intervalClose(openTime(bar), bars.timeframe());
   }
 
   double open(int bar) {
@@ -87,7 +101,16 @@ final class BarTile {
     start = bar - bar % SIZE;
     end = Math.min(bars.size(), start + SIZE);
     rangeEnd = -1;
-    bars.copyOpenTimes(start, end, openTime, 0);
+    if (start < evenStart || end > evenEnd) {
+      int next = bars.nextBreak(start);
+      if (next >= end) {
+        evenStart = start;
+        evenEnd = next;
+        evenTime = bars.openTime(start);
+      } else {
+        bars.copyOpenTimes(start, end, openTime, 0);
+      }
+    }
     bars.copy(Column.OPEN, start, end, open, 0);
     bars.copy(Column.CLOSE, start, end, close, 0);
   }

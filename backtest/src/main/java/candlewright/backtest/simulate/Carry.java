@@ -41,8 +41,11 @@ final class Carry {
   /// Everything up to here is settled, epoch milliseconds UTC.
   private long done = Long.MIN_VALUE;
 
-  /// The first moment after what is settled at which something would be due if it were held;
-  /// follows from the rest.
+  /// When something is due next if anything is held, and the first moment of interest: that, or a
+  /// settlement with an unknown rate before it. They follow from the rest, once something was
+  /// settled.
+  private long nextDue;
+
   private long nextMoment = Long.MIN_VALUE;
 
   private int nextRate;
@@ -114,7 +117,11 @@ final class Carry {
   /// while things stay as they are.
   long nextTime() {
     boolean held = market.isHeld();
-    return next(held, !market.shorts.isFlat(), held || !market.matcher.isEmpty());
+    boolean lent = !market.shorts.isFlat();
+    if (held && (lent || !borrows) && done < nextMoment) {
+      return nextDue;
+    }
+    return next(held, lent, held || !market.matcher.isEmpty());
   }
 
   /// Returns the first moment after what is settled at which something is due.
@@ -191,10 +198,8 @@ final class Carry {
     }
     count(until);
     done = until;
-    nextMoment = next(true, true, true);
-    if (nextUnknown < unknown.length) {
-      nextMoment = Math.min(nextMoment, unknown[nextUnknown]);
-    }
+    nextDue = next(true, true, true);
+    nextMoment = nextUnknown < unknown.length ? Math.min(nextDue, unknown[nextUnknown]) : nextDue;
     return any;
   }
 

@@ -269,7 +269,10 @@ final class Market implements MatchListener {
   }
 
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
-  int nextEvent(int from, int end) {
+  ///
+  /// @param passing whether the bars before it are over for good, so that trailing stops may follow
+  ///   them now
+  int nextEvent(int from, int end, boolean passing) {
     if (everyBar || watchesEquity) {
       return Math.min(from, end);
     }
@@ -295,13 +298,23 @@ final class Market implements MatchListener {
       due = Math.min(due, days.lastOf(day, from));
     }
     due = Math.min(due, end);
-    int to = Math.min(end, due + 1);
     double half = tick.size() / 2;
-    long below = matcher.highestBelow();
-    long above = matcher.lowestAbove();
-    double low = below < 0 ? -1 : tick.value(below) + half;
-    double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
-    return Math.min(tile.firstTouch(from, to, low, high), due);
+    int bar = from;
+    while (true) {
+      long below = matcher.highestBelow();
+      long above = matcher.lowestAbove();
+      double low = below < 0 ? -1 : tick.value(below) + half;
+      double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
+      bar = tile.firstTouch(bar, due, low, high);
+      // Trailing stops are touched wherever the price moves them on, which needs no event.
+      if (bar == due
+          || !passing
+          || detail != null
+          || !matcher.pass(tile.high(bar), tile.low(bar))) {
+        return bar;
+      }
+      bar++;
+    }
   }
 
   /// Tells whether the prices of other markets decide what is done with these positions.
@@ -352,7 +365,7 @@ final class Market implements MatchListener {
       return true;
     }
     if (event < next) {
-      event = nextEvent(next, bars.size());
+      event = nextEvent(next, bars.size(), false);
     }
     return event < bars.size();
   }

@@ -100,7 +100,7 @@ public final class Simulation {
     int end = time == Long.MAX_VALUE ? market.bars.size() : market.bars.indexAtOrAfter(time);
     int bar = market.next;
     while (true) {
-      bar = market.nextEvent(bar, end);
+      bar = market.nextEvent(bar, end, true);
       if (bar >= end) {
         break;
       }

@@ -35,6 +35,18 @@ class AffordableTest {
     assertEquals(0, lots("1", "1", TENTH, 1, ONE, 0)); // what costs nothing is not for sale
   }
 
+  /// Three lots at 3 with a fee of 10 % cost 9.9.
+  @Test
+  void noMoreIsBoughtThanWanted() {
+    Affordable affordable = affordable("1", "1", TENTH, 1);
+    FeeModel.Before nothing = FeeModel.Before.NOTHING;
+    assertEquals(2, affordable.upTo(2, 10 * ONE, 3, false, nothing));
+    assertEquals(3, affordable.upTo(3, 10 * ONE, 3, false, nothing));
+    assertEquals(3, affordable.upTo(4, 10 * ONE, 3, false, nothing));
+    assertEquals(0, affordable.upTo(4, 0, 3, false, nothing));
+    assertEquals(0, affordable.upTo(4, ONE, 0, false, nothing));
+  }
+
   @Test
   void lotsFarBelowTheSmallestAmountOfCashAreCountedExactly() {
     // A lot costs 1e-8 x 1e-8 = 1e-16, which is 1e-8 units. 100 units of cash pay for everything
@@ -129,6 +141,10 @@ class AffordableTest {
 
   private static long lots(
       String tick, String lot, FeeModel fees, double leverage, long money, long ticks) {
+    return affordable(tick, lot, fees, leverage).lots(money, ticks, false, FeeModel.Before.NOTHING);
+  }
+
+  private static Affordable affordable(String tick, String lot, FeeModel fees, double leverage) {
     SimulationSettings settings =
         new SimulationSettings(
             ONE,
@@ -137,8 +153,8 @@ class AffordableTest {
             Timing.NEXT_OPEN,
             new AccountRules(PositionMode.ONE_WAY, 1, leverage, 0, false),
             AtEnd.KEEP);
-    return new Affordable(new Notional(instrument(tick, lot)), fees, new Account(settings, "USD"))
-        .lots(money, ticks, false, FeeModel.Before.NOTHING);
+    return new Affordable(
+        new Notional(instrument(tick, lot)), fees, new Account(settings, "USD"));
   }
 
   private static Instrument instrument(String tick, String lot) {

@@ -50,6 +50,7 @@ class RandomRunsTest {
           assertEquals(walking.trades(), passing.trades());
           assertEquals(walking.cash(), passing.cash());
           assertEquals(walking.refusals(), passing.refusals());
+          assertEquals(walking.finalState(), passing.finalState());
           for (int i = 0; i < BARS; i++) {
             assertEquals(walking.equity(i), passing.equity(i));
           }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// double of an integer number of `10^-scale` units below 2^53, so sums over windows can be exact.
 /// The same holds for {@link #volumeScale()} and volumes.
 public final class BarSeries {
+  /// Breaks are counted up to one in so many bars.
+  private static final int MOST_BREAKS = 8;
+
   private final SeriesKey key;
   private final Calendar calendar;
   private final int priceScale;
@@ -28,6 +31,10 @@ public final class BarSeries {
   private final double[] low;
   private final double[] close;
   private final double[] volume;
+
+  /// Bars that do not open one nominal length after the bar before them, in order; null where there
+  /// are too many of them for that to be worth knowing.
+  private final int @Nullable [] breaks;
 
   private BarSeries(
       SeriesKey key, Calendar calendar, int priceScale, int volumeScale, BarColumns columns) {
@@ -42,6 +49,25 @@ public final class BarSeries {
     this.low = columns.low;
     this.close = columns.close;
     this.volume = columns.volume;
+    this.breaks = breaks(openTime, size, key.timeframe().millis());
+  }
+
+  private static int @Nullable [] breaks(long[] openTime, int size, long millis) {
+    int[] found = new int[4];
+    int count = 0;
+    for (int i = 1; i < size; i++) {
+      if (openTime[i] - openTime[i - 1] == millis) {
+        continue;
+      }
+      if (count == found.length) {
+        if (count > size / MOST_BREAKS) {
+          return null;
+        }
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = i;
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /// Takes over the columns, which are empty afterwards, checks every bar and finds the scales.
@@ -167,12 +193,16 @@ public final class BarSeries {
 
   /// Returns the open time of bar `i`, epoch milliseconds UTC.
   public long openTime(int i) {
-    return openTime[check(i)];
+    check(i);
+    // Reckoned rather than read where that is as simple: memory is slow.
+    return breaks != null && breaks.length == 0
+        ? openTime[0] + i * key.timeframe().millis()
+        : openTime[i];
   }
 
   /// Returns the scheduled close of bar `i`, epoch milliseconds UTC: from then on it may be read.
   public long knownAt(int i) {
-    return calendar.intervalClose(openTime[check(i)], key.timeframe());
+    return calendar.intervalClose(openTime(i), key.timeframe());
   }
 
   public double open(int i) {
@@ -203,13 +233,43 @@ public final class BarSeries {
   /// Returns the index of the first bar opened at or after `time`; {@link #size()} if there is
   /// none.
   public int indexAtOrAfter(long time) {
-    // Where no bar is missing before it, it is as many bars from the first as the time says.
-    long bars = size == 0 ? -1 : (time - openTime[0]) / key.timeframe().millis();
-    if (bars >= 0 && bars < size && openTime[(int) bars] == time) {
-      return (int) bars;
+    if (breaks == null || size == 0) {
+      int found = Arrays.binarySearch(openTime, 0, size, time);
+      return found >= 0 ? found : -found - 1;
     }
-    int found = Arrays.binarySearch(openTime, 0, size, time);
-    return found >= 0 ? found : -found - 1;
+    int low = 0;
+    int high = breaks.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (openTime[breaks[middle]] <= time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int start = low == 0 ? 0 : breaks[low - 1];
+    int end = low == breaks.length ? size : breaks[low];
+    if (time <= openTime[start]) {
+      return start;
+    }
+    long after = time - openTime[start];
+    // Below 0 it is more than can be counted.
+    return after < 0
+        ? end
+        : (int) Math.min(end, start + Math.ceilDiv(after, key.timeframe().millis()));
+  }
+
+  /// Returns the first bar after `bar` that may not open one nominal length of the timeframe after
+  /// the bar before it: from `bar` to there open times need not be read. {@link #size()} if there
+  /// is none.
+  public int nextBreak(int bar) {
+    check(bar);
+    if (breaks == null) {
+      return bar + 1;
+    }
+    int found = Arrays.binarySearch(breaks, bar + 1);
+    int place = found >= 0 ? found : -found - 1;
+    return place < breaks.length ? breaks[place] : size;
   }
 
   /// Returns the bars opened within `range`, in a series of their own that keeps the scales.

@@ -84,6 +84,48 @@ class BarSeriesTest {
     assertEquals(5, series.indexAtOrAfter(6 * HOUR + 1));
     assertEquals(5, series.indexAtOrAfter(Long.MAX_VALUE));
     assertEquals(0, flat(UTC, Timeframe.ONE_HOUR).indexAtOrAfter(0));
+    assertEquals(3, series.nextBreak(0));
+    assertEquals(3, series.nextBreak(2));
+    assertEquals(5, series.nextBreak(3));
+    assertEquals(5, series.nextBreak(4));
+    assertEquals(2 * HOUR, series.openTime(2));
+    assertEquals(6 * HOUR, series.openTime(4));
+  }
+
+  /// Two hours apart each, and then one: too many breaks to be worth counting.
+  @Test
+  void findsTheFirstBarAtOrAfterATimeWhereBarsAreMissingEverywhere() {
+    BarColumns columns = new BarColumns(0);
+    for (int i = 0; i < 40; i++) {
+      columns.add(2L * i * HOUR, 10, 10, 10, 10, 1);
+    }
+    columns.add(79 * HOUR, 10, 10, 10, 10, 1);
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    for (int i = 0; i < 40; i++) {
+      assertEquals(i, series.indexAtOrAfter(2L * i * HOUR - 1));
+      assertEquals(i, series.indexAtOrAfter(2L * i * HOUR));
+      assertEquals(2L * i * HOUR, series.openTime(i));
+      assertEquals(i + 1, series.nextBreak(i));
+    }
+    assertEquals(40, series.indexAtOrAfter(79 * HOUR));
+    assertEquals(41, series.indexAtOrAfter(79 * HOUR + 1));
+  }
+
+  /// Seven days of ten hours each with a night of 14: one break in ten bars is counted.
+  @Test
+  void findsTheFirstBarAtOrAfterATimeInSessions() {
+    BarColumns columns = new BarColumns(0);
+    for (int i = 0; i < 70; i++) {
+      columns.add(i / 10 * 24L * HOUR + i % 10 * HOUR, 10, 10, 10, 10, 1);
+    }
+    BarSeries series = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns);
+    for (int i = 0; i < 70; i++) {
+      long open = i / 10 * 24L * HOUR + i % 10 * HOUR;
+      assertEquals(i, series.indexAtOrAfter(open - 1));
+      assertEquals(i, series.indexAtOrAfter(open));
+      assertEquals(i + 1, series.indexAtOrAfter(open + 1));
+      assertEquals(i - i % 10 + 10, series.nextBreak(i));
+    }
   }
 
   @Test

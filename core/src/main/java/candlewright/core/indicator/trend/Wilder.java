@@ -27,10 +27,25 @@ public final class Wilder extends ScalarKernel {
     this.value = value;
   }
 
+  /// Returns the average so far; NaN while it is not known.
+  public double value() {
+    return value;
+  }
+
+  /// Returns what an average becomes by one more input.
+  public double after(double now, double input) {
+    return now + alpha * (input - now);
+  }
+
+  /// Goes on from an average that {@link #after} gave.
+  public void goOnFrom(double now) {
+    value = now;
+  }
+
   @Override
   protected double next(double input) {
     if (!Double.isNaN(value)) {
-      value += alpha * (input - value);
+      value = after(value, input);
     } else {
       seed.add(input);
       value = seed.mean();
@@ -47,7 +62,7 @@ public final class Wilder extends ScalarKernel {
     double[] target = out[0];
     double now = value;
     for (int i = from; i < to; i++) {
-      double next = now + alpha * (source[i] - now);
+      double next = after(now, source[i]);
       if (Double.isNaN(next)) {
         value = now;
         next = update(source[i]);

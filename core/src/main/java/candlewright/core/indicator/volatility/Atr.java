@@ -3,6 +3,7 @@ package candlewright.core.indicator.volatility;
 import candlewright.core.indicator.AverageKind;
 import candlewright.core.indicator.ColumnsKernel;
 import candlewright.core.indicator.ScalarKernel;
+import candlewright.core.indicator.trend.Wilder;
 
 /// Average true range (Wilder 1978).
 ///
@@ -10,8 +11,6 @@ import candlewright.core.indicator.ScalarKernel;
 /// previous close: it is left out, as in TA-Lib and Stock.Indicators, or counts with its high less
 /// its low, as with Wilder and TradingView. Warm-up: `length` bars, one less with the first bar.
 public final class Atr extends ColumnsKernel {
-  private static final int BLOCK = 32;
-
   private final boolean fromFirst;
   private final ScalarKernel average;
   private double previous = Double.NaN;
@@ -54,22 +53,16 @@ public final class Atr extends ColumnsKernel {
 
   @Override
   public void run(double[][] in, double[][] out, int from, int to) {
-    // In blocks so short that the processor works on the ranges of the next one while it waits for
-    // the average of this one, each step of which needs the one before.
-    for (int begin = from; begin < to; begin += BLOCK) {
-      int end = Math.min(to, begin + BLOCK);
-      ranges(in, out[0], begin, end);
-      // NaN starts the average afresh, as a reset does.
-      average.run(out, out, begin, end);
+    int start = average instanceof Wilder wilder ? goOn(wilder, in, out[0], from, to) : from;
+    if (start == to) {
+      return;
     }
-  }
-
-  private void ranges(double[][] in, double[] target, int from, int to) {
     double[] high = in[0];
     double[] low = in[1];
     double[] close = in[2];
+    double[] target = out[0];
     double before = previous;
-    for (int i = from; i < to; i++) {
+    for (int i = start; i < to; i++) {
       if (Double.isNaN(high[i] + low[i] + close[i])) {
         target[i] = Double.NaN;
         before = Double.NaN;
@@ -81,6 +74,33 @@ public final class Atr extends ColumnsKernel {
       }
     }
     previous = before;
+    // NaN starts the average afresh, as a reset does.
+    average.run(out, out, start, to);
+  }
+
+  /// Goes on as far as everything is known. Ranges are worked out between the steps of the average,
+  /// each of which waits for the one before, so that they cost no time of their own. Returns the
+  /// first bar that is left.
+  private int goOn(Wilder wilder, double[][] in, double[] target, int from, int to) {
+    double[] high = in[0];
+    double[] low = in[1];
+    double[] close = in[2];
+    double before = previous;
+    double value = wilder.value();
+    int i = from;
+    while (i < to) {
+      double last = close[i];
+      double next = wilder.after(value, Math.max(high[i], before) - Math.min(low[i], before));
+      if (Double.isNaN(next) || Double.isNaN(last)) {
+        break;
+      }
+      target[i++] = next;
+      value = next;
+      before = last;
+    }
+    previous = before;
+    wilder.goOnFrom(value);
+    return i;
   }
 
   @Override

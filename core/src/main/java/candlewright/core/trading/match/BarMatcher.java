@@ -222,6 +222,11 @@ public final class BarMatcher {
       finish();
       return;
     }
+    if (book.dayThatEnds() == OrderRequest.NONE && passesAll()) {
+      price.at(tick.nearest(close));
+      finish();
+      return;
+    }
     int held = context.held();
     boolean stops =
         rules.intrabar() == IntrabarRule.MOST_FAVOURABLE
@@ -239,6 +244,55 @@ public final class BarMatcher {
     leg(tick.nearest(close), start, legs, legs);
     closeDay();
     finish();
+  }
+
+  /// Lets a whole bar pass without its opening being shown, as showing it would, if all that can
+  /// happen in it is that trailing stops follow. Returns false if more may happen: then nothing
+  /// has, and the bar must be shown.
+  ///
+  /// Neither a trading day may open or end with it for an order that cares, nor an order be on its
+  /// way that would arrive.
+  public boolean pass(double high, double low) {
+    if (rules.intrabar() == IntrabarRule.RANGE) {
+      return false;
+    }
+    highest = tick.nearest(high);
+    lowest = tick.nearest(low);
+    for (int i = 0; i < book.size(); i++) {
+      book.get(i).sleeps = false;
+      book.get(i).bornNow = false;
+    }
+    return passesAll();
+  }
+
+  /// Lets trailing stops follow the bar if no order does anything else in it, whichever of its
+  /// extremes comes first; else does nothing and returns false.
+  private boolean passesAll() {
+    for (int i = 0; i < book.size(); i++) {
+      if (!passes(book.get(i))) {
+        return false;
+      }
+    }
+    follow(highest);
+    follow(lowest);
+    return true;
+  }
+
+  /// Tells whether an order does nothing on the way of the bar, but that it may follow.
+  private boolean passes(WorkingOrder order) {
+    if (order.ended || order.sleeps) {
+      return true;
+    }
+    return switch (order.stage) {
+      case UNDERWAY -> !order.isComing();
+      case WAITING ->
+          order.isFor(TimeInForce.AT_THE_CLOSE) || !order.isWokenWithin(lowest, highest);
+      case RESTING -> {
+        long at = order.reachedAt(rules.throughTicks());
+        yield order.buys ? lowest > at : highest < at;
+      }
+      case TAKING -> true;
+    };
   }
 
   private void closeDay() {

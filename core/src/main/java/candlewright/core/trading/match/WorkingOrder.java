@@ -170,6 +170,20 @@ public final class WorkingOrder {
     return at != OrderRequest.NONE && (waitsForRise() ? price >= at : price <= at);
   }
 
+  /// Tells whether a price between two may wake it, a trailing stop also once it has followed the
+  /// better one of them.
+  boolean isWokenWithin(long low, long high) {
+    if (type != OrderType.TRAILING_STOP) {
+      return waitsForRise() ? high >= trigger : low <= trigger;
+    }
+    if (best == OrderRequest.NONE) {
+      return true;
+    }
+    return buys
+        ? high >= trail().trigger(Side.BUY, Math.min(best, low))
+        : low <= trail().trigger(Side.SELL, Math.max(best, high));
+  }
+
   /// Takes lots off what remains.
   void fill(long lots, long left) {
     filled = Math.addExact(filled, lots);

@@ -48,6 +48,15 @@ class AmendTest {
   }
 
   @Test
+  void aLimitMovedBeyondThePriceOnTheWayIsFilledAtOnce() {
+    Desk desk = new Desk(Desk.rules(IntrabarRule.NEARER_FIRST));
+    WorkingOrder far = desk.put(OrderRequest.limit(BUY, 5, 70, 0), 0, true);
+    WorkingOrder near = desk.put(OrderRequest.limit(BUY, 5, 95, 0));
+    desk.afterFill.put(near.purpose(), () -> desk.matcher.amendLimit(far, 99));
+    assertEquals("#2 buy 5 at 95 resting; #1 buy 5 at 95", desk.bar(100, 110, 90, 100));
+  }
+
+  @Test
   void aMovedLimitCountsAsAnOrderThatJustCame() {
     Desk desk = new Desk(COSTLY);
     WorkingOrder order = desk.put(OrderRequest.limit(BUY, 5, 90, 0));

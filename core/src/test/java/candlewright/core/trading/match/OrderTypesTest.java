@@ -3,6 +3,8 @@ package candlewright.core.trading.match;
 import static candlewright.core.trading.Side.BUY;
 import static candlewright.core.trading.Side.SELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.trading.OrderRequest;
 import candlewright.core.trading.Side;
@@ -164,6 +166,37 @@ class OrderTypesTest {
     assertEquals("", desk.bar(100, 104, 96, 101));
     assertEquals(95, order.trigger());
     assertEquals("#1 sell 5 at 90 for 93 on open", desk.bar(93));
+  }
+
+  /// The stop lies 10 below the best price: bars that stay above where it may come to move it, and
+  /// all others must be shown.
+  @Test
+  void aTrailingStopFollowsBarsThatPass() {
+    Desk desk = new Desk();
+    desk.longs = 5;
+    WorkingOrder order = desk.put(OrderRequest.trailing(SELL, 5, Trail.ofTicks(10), 0));
+    desk.bar(100, 104, 99, 103);
+    assertEquals(94, order.trigger());
+    assertTrue(desk.matcher.pass(106, 97)); // 96 at the most
+    assertEquals(96, order.trigger());
+    assertTrue(desk.matcher.pass(105, 97));
+    assertEquals(96, order.trigger());
+    assertFalse(desk.matcher.pass(107, 97)); // the low may come after the high
+    assertFalse(desk.matcher.pass(104, 96));
+    assertEquals(96, order.trigger());
+    assertFalse(new Desk(Desk.rules(IntrabarRule.RANGE)).matcher.pass(100, 100));
+  }
+
+  /// A purchase that rests at 90 and is filled there, and a stop for a purchase at 110.
+  @Test
+  void aBarPassesOrdersThatItDoesNotReach() {
+    Desk desk = new Desk();
+    desk.put(OrderRequest.limit(BUY, 5, 90, 0));
+    desk.put(OrderRequest.stop(BUY, 5, 110, 0));
+    desk.bar(100, 101, 99, 100);
+    assertTrue(desk.matcher.pass(109, 91));
+    assertFalse(desk.matcher.pass(110, 91));
+    assertFalse(desk.matcher.pass(109, 90));
   }
 
   @Test
