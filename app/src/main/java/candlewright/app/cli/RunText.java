@@ -8,6 +8,7 @@ import candlewright.backtest.review.BandLine;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -63,11 +64,7 @@ final class RunText {
             + Moments.minute(run.bars().knownAt(last))
             + " UTC, "
             + CandlewrightCommand.counted(run.bars().size(), "bar"));
-    wrapped(
-            SettingsText.lines(run.settings()).stream()
-                .map(setting -> setting.title() + " " + setting.value())
-                .collect(Collectors.joining("; ")))
-        .forEach(out::println);
+    settings(run.settings()).forEach(out::println);
     out.println();
     SHOWN.forEach(this::line);
     for (String caution : Cautions.of(run)) {
@@ -75,6 +72,14 @@ final class RunText {
       wrapped("Caution: " + caution).forEach(out::println);
     }
     out.println();
+  }
+
+  /// Returns what a run assumes, in lines that fit a terminal.
+  static List<String> settings(SimulationSettings settings) {
+    return wrapped(
+        SettingsText.lines(settings).stream()
+            .map(setting -> setting.title() + " " + setting.value())
+            .collect(Collectors.joining("; ")));
   }
 
   /// Breaks a sentence between words into lines that fit a terminal.

@@ -14,13 +14,11 @@ import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,17 +56,7 @@ final class TruthCheckCommand implements Callable<Integer> {
       description = "A parameter of the strategy; may be repeated.")
   private Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "What the run assumes, a name from 'settings presets'; by default realistic.")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "A YAML or JSON file with what the run assumes; 'settings show' prints one.")
-  private @Nullable Path settingsFile;
+  @Mixin private RunOptions options = new RunOptions();
 
   TruthCheckCommand(Session session) {
     this.session = session;
@@ -79,8 +67,7 @@ final class TruthCheckCommand implements Callable<Integer> {
     StrategyDefinition definition =
         UsageException.read(() -> StrategyChoice.of(strategy)).definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
-    SimulationSettings settings =
-        UsageException.read(() -> SettingsFile.read(settingsFile, profile)).engine();
+    SimulationSettings settings = UsageException.read(options::settings).engine();
     try (BarStore store = session.wiring().bars()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
       Feeds bars = feeds.of(definition, lookup, Long.MAX_VALUE);
