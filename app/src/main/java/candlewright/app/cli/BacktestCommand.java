@@ -16,9 +16,6 @@ import candlewright.core.port.MarketEventStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
-import candlewright.core.trading.FeeModel;
-import candlewright.core.trading.FeeRate;
-import candlewright.core.trading.SlippageModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,24 +79,7 @@ final class BacktestCommand implements Runnable {
   @Option(names = "--to", paramLabel = "DATE", description = "End, exclusive, written alike.")
   private @Nullable String to;
 
-  @Option(
-      names = "--cash",
-      paramLabel = "AMOUNT",
-      description = "Cash at the start, in the quote currency; by default the profile's.")
-  private @Nullable String cash;
-
-  @Option(
-      names = "--fee",
-      paramLabel = "FRACTION",
-      description = "Fee on every fill: 0.001 is 0.1 %%; by default the profile's.")
-  private @Nullable String fee;
-
-  @Option(
-      names = "--slippage-ticks",
-      paramLabel = "TICKS",
-      description =
-          "How many ticks worse a fill is that takes liquidity; by default the profile's slippage.")
-  private @Nullable String slippageTicks;
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--set",
@@ -111,22 +92,6 @@ final class BacktestCommand implements Runnable {
       paramLabel = "ROLE=SYMBOL.VENUE",
       description = "The instrument that plays a role of the strategy; may be repeated.")
   private Map<String, String> with = new LinkedHashMap<>();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
-          "What the run assumes, a name from 'settings presets'; by default that of the settings"
-              + " file, or realistic.")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "A YAML or JSON file with any of the above and all other settings; the command line goes"
-              + " before it. 'settings show' prints one.")
-  private @Nullable Path settingsFile;
 
   @Option(
       names = "--json",
@@ -155,26 +120,26 @@ final class BacktestCommand implements Runnable {
 
   @Override
   public void run() {
-    RunSettings file = UsageException.read(() -> SettingsFile.read(settingsFile, profile));
+    RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(choose(strategy, file.strategy(), Templates.USUAL)).definition());
+            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL)).definition());
     ParameterValues values =
-        UsageException.read(() -> StrategyChoice.values(definition, merged(file.set(), set)));
+        UsageException.read(() -> StrategyChoice.values(definition, RunOptions.merged(file.set(), set)));
     List<InstrumentId> ids = UsageException.read(() -> ids(definition, file.instrument()));
     Timeframe wanted =
         UsageException.read(
-            () -> Timeframe.parse(required("timeframe", timeframe, file.timeframe())));
-    String smaller = choose(detail, file.detail(), "");
+            () -> Timeframe.parse(RunOptions.required("timeframe", timeframe, file.timeframe())));
+    String smaller = RunOptions.choose(detail, file.detail(), "");
     Timeframe within =
         smaller.isEmpty() ? null : UsageException.read(() -> Timeframe.parse(smaller));
-    SimulationSettings settings = UsageException.read(() -> settings(file.engine()));
+    SimulationSettings settings = file.engine();
     TimeRange range =
         UsageException.read(() ->
             Moments.range(
-                moment(choose(from, file.from(), "")), moment(choose(to, file.to(), ""))));
+                moment(RunOptions.choose(from, file.from(), "")), moment(RunOptions.choose(to, file.to(), ""))));
     Map<String, InstrumentId> roles =
-        UsageException.read(() -> FeedChoice.ids(merged(file.with(), with)));
+        UsageException.read(() -> FeedChoice.ids(RunOptions.merged(file.with(), with)));
     execute(definition, values, ids, wanted, within, range, roles, settings);
   }
 
@@ -185,24 +150,8 @@ final class BacktestCommand implements Runnable {
     if (texts.isEmpty() && !definition.universe().traded().isEmpty()) {
       return definition.universe().traded();
     }
-    required("instrument", texts.isEmpty() ? null : texts.getFirst(), "");
+    RunOptions.required("instrument", texts.isEmpty() ? null : texts.getFirst(), "");
     return texts.stream().map(String::strip).map(InstrumentId::parse).toList();
-  }
-
-  /// Returns the settings of the file with what the options say instead.
-  private SimulationSettings settings(SimulationSettings file) {
-    SimulationSettings settings = file;
-    if (cash != null) {
-      settings = settings.withCash(SimulationSettings.parseCash(cash));
-    }
-    if (fee != null) {
-      settings = settings.withFees(new FeeModel.Percentage(FeeRate.parse(fee)));
-    }
-    if (slippageTicks != null) {
-      SlippageModel slippage = new SlippageModel.Ticks(whole(slippageTicks));
-      settings = settings.withMatch(settings.match().withSlippage(slippage));
-    }
-    return settings;
   }
 
   private void execute(
@@ -257,44 +206,8 @@ final class BacktestCommand implements Runnable {
     }
   }
 
-  private static Map<String, String> merged(Map<String, String> file, Map<String, String> options) {
-    Map<String, String> texts = new LinkedHashMap<>(file);
-    texts.putAll(options);
-    return texts;
-  }
-
-  private static String required(String name, @Nullable String option, String file) {
-    String value = choose(option, file, "");
-    if (value.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Say which "
-              + name
-              + ", such as --"
-              + name
-              + (name.equals("instrument") ? " BTCUSDT.DEMO" : " 1h")
-              + ".");
-    }
-    return value;
-  }
-
-  private static String choose(@Nullable String option, String file, String otherwise) {
-    if (option != null) {
-      return option;
-    }
-    return file.isEmpty() ? otherwise : file;
-  }
-
   private static @Nullable Long moment(String text) {
     return text.isEmpty() ? null : Moments.parse(text);
-  }
-
-  private static int whole(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "--slippage-ticks must be a whole number, was '" + text + "'", e);
-    }
   }
 
   private static boolean isStandardOutput(Path path) {

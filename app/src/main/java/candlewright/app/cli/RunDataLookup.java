@@ -70,6 +70,12 @@ final class RunDataLookup {
     return data;
   }
 
+  /// Returns what is known of an instrument whose bars are at hand.
+  MarketData of(Instrument instrument, Feeds feeds) {
+    String currency = settings.currency().isEmpty() ? instrument.quote() : settings.currency();
+    return withRates(withEvents(MarketData.of(instrument, feeds)), currency, Long.MAX_VALUE);
+  }
+
   private MarketData withEvents(MarketData data) {
     Instrument instrument = data.instrument();
     MarketData with = data;

@@ -9,6 +9,7 @@ import candlewright.backtest.review.BandLine;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -66,11 +67,7 @@ final class RunText {
             + Moments.minute(curve.closeTime(curve.size() - 1))
             + " UTC, "
             + CandlewrightCommand.counted(run.barCount(), "bar"));
-    wrapped(
-            SettingsText.lines(run.settings()).stream()
-                .map(setting -> setting.title() + " " + setting.value())
-                .collect(Collectors.joining("; ")))
-        .forEach(out::println);
+    settings(run.settings()).forEach(out::println);
     out.println();
     SHOWN.forEach(this::line);
     for (String caution : Cautions.of(run)) {
@@ -78,6 +75,14 @@ final class RunText {
       wrapped("Caution: " + caution).forEach(out::println);
     }
     out.println();
+  }
+
+  /// Returns what a run assumes, in lines that fit a terminal.
+  static List<String> settings(SimulationSettings settings) {
+    return wrapped(
+        SettingsText.lines(settings).stream()
+            .map(setting -> setting.title() + " " + setting.value())
+            .collect(Collectors.joining("; ")));
   }
 
   /// Breaks a sentence between words into lines that fit a terminal.

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.Constraint;
 import candlewright.backtest.sweep.ParameterGrid;
@@ -13,12 +14,12 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.core.strategy.plan.Feeds;
-import candlewright.core.trading.FeeRate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,9 +51,8 @@ final class SweepCommand implements Runnable {
   @Parameters(
       paramLabel = "STRATEGY",
       arity = "0..1",
-      defaultValue = Templates.USUAL,
       description = "A name from 'strategy list', or a YAML or JSON file; by default sma-cross.")
-  private String strategy = Templates.USUAL;
+  private @Nullable String strategy;
 
   @Option(
       names = "--range",
@@ -72,20 +73,15 @@ final class SweepCommand implements Runnable {
       description = "A parameter that is not swept; may be repeated.")
   private Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(
-      names = "--instrument",
-      required = true,
-      paramLabel = "SYMBOL.VENUE",
-      description = "What to trade.")
-  private String instrument = "";
+  @Option(names = "--instrument", paramLabel = "SYMBOL.VENUE", description = "What to trade.")
+  private @Nullable String instrument;
 
   @Option(
       names = "--timeframe",
-      required = true,
       paramLabel = "TIMEFRAME",
       description =
           "1m 3m 5m 15m 30m 1h 2h 4h 6h 12h 1d 1w 1M; built from smaller bars if need be.")
-  private String timeframe = "";
+  private @Nullable String timeframe;
 
   @Option(
       names = "--with",
@@ -102,26 +98,7 @@ final class SweepCommand implements Runnable {
   @Option(names = "--to", paramLabel = "DATE", description = "End, exclusive, written alike.")
   private @Nullable String to;
 
-  @Option(
-      names = "--cash",
-      paramLabel = "AMOUNT",
-      defaultValue = "10000",
-      description = "Cash at the start, in the quote currency; by default 10000.")
-  private String cash = "10000";
-
-  @Option(
-      names = "--fee",
-      paramLabel = "FRACTION",
-      defaultValue = "0.001",
-      description = "Fee on every fill: 0.001 is 0.1 %%, the default.")
-  private String fee = "0.001";
-
-  @Option(
-      names = "--slippage-ticks",
-      paramLabel = "TICKS",
-      defaultValue = "0",
-      description = "How many ticks worse than the open every fill is; by default 0.")
-  private int slippageTicks;
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--sort",
@@ -168,18 +145,28 @@ final class SweepCommand implements Runnable {
 
   @Override
   public void run() {
+    RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
-        UsageException.read(() -> StrategyChoice.of(strategy).definition());
-    ParameterGrid grid = UsageException.read(() -> grid(definition));
-    SweepFigure by = UsageException.read(this::figure);
-    InstrumentId id = UsageException.read(() -> InstrumentId.parse(instrument));
-    Timeframe wanted = UsageException.read(() -> Timeframe.parse(timeframe));
-    SimulationSettings settings =
         UsageException.read(() ->
-            SimulationSettings.usual(
-                SimulationSettings.parseCash(cash), FeeRate.parse(fee), slippageTicks));
-    TimeRange range = UsageException.read(() -> Moments.range(moment(from), moment(to)));
-    try (BarStore store = session.wiring().bars()) {
+            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL))
+                .definition());
+    ParameterGrid grid = UsageException.read(() -> grid(definition, file.set()));
+    SweepFigure by = UsageException.read(this::figure);
+    InstrumentId id =
+        UsageException.read(() ->
+            InstrumentId.parse(RunOptions.required("instrument", instrument, file.instrument())));
+    Timeframe wanted =
+        UsageException.read(
+            () -> Timeframe.parse(RunOptions.required("timeframe", timeframe, file.timeframe())));
+    TimeRange range =
+        UsageException.read(() ->
+            Moments.range(
+                moment(RunOptions.choose(from, file.from(), "")),
+                moment(RunOptions.choose(to, file.to(), ""))));
+    Map<String, InstrumentId> ids =
+        UsageException.read(() -> FeedChoice.ids(RunOptions.merged(file.with(), with)));
+    try (BarStore store = session.wiring().bars();
+        MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
       Instrument traded = lookup.instrument(id);
       // All earlier bars too: what an indicator says does not depend on where trading begins.
@@ -188,11 +175,18 @@ final class SweepCommand implements Runnable {
       if (bars.indexAtOrAfter(range.from()) == bars.size()) {
         throw lookup.nothing(id, wanted, range);
       }
-      Map<String, BarSeries> roles =
-          FeedChoice.roles(
-              definition, UsageException.read(() -> FeedChoice.ids(with)), lookup, wanted, fed);
-      Sweep sweep = new Sweep(grid, traded, new Feeds(bars, roles), range.from(), settings, marked);
-      publish(sweep(sweep, grid, by, bars.size()), by, bars, traded);
+      if (events.catalogue().stream().anyMatch(stored -> stored.instrument().equals(id))) {
+        session
+            .err()
+            .println(
+                "A sweep leaves out the stored funding, dividends and splits of "
+                    + id
+                    + "; 'backtest' counts them.");
+      }
+      Map<String, BarSeries> roles = FeedChoice.roles(definition, ids, lookup, wanted, fed);
+      Sweep sweep =
+          new Sweep(grid, traded, new Feeds(bars, roles), range.from(), file.engine(), marked);
+      publish(sweep(sweep, grid, by, bars.size()), by, bars, traded, file.engine());
     }
   }
 
@@ -211,14 +205,18 @@ final class SweepCommand implements Runnable {
     return by;
   }
 
-  private ParameterGrid grid(StrategyDefinition definition) {
+  /// @param written parameter values of the settings file; a range goes before one
+  private ParameterGrid grid(StrategyDefinition definition, Map<String, String> written) {
+    Map<String, String> said = new LinkedHashMap<>(written);
+    said.keySet().removeAll(ranges.keySet());
+    said.putAll(set);
     List<ParameterRange> swept =
         ranges.entrySet().stream()
             .map(range -> ParameterRange.parse(definition, range.getKey(), range.getValue()))
             .toList();
-    ParameterValues fixed = StrategyChoice.values(definition, set);
+    ParameterValues fixed = StrategyChoice.values(definition, said);
     Map<String, Double> chosen = new LinkedHashMap<>();
-    set.keySet().forEach(name -> chosen.put(name, fixed.asMap().getOrDefault(name, Double.NaN)));
+    said.keySet().forEach(name -> chosen.put(name, fixed.asMap().getOrDefault(name, Double.NaN)));
     List<String> names = definition.parameters().stream().map(Parameter::name).toList();
     return ParameterGrid.of(
         definition,
@@ -260,7 +258,12 @@ final class SweepCommand implements Runnable {
     }
   }
 
-  private void publish(SweepTable table, SweepFigure by, BarSeries bars, Instrument traded) {
+  private void publish(
+      SweepTable table,
+      SweepFigure by,
+      BarSeries bars,
+      Instrument traded,
+      SimulationSettings settings) {
     SweepText text = new SweepText(table, marked);
     if (csv != null && !isStandardOutput(csv)) {
       OutputFile.write(csv, text.csv());
@@ -273,12 +276,12 @@ final class SweepCommand implements Runnable {
     } else if (isStandardOutput(json)) {
       session.out().print(text.json(bars.key().toString()));
     } else {
-      text.print(session.out(), by, top, bars.key().toString(), traded.quote());
+      text.print(session.out(), by, top, bars.key().toString(), settings, traded.quote());
     }
   }
 
-  private static @Nullable Long moment(@Nullable String text) {
-    return text == null ? null : Moments.parse(text);
+  private static @Nullable Long moment(String text) {
+    return text.isEmpty() ? null : Moments.parse(text);
   }
 
   private static boolean isStandardOutput(@Nullable Path path) {

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.ParameterGrid;
 import candlewright.backtest.sweep.SweepFigure;
 import candlewright.backtest.sweep.SweepFigures;
@@ -25,8 +26,17 @@ final class SweepText {
   }
 
   /// Prints the best combinations.
-  void print(PrintWriter out, SweepFigure by, int top, String series, String currency) {
+  ///
+  /// @param settings what all of them assume
+  void print(
+      PrintWriter out,
+      SweepFigure by,
+      int top,
+      String series,
+      SimulationSettings settings,
+      String currency) {
     out.println(grid.definition().title() + " on " + series + ", best by " + by.text() + " first");
+    RunText.settings(settings).forEach(out::println);
     for (String reason : table.reasons()) {
       out.println("Run bar by bar, because " + reason + ".");
     }

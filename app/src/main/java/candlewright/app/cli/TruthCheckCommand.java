@@ -1,26 +1,25 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.SimulationSettings;
-import candlewright.backtest.simulate.TradedSeries;
 import candlewright.backtest.validate.Finding;
 import candlewright.backtest.validate.Trial;
 import candlewright.backtest.validate.TruthCheck;
 import candlewright.backtest.validate.Verdict;
 import candlewright.core.market.Instrument;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.MarketEventStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.plan.Feeds;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,17 +57,7 @@ final class TruthCheckCommand implements Callable<Integer> {
       description = "A parameter of the strategy; may be repeated.")
   private Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "What the run assumes, a name from 'settings presets'; by default realistic.")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "A YAML or JSON file with what the run assumes; 'settings show' prints one.")
-  private @Nullable Path settingsFile;
+  @Mixin private RunOptions options = new RunOptions();
 
   TruthCheckCommand(Session session) {
     this.session = session;
@@ -79,16 +68,16 @@ final class TruthCheckCommand implements Callable<Integer> {
     StrategyDefinition definition =
         UsageException.read(() -> StrategyChoice.of(strategy)).definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
-    SimulationSettings settings =
-        UsageException.read(() -> SettingsFile.read(settingsFile, profile)).engine();
-    try (BarStore store = session.wiring().bars()) {
+    SimulationSettings settings = UsageException.read(options::settings).engine();
+    try (BarStore store = session.wiring().bars();
+        MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
       Feeds bars = feeds.of(definition, lookup, Long.MAX_VALUE);
       Instrument instrument = lookup.instrument(bars.traded().instrument());
       Plan plan = StrategyCompiler.compile(definition, values);
+      MarketData data = new RunDataLookup(lookup, events, settings).of(instrument, bars);
       TruthCheck check =
-          TruthCheck.of(
-              Trial.of(plan, bars, List.of(TradedSeries.of(instrument, plan, bars, 0)), settings));
+          TruthCheck.of(Trial.of(plan, bars, List.of(data.series(plan, 0)), settings));
       print(check, session.out());
       return check.verdict() == Verdict.FAIL ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 package candlewright.app.bench;
 
+import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.Simulation;
 import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
@@ -221,6 +222,12 @@ public final class Bench {
     TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
     row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
     SweepBench.run(bars, instrument, definition, settings, rivals, this::row);
+    SweepBench.runBrackets(
+        bars,
+        instrument,
+        definition,
+        Preset.REALISTIC.settings().withCash(settings.cash()),
+        this::row);
   }
 
   private static double trades(Simulation simulation) {

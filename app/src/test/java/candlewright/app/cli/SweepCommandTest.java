@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.cli.CommandLineFixture.Answer;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +50,10 @@ class SweepCommandTest {
     assertTrue(answer.err().startsWith("7 combinations of 9 over 3,000 bars."), answer.err());
     String[] lines = answer.out().split("\n", -1);
     assertEquals("Crossing averages on BTCUSDT.TEST 1m, best by net-profit first", lines[0]);
-    assertTrue(lines[2].strip().startsWith("fast  slow  trades"), lines[2]);
-    assertEquals("", lines[6]);
-    assertTrue(lines[7].contains("came out the same bar by bar"), lines[7]);
+    int head = Arrays.asList(lines).indexOf("") + 1;
+    assertTrue(lines[head].strip().startsWith("fast  slow  trades"), answer.out());
+    assertEquals("", lines[head + 4]);
+    assertTrue(lines[head + 5].contains("came out the same bar by bar"), lines[head + 5]);
     assertTrue(answer.out().contains("Caution: 7 combinations were tried on the same bars."));
   }
 
@@ -83,6 +86,57 @@ class SweepCommandTest {
   }
 
   @Test
+  void assumesWhatItsProfileSaysAndSaysSo() {
+    Answer realistic = sweep("--range", "fast=3:4", "--set", "slow=11");
+    assertTrue(realistic.out().contains("Fees 0.1 %"), realistic.out());
+    assertTrue(realistic.out().contains("came out the same bar by bar"), realistic.out());
+    Answer pessimistic = sweep("--range", "fast=3:4", "--set", "slow=11", "--profile=pessimistic");
+    assertTrue(pessimistic.out().contains("Fees 0.2 %"), pessimistic.out());
+    assertTrue(pessimistic.out().contains("came out the same bar by bar"), pessimistic.out());
+    Answer own = sweep("--range", "fast=3:4", "--profile=pessimistic", "--fee=0", "--cash=500");
+    assertTrue(own.out().contains("Starting cash 500"), own.out());
+    assertTrue(own.out().contains("Fees none"), own.out());
+    Answer lean = sweep("--range", "fast=3:4", "--profile=lean");
+    assertTrue(
+        lean.out()
+            .contains("Run bar by bar, because the account is more than cash for one position."),
+        lean.out());
+  }
+
+  @Test
+  void aSettingsFileSaysWhatTheOptionsDoNot() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("run.yaml"),
+            """
+            format: 1
+            profile: optimistic
+            strategy: sma-cross
+            instrument: BTCUSDT.TEST
+            timeframe: 1m
+            from: 2024-01-01T06:00:00Z
+            cash: 2000
+            set:
+              fast: 7
+              slow: 30
+            """);
+    Answer answer = line.run("sweep", "--settings", file.toString(), "--range", "fast=3:4");
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.out().contains("Starting cash 2000"), answer.out());
+    Answer same =
+        sweep(
+            "--range=fast=3:4",
+            "--set=slow=30",
+            "--from=2024-01-01T06:00:00Z",
+            "--profile=optimistic",
+            "--cash=2000");
+    assertEquals(same.out(), answer.out());
+    Answer other =
+        line.run("sweep", "--settings", file.toString(), "--range", "fast=3:4", "--set=slow=31");
+    assertNotEquals(same.out(), other.out());
+  }
+
+  @Test
   void standardOutputHoldsTheDocumentAlone() {
     Answer json = sweep("--range", "fast=3:4", "--json", "-");
     assertTrue(json.out().startsWith("{\n  \"format\": 1,\n"), json.out());
@@ -109,6 +163,18 @@ class SweepCommandTest {
         "-",
         "--json",
         "-");
+    assertRefused(
+        "there is no profile 'realstic': did you mean 'realistic'?",
+        "--range",
+        "fast=1:2",
+        "--profile",
+        "realstic");
+    assertRefused(
+        "--slippage-ticks must be a whole number, was 'x'",
+        "--range",
+        "fast=1:2",
+        "--slippage-ticks",
+        "x");
     assertRefused("--top must be at least 1, was 0.", "--range", "fast=1:2", "--top", "0");
   }
 

@@ -105,19 +105,40 @@ final class EdgeAccount {
     for (int k = 0; k < candidates.count(); k++) {
       int bar = candidates.bar(k);
       if (leaving || entering != 0) {
-        open(bars, next);
+        fill(bars, next);
       }
-      boolean decides =
-          lots == 0
-              ? isTrue(signals.entryLong(), bar) || isTrue(signals.entryShort(), bar)
-              : isTrue(lots > 0 ? signals.exitLong() : signals.exitShort(), bar);
-      if (decides) {
-        decide(bars, signals, bar);
-        next = bar + 1;
+      if (lots == 0) {
+        if (isTrue(signals.entryLong(), bar)) {
+          decideEntry(bars, bar, 1);
+        }
+        if (shorts && entering == 0 && isTrue(signals.entryShort(), bar)) {
+          decideEntry(bars, bar, -1);
+        }
+      } else if (isTrue(lots > 0 ? signals.exitLong() : signals.exitShort(), bar)) {
+        leaving = true;
+        leavingAt = bars.knownAt[bar];
+        if (shorts && isTrue(lots > 0 ? signals.entryShort() : signals.entryLong(), bar)) {
+          decideEntry(bars, bar, lots > 0 ? -1 : 1);
+        }
       }
+      next = bar + 1;
     }
     if ((leaving || entering != 0) && next < to) {
-      open(bars, next);
+      fill(bars, next);
+    }
+  }
+
+  /// Fills at an open all that was decided before it.
+  private void fill(TileBars bars, int bar) {
+    value(bars, bar);
+    long open = bars.openTicks(bar);
+    if (leaving) {
+      leave(bars, bar, open, ExitReason.SIGNAL);
+    }
+    if (entering != 0) {
+      int side = entering;
+      entering = 0;
+      enter(bars, bar, side, open);
     }
   }
 

@@ -38,6 +38,9 @@ final class EdgeSettings {
         && !definition.entryShort().equals(StrategyDefinition.NEVER)) {
       reasons.add("borrowing for short positions costs something every day");
     }
+    if (!settings.currency().isEmpty() && !settings.currency().equals(instrument.quote())) {
+      reasons.add("the account is kept in another currency");
+    }
     return reasons;
   }
 }

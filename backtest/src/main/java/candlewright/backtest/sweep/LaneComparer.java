@@ -43,7 +43,8 @@ final class LaneComparer implements PairComparer {
   }
 
   @Override
-  public void compare(float[] left, float[] right, int words, long[] above, long[] below) {
+  public boolean compare(float[] left, float[] right, int words, long[] above, long[] below) {
+    long apart = -1;
     for (int word = 0; word < words; word++) {
       int start = word << 6;
       long up = 0;
@@ -56,7 +57,9 @@ final class LaneComparer implements PairComparer {
       }
       above[word] = up;
       below[word] = down;
+      apart &= up | down;
     }
+    return apart == -1;
   }
 
   private static long ties(double[] left, double[] right, int start) {

@@ -40,11 +40,11 @@ class AffordableTest {
   void noMoreIsBoughtThanWanted() {
     Affordable affordable = affordable("1", "1", TENTH, 1);
     FeeModel.Before nothing = FeeModel.Before.NOTHING;
-    assertEquals(2, affordable.upTo(2, 10 * ONE, 3, false, nothing));
-    assertEquals(3, affordable.upTo(3, 10 * ONE, 3, false, nothing));
-    assertEquals(3, affordable.upTo(4, 10 * ONE, 3, false, nothing));
-    assertEquals(0, affordable.upTo(4, 0, 3, false, nothing));
-    assertEquals(0, affordable.upTo(4, ONE, 0, false, nothing));
+    assertEquals(2, affordable.upTo(2, 10 * ONE, 3, false, nothing, null));
+    assertEquals(3, affordable.upTo(3, 10 * ONE, 3, false, nothing, null));
+    assertEquals(3, affordable.upTo(4, 10 * ONE, 3, false, nothing, null));
+    assertEquals(0, affordable.upTo(4, 0, 3, false, nothing, null));
+    assertEquals(0, affordable.upTo(4, ONE, 0, false, nothing, null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package candlewright.backtest.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candlewright.core.strategy.plan.PairComparer;
@@ -47,6 +48,35 @@ class LaneComparerTest {
           for (int k = 0; k < expected.length; k++) {
             assertArrayEquals(expected[k], actual[k], count + " bars, words " + k);
           }
+        });
+  }
+
+  @Test
+  void comparesSinglesAsTheScalarOneDoes() {
+    Seeds.forEach(
+        300,
+        random -> {
+          int words = random.nextInt(1, 7);
+          // Few values tie often, many all but never.
+          int values = random.nextBoolean() ? 40 : 1 << 20;
+          float[] left = new float[448];
+          float[] right = new float[448];
+          for (int i = 0; i < left.length; i++) {
+            boolean plain = values > 40 || random.nextInt(50) != 0;
+            left[i] = plain ? random.nextInt(values) : Float.NaN;
+            right[i] = random.nextInt(values) + (values > 40 ? 0.5F : 0);
+          }
+          long[][] expected = new long[2][7];
+          long[][] actual = new long[2][7];
+          boolean apart = PairComparer.SCALAR.compare(left, right, words, expected[0], expected[1]);
+          assertEquals(apart, new LaneComparer().compare(left, right, words, actual[0], actual[1]));
+          assertArrayEquals(expected[0], actual[0]);
+          assertArrayEquals(expected[1], actual[1]);
+          boolean ties = false;
+          for (int i = 0; i < 64 * words; i++) {
+            ties |= !(left[i] < right[i] || left[i] > right[i]);
+          }
+          assertEquals(!ties, apart);
         });
   }
 

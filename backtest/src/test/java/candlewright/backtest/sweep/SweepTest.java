@@ -233,8 +233,8 @@ class SweepTest {
     }
 
     @Override
-    public void compare(float[] left, float[] right, int words, long[] above, long[] below) {
-      SCALAR.compare(left, right, words, below, above);
+    public boolean compare(float[] left, float[] right, int words, long[] above, long[] below) {
+      return SCALAR.compare(left, right, words, below, above);
     }
   }
 

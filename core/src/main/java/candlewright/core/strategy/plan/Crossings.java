@@ -1,5 +1,6 @@
 package candlewright.core.strategy.plan;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Where the left column of a comparison comes out on one side having last been on the other; all
@@ -30,6 +31,10 @@ final class Crossings extends StepRun {
   @Override
   void run(int bar, int count) {
     int words = (count + 63) >> 6;
+    if (comparison.apart && side != 0) {
+      allApart(words);
+      return;
+    }
     int word = 0;
     while (word < words) {
       word = wholeWords(word, count >> 6);
@@ -38,6 +43,23 @@ final class Crossings extends StepRun {
         word++;
       }
     }
+  }
+
+  /// Takes words on all of whose bars the columns are apart: each crosses where it is on another
+  /// side than the bar before.
+  private void allApart(int words) {
+    long[] upper = comparison.above;
+    long last = side > 0 ? 1 : 0;
+    long first = upper[0] << 1 | last;
+    upward[0] = upper[0] & ~first;
+    downward[0] = ~upper[0] & first;
+    for (int word = 1; word < words; word++) {
+      long before = upper[word] << 1 | upper[word - 1] >>> 63;
+      upward[word] = upper[word] & ~before;
+      downward[word] = ~upper[word] & before;
+    }
+    Arrays.fill(known, 0, words, -1L);
+    side = upper[words - 1] < 0 ? 1 : -1;
   }
 
   /// Takes words without unknown bars and returns the first that is none. The side on which the

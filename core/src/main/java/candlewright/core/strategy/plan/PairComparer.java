@@ -23,5 +23,6 @@ public interface PairComparer {
   /// @param words how many, from the first
   /// @param above gets the bits of the bars on which the left column is above the right one
   /// @param below gets those on which it is below
-  void compare(float[] left, float[] right, int words, long[] above, long[] below);
+  /// @return whether it is one or the other on every bar
+  boolean compare(float[] left, float[] right, int words, long[] above, long[] below);
 }

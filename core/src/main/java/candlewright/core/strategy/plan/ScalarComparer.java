@@ -31,7 +31,8 @@ final class ScalarComparer implements PairComparer {
   }
 
   @Override
-  public void compare(float[] left, float[] right, int words, long[] above, long[] below) {
+  public boolean compare(float[] left, float[] right, int words, long[] above, long[] below) {
+    long apart = -1;
     for (int word = 0; word < words; word++) {
       long up = 0;
       long down = 0;
@@ -41,7 +42,9 @@ final class ScalarComparer implements PairComparer {
       }
       above[word] = up;
       below[word] = down;
+      apart &= up | down;
     }
+    return apart == -1;
   }
 
   private static long ties(double[] left, double[] right, int start, int end) {

@@ -44,8 +44,8 @@ class PlanBatchTest {
         }
 
         @Override
-        public void compare(float[] left, float[] right, int words, long[] above, long[] below) {
-          SCALAR.compare(left, right, words, above, below);
+        public boolean compare(float[] left, float[] right, int words, long[] above, long[] below) {
+          return SCALAR.compare(left, right, words, above, below);
         }
       };
 
