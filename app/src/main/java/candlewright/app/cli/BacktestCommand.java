@@ -123,9 +123,11 @@ final class BacktestCommand implements Runnable {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL)).definition());
+            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL))
+                .definition());
     ParameterValues values =
-        UsageException.read(() -> StrategyChoice.values(definition, RunOptions.merged(file.set(), set)));
+        UsageException.read(
+            () -> StrategyChoice.values(definition, RunOptions.merged(file.set(), set)));
     List<InstrumentId> ids = UsageException.read(() -> ids(definition, file.instrument()));
     Timeframe wanted =
         UsageException.read(
@@ -137,7 +139,8 @@ final class BacktestCommand implements Runnable {
     TimeRange range =
         UsageException.read(() ->
             Moments.range(
-                moment(RunOptions.choose(from, file.from(), "")), moment(RunOptions.choose(to, file.to(), ""))));
+                moment(RunOptions.choose(from, file.from(), "")),
+                moment(RunOptions.choose(to, file.to(), ""))));
     Map<String, InstrumentId> roles =
         UsageException.read(() -> FeedChoice.ids(RunOptions.merged(file.with(), with)));
     execute(definition, values, ids, wanted, within, range, roles, settings);
