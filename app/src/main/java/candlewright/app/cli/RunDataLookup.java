@@ -3,6 +3,7 @@ package candlewright.app.cli;
 import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.MonthlyDetail;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
@@ -130,16 +131,17 @@ final class RunDataLookup {
     if (bars.dividing(id, List.of(detail)).isEmpty()) {
       throw bars.none(id, detail, "Import smaller bars, or leave --detail out.");
     }
-    return new DetailBars() {
-      @Override
-      public Timeframe timeframe() {
-        return detail;
-      }
+    return new MonthlyDetail(
+        new DetailBars() {
+          @Override
+          public Timeframe timeframe() {
+            return detail;
+          }
 
-      @Override
-      public BarSeries within(TimeRange range) {
-        return bars.barsIfAny(id, detail, range);
-      }
-    };
+          @Override
+          public BarSeries within(TimeRange range) {
+            return bars.barsIfAny(id, detail, range);
+          }
+        });
   }
 }

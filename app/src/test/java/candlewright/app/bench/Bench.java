@@ -41,6 +41,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ta4j.core.TradingRecord;
 
 /// Prints a table of figures and ratios and adds it to `core/docs/measurements.md`.
@@ -54,10 +56,16 @@ public final class Bench {
   private static final String FEE = "0.001";
   private static final long SETTLEMENT = 8 * 3_600_000L;
   private static final long YEAR = 365L * 86_400_000;
+  private static final long MINUTE = 60_000;
+  private static final int INSTRUMENTS = 50;
+  private static final int SMALL_HEAP = 600;
 
   private final Path root;
   private final Path launcher;
   private final List<String> rows = new ArrayList<>();
+
+  /// Options for the Java machine of processes.
+  private String heap = "";
 
   private Bench(Path root) {
     this.root = root;
@@ -75,6 +83,7 @@ public final class Bench {
     String before = load();
     Path home = Files.createTempDirectory("candlewright-bench");
     try {
+      portfolio(home);
       String instrument = processes(home);
       try (BarStore store = SqliteBarStore.open(home, InstantSource.system())) {
         SeriesSummary summary =
@@ -114,6 +123,28 @@ public final class Bench {
     return "BTCUSDT.BINANCE";
   }
 
+  /// Many instruments on one account, and one instrument over ten years in a small heap.
+  private void portfolio(Path home) throws IOException, InterruptedException {
+    GeneratedMarket.store(home, INSTRUMENTS, (int) (YEAR / MINUTE));
+    String ids =
+        IntStream.range(0, INSTRUMENTS)
+            .mapToObj(GeneratedMarket::id)
+            .collect(Collectors.joining(","));
+    time(
+        "backtest sma-cross over 50 instruments of a year of minutes each, whole process, wall",
+        home,
+        backtest(ids));
+    delete(home);
+    GeneratedMarket.store(home, 1, 10 * (int) (YEAR / MINUTE));
+    heap = "-Xmx" + SMALL_HEAP + "m";
+    time(
+        "backtest sma-cross over ten years of minutes in a heap of " + SMALL_HEAP + " MB, wall",
+        home,
+        backtest(GeneratedMarket.id(0)));
+    heap = "";
+    delete(home);
+  }
+
   private static String[] backtest(String instrument) {
     return new String[] {
       "backtest", "sma-cross", "--instrument", instrument, "--timeframe", "1m", "--fee", FEE
@@ -134,6 +165,7 @@ public final class Bench {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CANDLEWRIGHT_HOME", home.toString());
+    builder.environment().put("JAVA_TOOL_OPTIONS", heap);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     long start = System.nanoTime();
     Process process = builder.start();
@@ -221,6 +253,7 @@ public final class Bench {
     int ours = new Simulation(cross, instrument, bars, settings).finish().trades().size();
     TradingRecord theirs = rivals.crossing(10, 30, Double.parseDouble(FEE));
     row("trades, ours and ta4j's", ours, "", "ta4j " + theirs.getPositionCount());
+    RunBench.run(bars, instrument, bracket, slipping, this::row);
     SweepBench.run(bars, instrument, definition, settings, rivals, this::row);
     SweepBench.runBrackets(
         bars,

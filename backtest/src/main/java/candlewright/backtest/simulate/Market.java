@@ -298,14 +298,9 @@ final class Market implements MatchListener {
       due = Math.min(due, days.lastOf(day, from));
     }
     due = Math.min(due, end);
-    double half = tick.size() / 2;
     int bar = from;
     while (true) {
-      long below = matcher.highestBelow();
-      long above = matcher.lowestAbove();
-      double low = below < 0 ? -1 : tick.value(below) + half;
-      double high = above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - half;
-      bar = tile.firstTouch(bar, due, low, high);
+      bar = tile.firstTouch(bar, due, low(), high());
       // Trailing stops are touched wherever the price moves them on, which needs no event.
       if (bar == due
           || !passing
@@ -499,15 +494,47 @@ final class Market implements MatchListener {
     // Smaller bars tell nothing about orders that are filled at the open.
     boolean byPath = rests() || liquidation != null;
     if (detail != null && byPath && detail.find(index)) {
-      for (int i = detail.first(); i < detail.end() && !matcher.isEmpty(); i++) {
-        shown.show(index, detail.bars(), i);
-        shown.to(matcher);
-      }
+      showSmaller(detail, index);
     } else {
       shown.show(index);
       shown.to(matcher);
     }
     pathIsOver = true;
+  }
+
+  /// Lets the smaller bars of a bar reach the orders, but for those in which nothing can happen.
+  private void showSmaller(Detail smaller, int index) {
+    BarSeries parts = smaller.parts();
+    int i = 0;
+    while (i < parts.size() && !matcher.isEmpty()) {
+      shown.show(index, parts, i);
+      shown.to(matcher);
+      i++;
+      if (!everyBar
+          && !matcher.needsEveryBar()
+          && !matcher.needsOpenings()
+          && matcher.dayThatEnds() == OrderRequest.NONE) {
+        double low = low();
+        double high = high();
+        while (i < parts.size() && parts.low(i) > low && parts.high(i) < high) {
+          i++;
+        }
+      }
+    }
+  }
+
+  /// Returns the price that touches an order below, half a tick above it; below all prices if there
+  /// is none.
+  private double low() {
+    long below = matcher.highestBelow();
+    return below < 0 ? -1 : tick.value(below) + tick.size() / 2;
+  }
+
+  /// Returns the price that touches an order above, half a tick below it; above all prices if there
+  /// is none.
+  private double high() {
+    long above = matcher.lowestAbove();
+    return above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - tick.size() / 2;
   }
 
   /// Tells whether this strategy ever has orders that rest.

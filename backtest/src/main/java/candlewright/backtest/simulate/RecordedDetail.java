@@ -6,14 +6,17 @@ import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import java.util.Comparator;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// Smaller bars that remember which of them were asked for, because the result depends on those and
-/// on no others.
+/// Smaller bars that remember the months they were asked for, because the result depends on those
+/// and on no others.
 public final class RecordedDetail implements DetailBars {
   private final DetailBars source;
-  private final SortedMap<TimeRange, String> hashes =
-      new TreeMap<>(Comparator.comparingLong(TimeRange::from).thenComparingLong(TimeRange::to));
+  private final SortedSet<TimeRange> months =
+      new TreeSet<>(Comparator.comparingLong(TimeRange::from));
+  private TimeRange latest = new TimeRange(0, 0);
 
   public RecordedDetail(DetailBars source) {
     this.source = source;
@@ -26,13 +29,19 @@ public final class RecordedDetail implements DetailBars {
 
   @Override
   public BarSeries within(TimeRange range) {
-    BarSeries bars = source.within(range);
-    hashes.put(range, SeriesHash.of(bars));
-    return bars;
+    for (long time = range.from(); time < range.to(); time = latest.to()) {
+      if (!latest.contains(time)) {
+        latest = Months.of(time);
+        months.add(latest);
+      }
+    }
+    return source.within(range);
   }
 
-  /// Returns the {@link SeriesHash} of the bars of each range that was asked for, by time.
+  /// Returns the {@link SeriesHash} of the bars of each month that was asked for, by time.
   public SortedMap<TimeRange, String> hashes() {
-    return new TreeMap<>(hashes);
+    SortedMap<TimeRange, String> hashes = new TreeMap<>(months.comparator());
+    months.forEach(month -> hashes.put(month, SeriesHash.of(source.within(month))));
+    return hashes;
   }
 }
