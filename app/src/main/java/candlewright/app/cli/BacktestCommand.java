@@ -178,7 +178,8 @@ final class BacktestCommand implements Runnable {
         }
       }
       Run run = Run.of(definition, values, data, range.from(), settings);
-      String document = RunJson.of(run);
+      // All figures take their time over long runs.
+      String document = json == null && noSave ? "" : RunJson.of(run);
       if (json != null && !isStandardOutput(json)) {
         OutputFile.write(json, document);
       }

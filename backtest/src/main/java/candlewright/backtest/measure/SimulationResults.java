@@ -50,7 +50,9 @@ public final class SimulationResults {
 
   private static AccountCurve ofSeveral(
       List<TradedBars> markets, SimulationOutcome outcome, long cash) {
-    TimeLine line = TimeLine.merged(markets.stream().map(TradedBars::bars).toList());
+    List<BarSeries> all = markets.stream().map(TradedBars::bars).toList();
+    TimeLine line = TimeLine.merged(all);
+    boolean aligned = TimeLine.areAligned(all);
     long[] times = new long[line.size()];
     Arrays.setAll(times, line::closeTime);
     double[] equity = new double[times.length];
@@ -69,11 +71,15 @@ public final class SimulationResults {
       int bar = -1;
       double first = Double.NaN;
       for (int i = 0; i < times.length; i++) {
-        while (bar + 1 < bars.size() && bars.knownAt(bar + 1) <= times[i]) {
-          bar++;
-        }
-        if (bar < 0) {
-          continue;
+        if (aligned) {
+          bar = i;
+        } else {
+          while (bar + 1 < bars.size() && bars.knownAt(bar + 1) <= times[i]) {
+            bar++;
+          }
+          if (bar < 0) {
+            continue;
+          }
         }
         double close = bars.close(bar) * (converted ? outcome.rate(m, times[i]) : 1);
         equity[i] += added[i];

@@ -75,6 +75,9 @@ interface TimeLine {
   /// A moment begins when the first of its bars opened, but not before the one ahead of it ended,
   /// so that daily bars of markets with different hours make one line.
   static TimeLine merged(List<BarSeries> series) {
+    if (areAligned(series)) {
+      return of(series.getFirst());
+    }
     int[] next = new int[series.size()];
     long[] closes = new long[next.length];
     for (int s = 0; s < next.length; s++) {
@@ -107,6 +110,25 @@ interface TimeLine {
       closeTimes[size] = close;
       size++;
     }
+  }
+
+  /// Tells whether all series have bars at the same times.
+  static boolean areAligned(List<BarSeries> series) {
+    BarSeries first = series.getFirst();
+    for (BarSeries other : series) {
+      if (other.size() != first.size()
+          || !other.calendar().equals(first.calendar())
+          || other.timeframe() != first.timeframe()) {
+        return false;
+      }
+    }
+    long[] times = first.copyOpenTimes();
+    for (BarSeries other : series.subList(1, series.size())) {
+      if (!Arrays.equals(times, other.copyOpenTimes())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long closeOf(BarSeries bars, int i) {

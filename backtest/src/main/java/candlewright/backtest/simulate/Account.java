@@ -5,6 +5,7 @@ import candlewright.core.trading.RecentVolume;
 import candlewright.core.trading.StateInput;
 import candlewright.core.trading.StateOutput;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// alike. Leverage only decides how much of that may be tied up.
 final class Account {
   private final List<Market> markets = new ArrayList<>();
+
+  /// Numbers of the markets in which something is held; follows from their positions.
+  private final BitSet held = new BitSet();
   private final double leverage;
   private final MarginRules rules;
   final String currency;
@@ -40,8 +44,15 @@ final class Account {
     this.volume = FeeModel.usesVolume(settings.fees()) ? new RecentVolume() : null;
   }
 
-  void add(Market market) {
+  /// Returns the number of the market among those of the account.
+  int add(Market market) {
     markets.add(market);
+    return markets.size() - 1;
+  }
+
+  /// States whether anything is held in a market, so that the others need not be asked.
+  void holds(int market, boolean anything) {
+    held.set(market, anything);
   }
 
   /// Returns what is not tied up, in 1e-8 units.
@@ -50,7 +61,7 @@ final class Account {
   /// @param market valued at `ticks`, all others at their last close
   long free(Market market, long ticks, long at) {
     long free = Math.addExact(cash, market.freed(ticks, at, this));
-    for (int i = 0; i < markets.size(); i++) {
+    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
       Market other = markets.get(i);
       if (other != market) {
         free = Math.addExact(free, other.freed(other.lastTicks(at), at, this));
@@ -62,7 +73,7 @@ final class Account {
   /// Returns cash and positions together, valued as in {@link #free}.
   long equity(Market market, long ticks, long at) {
     long equity = Math.addExact(cash, market.value(ticks, at));
-    for (int i = 0; i < markets.size(); i++) {
+    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
       Market other = markets.get(i);
       if (other != market) {
         equity = Math.addExact(equity, other.value(other.lastTicks(at), at));
@@ -76,7 +87,7 @@ final class Account {
   /// @param at moment up to which prices are known, epoch milliseconds UTC
   long equity(long at) {
     long equity = cash;
-    for (int i = 0; i < markets.size(); i++) {
+    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
       Market market = markets.get(i);
       equity = Math.addExact(equity, market.value(market.lastTicks(at), at));
     }

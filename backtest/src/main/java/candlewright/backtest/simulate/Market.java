@@ -44,6 +44,7 @@ final class Market implements MatchListener {
   private final boolean hedges;
   private final FeeModel fees;
   private final Account account;
+  private final int number;
   private final Affordable affordable;
   private final DayEdges days;
   private final ExitRules exits;
@@ -134,7 +135,7 @@ final class Market implements MatchListener {
     this.liquidation =
         margin.mode() == MarginMode.NONE ? null : new Liquidation(this, notional, margin, account);
     this.isolated = margin.mode() == MarginMode.ISOLATED;
-    account.add(this);
+    number = account.add(this);
   }
 
   // --- what the account asks
@@ -462,6 +463,7 @@ final class Market implements MatchListener {
     if (conversion != null) {
       conversion.read(in);
     }
+    account.holds(number, isHeld());
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
     curve.hold(next, flow, quantity());
@@ -965,6 +967,7 @@ final class Market implements MatchListener {
       }
     }
     leg.position = leg.position.apply(fill);
+    account.holds(number, isHeld());
     if (ticks != reference) {
       long lost = Conversion.convert(rate, notional.of(Math.abs(ticks - reference), lots));
       leg.slippage = Math.addExact(leg.slippage, lost);
@@ -1046,6 +1049,7 @@ final class Market implements MatchListener {
     sizer.closed(trade);
     protections.left(bar, trade.profit());
     leg.clear(matcher);
+    account.holds(number, isHeld());
   }
 
   /// Returns the trade that is still going on, valued at the last close.

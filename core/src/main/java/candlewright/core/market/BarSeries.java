@@ -294,6 +294,11 @@ public final class BarSeries {
     return Arrays.copyOf(values(column), size);
   }
 
+  /// Returns a copy of all open times.
+  public long[] copyOpenTimes() {
+    return Arrays.copyOf(openTime, size);
+  }
+
   /// Copies open times `from` (inclusive) to `to` (exclusive) into `target` at `offset`.
   public void copyOpenTimes(int from, int to, long[] target, int offset) {
     System.arraycopy(openTime, from, target, offset, checkedLength(from, to));

@@ -118,12 +118,24 @@ public final class Statistics {
 
   /// Returns the least value; NaN of nothing.
   public static double minimum(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).min().orElse(Double.NaN);
+    double least = Double.NaN;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        least = Double.isNaN(least) ? value : Math.min(least, value);
+      }
+    }
+    return least;
   }
 
   /// Returns the largest value; NaN of nothing.
   public static double maximum(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).max().orElse(Double.NaN);
+    double most = Double.NaN;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        most = Double.isNaN(most) ? value : Math.max(most, value);
+      }
+    }
+    return most;
   }
 
   /// Returns Pearson's correlation of the pairs that are known; NaN of fewer than two pairs or if
