@@ -79,6 +79,9 @@ final class EquityCurve {
   /// @param rates what the currency of the prices is worth in the account's at a moment
   double[] at(long[] times, LongToDoubleFunction rates) {
     double[] result = new double[times.length];
+    if (count == 0) {
+      return result;
+    }
     int bar = -1;
     int step = -1;
     for (int i = 0; i < times.length; i++) {
