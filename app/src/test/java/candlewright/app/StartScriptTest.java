@@ -34,6 +34,7 @@ final class StartScriptTest {
         List.of(
             java.resolve("bin/java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:CompileThresholdScaling=3",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
