@@ -52,13 +52,13 @@ final class StartScriptTest {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(
         List.of("-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(5, 7));
     Files.writeString(
         java.resolve("release"),
         "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertEquals(
         List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(5, 8));
   }
 
   @Test
