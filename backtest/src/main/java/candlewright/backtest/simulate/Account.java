@@ -19,6 +19,7 @@ final class Account {
 
   /// Numbers of the markets in which something is held; follows from their positions.
   private final BitSet held = new BitSet();
+
   private final double leverage;
   private final MarginRules rules;
   final String currency;
