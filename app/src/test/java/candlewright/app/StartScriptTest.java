@@ -106,7 +106,7 @@ final class StartScriptTest {
     Path link = world.root.resolve("link");
     Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
     assertEquals(
-        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(6));
   }
 
   @Test
