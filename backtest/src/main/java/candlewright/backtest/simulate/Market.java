@@ -40,6 +40,7 @@ final class Market implements MatchListener {
   private final Leg[] legs;
   private final Notional notional;
   private final Increment tick;
+  private final double contractSize;
   private final SimulationSettings settings;
   private final boolean hedges;
   private final FeeModel fees;
@@ -93,6 +94,7 @@ final class Market implements MatchListener {
     Signals signals = series.signals();
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
+    this.contractSize = instrument.contractSize().size();
     this.exits = new ExitRules(series);
     Orders orders = series.plan().definition().orders();
     ParameterValues values = series.plan().values();
@@ -1105,7 +1107,7 @@ final class Market implements MatchListener {
   /// Returns what is held in base units or shares, long less short.
   private double quantity() {
     long lots = longs.position.lots() + shorts.position.lots();
-    return instrument.lot().value(lots) * instrument.contractSize().size();
+    return lots == 0 ? 0 : instrument.lot().value(lots) * contractSize;
   }
 
   /// Returns how many bars were shown by their smaller ones.

@@ -10,7 +10,10 @@ import java.util.Arrays;
 /// What was asked for once is kept and can be asked for again. To ask for another bar that lies
 /// before the present tile gives the same value, but works everything out anew. Used by one thread.
 public final class IndicatorCursor {
-  private static final int TILE = 512;
+  /// Long enough for averages to be worked out in parts, see {@link
+  /// candlewright.core.indicator.trend.Wilder#runInParts}, and short enough for the second-level
+  /// cache.
+  private static final int TILE = 8192;
 
   private final IndicatorType type;
   private final double[] values;
@@ -36,8 +39,9 @@ public final class IndicatorCursor {
     this.values = values.clone();
     this.bars = bars;
     scales = type.inputs().stream().mapToInt(in -> BarFields.scale(bars, in.usual())).toArray();
-    in = new double[scales.length][TILE];
-    out = new double[type.outputs().size()][TILE];
+    int tile = Math.min(TILE, bars.size());
+    in = new double[scales.length][tile];
+    out = new double[type.outputs().size()][tile];
     kernel = type.factory().make(this.values, scales);
   }
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class IndicatorCursorTest {
   private static final IndicatorType ATR = Objects.requireNonNull(IndicatorCatalogue.find("atr"));
 
-  /// 2,000 bars are several tiles, the last of them not whole.
+  /// 20,000 bars are several tiles, the last of them not whole.
   @Test
   void saysWhatTheWholeColumnSaysInWhateverOrderItIsAsked() {
     Seeds.forEach(
-        50,
+        5,
         random -> {
-          BarSeries bars = Bars.walk(random, 2_000);
+          BarSeries bars = Bars.walk(random, 20_000);
           double[] values = values(random.nextInt(1, 40));
           double[] whole = IndicatorColumns.of(ATR, values, bars)[0];
           IndicatorCursor cursor = new IndicatorCursor(ATR, values, bars);
@@ -35,14 +35,14 @@ class IndicatorCursorTest {
   /// Every bar has a range of 2, so that its average is 2 from the bar on that ends the warm-up.
   @Test
   void isUnknownUntilTheIndicatorIsWarm() {
-    double[] opens = new double[1_100];
-    double[] closes = new double[1_100];
+    double[] opens = new double[9_100];
+    double[] closes = new double[9_100];
     for (int i = 0; i < opens.length; i++) {
       opens[i] = i % 2 == 0 ? 10 : 12;
       closes[i] = 22 - opens[i];
     }
     IndicatorCursor cursor = new IndicatorCursor(ATR, values(14), Bars.of(opens, closes));
-    assertEquals(2, cursor.at(1_099));
+    assertEquals(2, cursor.at(9_099));
     assertEquals(2, cursor.at(14));
     assertEquals(Double.NaN, cursor.at(13));
     assertEquals(2, cursor.at(600));

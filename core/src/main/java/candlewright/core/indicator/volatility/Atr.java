@@ -11,9 +11,15 @@ import candlewright.core.indicator.trend.Wilder;
 /// previous close: it is left out, as in TA-Lib and Stock.Indicators, or counts with its high less
 /// its low, as with Wilder and TradingView. Warm-up: `length` bars, one less with the first bar.
 public final class Atr extends ColumnsKernel {
+  /// Whoever works on longer columns than this has not got them in the processor's cache.
+  private static final int LONGEST_TILE = 8192;
+
   private final boolean fromFirst;
   private final ScalarKernel average;
   private double previous = Double.NaN;
+
+  /// The true ranges of a tile.
+  private double[] ranges = new double[0];
 
   /// @param length at least 1
   /// @param fromFirst whether the first bar counts with its high less its low
@@ -53,7 +59,11 @@ public final class Atr extends ColumnsKernel {
 
   @Override
   public void run(double[][] in, double[][] out, int from, int to) {
-    int start = average instanceof Wilder wilder ? goOn(wilder, in, out[0], from, to) : from;
+    int start = from;
+    if (average instanceof Wilder wilder) {
+      start = runInParts(wilder, in, out[0], from, to);
+      start = goOn(wilder, in, out[0], start, to);
+    }
     if (start == to) {
       return;
     }
@@ -76,6 +86,34 @@ public final class Atr extends ColumnsKernel {
     previous = before;
     // NaN starts the average afresh, as a reset does.
     average.run(out, out, start, to);
+  }
+
+  /// Averages most of a tile in which everything is known. Returns the first bar that is left.
+  private int runInParts(Wilder wilder, double[][] in, double[] target, int from, int to) {
+    double known = wilder.value();
+    if (to > LONGEST_TILE || !wilder.isLong(to - from) || Double.isNaN(known) || Double.isNaN(previous)) {
+      return from;
+    }
+    if (ranges.length < to) {
+      ranges = new double[to];
+    }
+    double[] high = in[0];
+    double[] low = in[1];
+    double[] close = in[2];
+    // The closes before, moved to the bars' own places: only so does the loop become vector code.
+    ranges[from] = previous;
+    System.arraycopy(close, from, ranges, from + 1, to - from - 1);
+    for (int i = from; i < to; i++) {
+      ranges[i] = Math.max(high[i], ranges[i]) - Math.min(low[i], ranges[i]);
+    }
+    int end = wilder.runInParts(ranges, target, from, to);
+    // A close that is missing shows in the next range only.
+    if (end > from && Double.isNaN(close[end - 1])) {
+      wilder.goOnFrom(known);
+      return from;
+    }
+    previous = end > from ? close[end - 1] : previous;
+    return end;
   }
 
   /// Goes on as far as everything is known. Ranges are worked out between the steps of the average,

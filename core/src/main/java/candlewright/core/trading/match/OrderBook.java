@@ -20,6 +20,9 @@ final class OrderBook {
   /// Whether an order may have to arrive on the way of a bar; else none has.
   private boolean mayCome;
 
+  /// Whether an order may care for the opening or the end of a trading day; else none does.
+  private boolean mayCareForDays;
+
   WorkingOrder add(OrderRequest request, int purpose, long activeAt, boolean inBar) {
     if (count == orders.length) {
       orders = Arrays.copyOf(orders, Math.max(4, 2 * count));
@@ -27,7 +30,15 @@ final class OrderBook {
     WorkingOrder order = new WorkingOrder(request, nextId++, purpose, activeAt, inBar);
     orders[count++] = order;
     mayCome |= inBar;
+    mayCareForDays |= caresForDays(request.timeInForce());
     return order;
+  }
+
+  private static boolean caresForDays(TimeInForce timeInForce) {
+    return switch (timeInForce) {
+      case DAY, AT_THE_OPEN, AT_THE_CLOSE -> true;
+      case GOOD_TILL_CANCELLED, IMMEDIATE_OR_CANCEL, FILL_OR_KILL -> false;
+    };
   }
 
   /// Returns the number of orders, those that ended since the last {@link #compact} too.
@@ -58,6 +69,7 @@ final class OrderBook {
     Arrays.fill(orders, kept, count, null);
     count = kept;
     ended = 0;
+    mayCareForDays &= count > 0;
   }
 
   @Nullable WorkingOrder find(long id) {
@@ -119,7 +131,7 @@ final class OrderBook {
   }
 
   boolean needsOpenings() {
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; mayCareForDays && i < count; i++) {
       if (orders[i].stage == Stage.UNDERWAY && orders[i].isFor(TimeInForce.AT_THE_OPEN)) {
         return true;
       }
@@ -130,7 +142,7 @@ final class OrderBook {
   /// Returns the first trading day at whose end an order ends or trades, or NONE.
   long dayThatEnds() {
     long first = OrderRequest.NONE;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; mayCareForDays && i < count; i++) {
       long day = orders[i].day;
       if (!orders[i].ended && day != OrderRequest.NONE) {
         first = first == OrderRequest.NONE ? day : Math.min(first, day);
@@ -206,6 +218,7 @@ final class OrderBook {
     count = in.readInt();
     ended = 0;
     mayCome = true;
+    mayCareForDays = true;
     orders = new WorkingOrder[count];
     for (int i = 0; i < count; i++) {
       orders[i] = WorkingOrder.read(in);
