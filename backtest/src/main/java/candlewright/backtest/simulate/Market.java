@@ -795,7 +795,7 @@ final class Market implements MatchListener {
       long equity = account.equity(this, close, at);
       lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity, rate);
       if (lots <= 0) {
-        refuse(refusal(lots, Refusal.NO_CASH));
+        refuse(refusal(lots));
         return;
       }
     }
@@ -809,13 +809,15 @@ final class Market implements MatchListener {
     leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), arrivesInBar());
   }
 
-  /// @param lots what the sizing said instead of a number of lots
-  /// @param tooFew the reason if it said 0
-  private static Refusal refusal(long lots, Refusal tooFew) {
-    if (lots == Sizer.UNKNOWN) {
+  /// @param none what the sizing said instead of a number of lots above 0
+  private static Refusal refusal(long none) {
+    if (none == Sizer.UNKNOWN) {
       return Refusal.SIZE_UNKNOWN;
     }
-    return lots == Sizer.NOTHING ? Refusal.SIZE_ZERO : tooFew;
+    if (none == Sizer.NOTHING) {
+      return Refusal.SIZE_ZERO;
+    }
+    return none == Sizer.NO_MONEY ? Refusal.NO_CASH : Refusal.TOO_FEW_LOTS;
   }
 
   private long buffered(long free) {
@@ -868,7 +870,7 @@ final class Market implements MatchListener {
       long equity = account.equity(this, ticks, now);
       wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity, rate);
       if (wanted <= 0) {
-        refuse(refusal(wanted, Refusal.TOO_FEW_LOTS));
+        refuse(refusal(wanted));
         return 0;
       }
     }
