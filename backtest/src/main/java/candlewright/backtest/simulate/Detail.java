@@ -40,8 +40,9 @@ final class Detail {
     long open = bars.openTime(bar);
     long close = bars.knownAt(bar);
     if (open < from || close > to) {
-      from = monthStart(open, 0);
-      to = monthStart(close - 1, 1);
+      // None outside the traded bars, so that what is known later makes no other data of them.
+      from = Math.max(monthStart(open, 0), bars.openTime(0));
+      to = Math.min(monthStart(close - 1, 1), bars.knownAt(bars.size() - 1));
       month = source.within(new TimeRange(from, to));
     }
     first = month.indexAtOrAfter(open);

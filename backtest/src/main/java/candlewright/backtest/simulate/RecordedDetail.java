@@ -7,13 +7,14 @@ import candlewright.core.market.Timeframe;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Smaller bars that remember which of them were asked for, because the result depends on those and
-/// on no others.
+/// on no others. Several runs may share them at once.
 public final class RecordedDetail implements DetailBars {
   private final DetailBars source;
   private final SortedMap<TimeRange, String> hashes =
-      new TreeMap<>(Comparator.comparingLong(TimeRange::from).thenComparingLong(TimeRange::to));
+      new ConcurrentSkipListMap<>(Comparator.comparingLong(TimeRange::from).thenComparingLong(TimeRange::to));
 
   public RecordedDetail(DetailBars source) {
     this.source = source;
@@ -27,7 +28,9 @@ public final class RecordedDetail implements DetailBars {
   @Override
   public BarSeries within(TimeRange range) {
     BarSeries bars = source.within(range);
-    hashes.put(range, SeriesHash.of(bars));
+    if (!hashes.containsKey(range)) {
+      hashes.put(range, SeriesHash.of(bars));
+    }
     return bars;
   }
 
