@@ -3,8 +3,8 @@ package candlewright.backtest.measure;
 import candlewright.core.market.Timeframe;
 import java.util.Arrays;
 
-/// The returns of a run by periods of its calendar: trading days, or bars where those are weeks or
-/// months.
+/// The returns of a run by periods of its calendar: trading days, or weeks or months where bars are
+/// those. Several instruments may have several closes in one.
 final class Periods {
   private static final int SOME = 512;
 
@@ -27,7 +27,6 @@ final class Periods {
           case ONE_WEEK, ONE_MONTH -> curve.timeframe();
           default -> Timeframe.ONE_DAY;
         };
-    boolean byBar = curve.timeframe().millis() >= Timeframe.ONE_DAY.millis();
     boolean compared = curve.hasBenchmark();
     double[] returns = new double[SOME];
     double[] benchmark = new double[SOME];
@@ -35,10 +34,10 @@ final class Periods {
     int count = 0;
     double before = start;
     double priceBefore = size == 0 ? Double.NaN : curve.benchmark(0);
-    long nextDay = byBar || size == 0 ? 0 : nextDay(curve, 0);
+    long next = size == 0 ? 0 : next(curve, 0, length);
     for (int i = 0; i < size; i++) {
       boolean last = i + 1 == size;
-      if (!last && !byBar && curve.openTime(i + 1) < nextDay) {
+      if (!last && curve.openTime(i + 1) < next) {
         continue;
       }
       if (count == returns.length) {
@@ -54,8 +53,8 @@ final class Periods {
         priceBefore = price;
       }
       days[count++] = curve.calendar().tradingDay(curve.openTime(i));
-      if (!last && !byBar) {
-        nextDay = nextDay(curve, i + 1);
+      if (!last) {
+        next = next(curve, i + 1, length);
       }
     }
     return new Periods(
@@ -65,8 +64,8 @@ final class Periods {
         Arrays.copyOf(benchmark, compared ? count : 0));
   }
 
-  private static long nextDay(AccountCurve curve, int bar) {
-    return curve.calendar().nextOpen(curve.openTime(bar), Timeframe.ONE_DAY);
+  private static long next(AccountCurve curve, int bar, Timeframe length) {
+    return curve.calendar().nextOpen(curve.openTime(bar), length);
   }
 
   private static double simpleReturn(double from, double to) {

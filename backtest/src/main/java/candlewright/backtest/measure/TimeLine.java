@@ -72,15 +72,18 @@ interface TimeLine {
 
   /// Returns the moments at which a close of any of several series became known, each once.
   ///
-  /// A moment begins when the first of its bars opened, but not before the one ahead of it ended,
-  /// so that daily bars of markets with different hours make one line.
+  /// A moment begins when the first of the bars opened that last until then or beyond, but not
+  /// before the one ahead of it ended, so that daily bars of markets with different hours make one
+  /// line.
   static TimeLine merged(List<BarSeries> series) {
     if (areAligned(series)) {
       return of(series.getFirst());
     }
     int[] next = new int[series.size()];
+    long[] opens = new long[next.length];
     long[] closes = new long[next.length];
     for (int s = 0; s < next.length; s++) {
+      opens[s] = openOf(series.get(s), 0);
       closes[s] = closeOf(series.get(s), 0);
     }
     int most = series.stream().mapToInt(BarSeries::size).max().orElse(0);
@@ -97,9 +100,10 @@ interface TimeLine {
       }
       long open = close;
       for (int s = 0; s < next.length; s++) {
+        open = Math.min(open, opens[s]);
         while (closes[s] == close) {
-          open = Math.min(open, series.get(s).openTime(next[s]));
-          closes[s] = closeOf(series.get(s), ++next[s]);
+          opens[s] = openOf(series.get(s), ++next[s]);
+          closes[s] = closeOf(series.get(s), next[s]);
         }
       }
       if (size == openTimes.length) {
@@ -129,6 +133,10 @@ interface TimeLine {
       }
     }
     return true;
+  }
+
+  private static long openOf(BarSeries bars, int i) {
+    return i < bars.size() ? bars.openTime(i) : Long.MAX_VALUE;
   }
 
   private static long closeOf(BarSeries bars, int i) {

@@ -12,21 +12,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// SHA-256 over what a run was given and which trades came out: the data's hash, the rules of the
-/// instruments, what the strategy does (not how it is called), the settings that are not neutral,
-/// and every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
+/// instruments, what the strategy does (not how it is called), where trading begins if not with the
+/// first bar, the settings that are not neutral, and every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
 public final class ResultHash {
   private ResultHash() {}
 
   /// Returns the hash as 64 hexadecimal digits.
   ///
   /// @param dataHash {@link candlewright.backtest.simulate.DataHash} of the bars that were fed
+  /// @param from open time of the first bar that was traded over, epoch milliseconds UTC; null if
+  ///   that is the first one that was fed
   public static String of(
       String dataHash,
       StrategyDefinition definition,
       ParameterValues values,
       List<Instrument> instruments,
+      @Nullable Long from,
       SimulationSettings settings,
       List<Trade> trades) {
     StringBuilder text = new StringBuilder(200 + trades.size() * 100);
@@ -40,6 +44,9 @@ public final class ResultHash {
       text.append(' ').append(instrument.lot()).append(' ').append(instrument.minimumLots());
       text.append(' ').append(instrument.minimumNotional());
       text.append(' ').append(instrument.contractSize()).append('\n');
+    }
+    if (from != null) {
+      text.append("from ").append(from).append('\n');
     }
     text.append(SettingsText.canonical(settings));
     for (Trade trade : trades) {

@@ -117,22 +117,20 @@ public record Run(
       warmUp = Math.max(warmUp, plan.warmUp(fed.timeframe()) - first);
       fedFrom = Math.min(fedFrom, fed.openTime(0));
     }
-    List<TradedSeries> likely = new ArrayList<>();
-    List<TradedSeries> others = new ArrayList<>();
+    List<TradedSeries> traded = new ArrayList<>();
     List<TradedBars> markets = new ArrayList<>();
     List<@Nullable RecordedDetail> recorded = new ArrayList<>();
     for (Future<TradedSeries> piece : planned) {
       TradedSeries series = Workers.result(piece);
-      others.add(series);
       DetailBars detail = series.detail();
-      RecordedDetail record = detail == null ? null : new RecordedDetail(detail);
+      RecordedDetail record = detail == null ? null : new RecordedDetail(detail, series.bars());
       recorded.add(record);
-      likely.add(record == null ? series : series.with(record));
+      traded.add(record == null ? series : series.with(record));
       markets.add(new TradedBars(series.instrument(), series.bars()));
     }
-    Simulation simulation = new Simulation(likely, settings);
+    Simulation simulation = new Simulation(traded, settings);
     Future<AssumptionBand.Others> bounds =
-        workers.start(() -> AssumptionBand.others(others, settings));
+        workers.start(() -> AssumptionBand.others(traded, settings));
     SimulationOutcome outcome = simulation.finish();
     BarSeries conventional = SimulationResults.mostOpen(markets).bars();
     Measurement measurement =
@@ -142,6 +140,9 @@ public record Run(
                 outcome,
                 settings.cash(),
                 Conventions.of(conventional.calendar(), conventional.timeframe())));
+    // The bounds look at smaller bars too, and not at the same ones.
+    AssumptionBand band =
+        AssumptionBand.of(traded, settings, outcome, Workers.result(bounds));
     List<Map<TimeRange, String>> looked = recorded.stream().map(Run::hashes).toList();
     String dataHash = DataHash.of(parts.stream().map(Workers::result).toList(), looked);
     return new Run(
@@ -154,7 +155,7 @@ public record Run(
         settings,
         outcome,
         measurement,
-        AssumptionBand.of(others, settings, outcome, Workers.result(bounds)),
+        band,
         warmUp,
         dataHash,
         ResultHash.of(
@@ -162,8 +163,16 @@ public record Run(
             plan.definition(),
             plan.values(),
             data.stream().map(MarketData::instrument).toList(),
+            begin(traded),
             settings,
             outcome.trades()));
+  }
+
+  /// Returns the open time of the first bar that is traded over; null if that is the first one fed.
+  private static @Nullable Long begin(List<TradedSeries> traded) {
+    return traded.stream().allMatch(series -> series.first() == 0)
+        ? null
+        : traded.stream().mapToLong(series -> series.bars().openTime(0)).min().orElseThrow();
   }
 
   private static Map<TimeRange, String> hashes(@Nullable RecordedDetail detail) {

@@ -36,8 +36,10 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /// Gives up what has not begun and waits for the rest: what a piece reads may be closed next.
   @Override
   public void close() {
     threads.shutdownNow();
+    threads.close();
   }
 }

@@ -83,12 +83,13 @@ final class Liquidation {
   /// Brings the orders up to date.
   ///
   /// @param ticks the price now
-  /// @param at epoch milliseconds UTC
+  /// @param at when the orders are placed, epoch milliseconds UTC
+  /// @param now moment up to which prices of other markets are known
   /// @param restOfBar whether new orders take part in the bar that is going on
   /// @param rate what the currency of the price is worth in the account's; null if it is the same
-  void place(long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
+  void place(long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
     if (isCross()) {
-      long others = account.besides(market, at);
+      long others = account.besides(market, now);
       long most = Math.max(market.longs.held(), market.shorts.held());
       // Prices at which a position is worth more than can be counted are out of reach.
       LongPredicate solvent =

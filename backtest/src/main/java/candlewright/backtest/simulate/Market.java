@@ -483,10 +483,11 @@ final class Market implements MatchListener {
         && followsRates()
         && !conversion.at(tile.openTime(index)).equals(conversion.called())) {
       // The first price at the new rate.
-      call(tick.nearest(tile.open(index)), tile.openTime(index), false, rate(tile.openTime(index)));
+      long now = tile.openTime(index);
+      call(tick.nearest(tile.open(index)), now, now, false, rate(now));
     } else if (followsOthers()) {
       long now = tile.openTime(index);
-      call(lastTicks(now), now, false, rate(now));
+      call(lastTicks(now), now, now, false, rate(now));
     }
     for (Leg leg : legs) {
       exits.step(leg, matcher, index);
@@ -594,17 +595,18 @@ final class Market implements MatchListener {
     }
     curve.hold(bar, flow, quantity());
     if (liquidation != null) {
-      call(due.mark(until), until, false, rate(until));
+      call(due.mark(until), until, until, false, rate(until));
     }
   }
 
-  /// Works out anew where the margin no longer suffices.
-  private void call(long ticks, long at, boolean restOfBar, @Nullable CurrencyRate rate) {
+  /// Works out anew where the margin no longer suffices, as {@link Liquidation#place} does.
+  private void call(
+      long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
     if (conversion != null && rate != null) {
       conversion.called(rate);
     }
     if (liquidation != null) {
-      liquidation.place(ticks, at, restOfBar, rate);
+      liquidation.place(ticks, at, now, restOfBar, rate);
     }
   }
 
@@ -824,7 +826,7 @@ final class Market implements MatchListener {
       long equity = account.equity(this, close, at);
       lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity, rate);
       if (lots <= 0) {
-        refuse(refusal(lots, Refusal.NO_CASH));
+        refuse(refusal(lots));
         return;
       }
     }
@@ -838,13 +840,15 @@ final class Market implements MatchListener {
     leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), arrivesInBar());
   }
 
-  /// @param lots what the sizing said instead of a number of lots
-  /// @param tooFew the reason if it said 0
-  private static Refusal refusal(long lots, Refusal tooFew) {
-    if (lots == Sizer.UNKNOWN) {
+  /// @param none what the sizing said instead of a number of lots above 0
+  private static Refusal refusal(long none) {
+    if (none == Sizer.UNKNOWN) {
       return Refusal.SIZE_UNKNOWN;
     }
-    return lots == Sizer.NOTHING ? Refusal.SIZE_ZERO : tooFew;
+    if (none == Sizer.NOTHING) {
+      return Refusal.SIZE_ZERO;
+    }
+    return none == Sizer.NO_MONEY ? Refusal.NO_CASH : Refusal.TOO_FEW_LOTS;
   }
 
   private long buffered(long free) {
@@ -889,7 +893,7 @@ final class Market implements MatchListener {
       refuse(refusal);
       return 0;
     }
-    long now = pathIsOver ? tile.knownAt(bar) : shown.openTime();
+    long now = now();
     CurrencyRate rate = rate(now);
     long free = account.free(this, ticks, now);
     long wanted = lots;
@@ -897,7 +901,7 @@ final class Market implements MatchListener {
       long equity = account.equity(this, ticks, now);
       wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity, rate);
       if (wanted <= 0) {
-        refuse(refusal(wanted, Refusal.TOO_FEW_LOTS));
+        refuse(refusal(wanted));
         return 0;
       }
     }
@@ -948,8 +952,7 @@ final class Market implements MatchListener {
     long margin = isolated && opens ? account.margin(value) : 0;
     CurrencyRate rate = null;
     if (conversion != null && leg.quoted != null) {
-      // What the bar closes with is not known while its prices are going on.
-      rate = conversion.ofPayment(pathIsOver ? time : shown.openTime());
+      rate = conversion.ofPayment(now());
       leg.quoted.traded(order.request().side(), value, rate);
       value = rate.convert(value);
       fee = rate.convert(fee);
@@ -993,10 +996,16 @@ final class Market implements MatchListener {
     if (liquidation != null && forced && liquidation.isCross()) {
       // Orders of the other side at the same price go on.
       account.liquidateAllBut(this, tile.knownAt(bar));
-      account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, time));
+      account.shortfall = Math.max(account.shortfall, -account.equity(this, ticks, now()));
     } else if (liquidation != null) {
-      call(ticks, time, opens && atOpen && !pathIsOver, rate);
+      call(ticks, time, now(), opens && atOpen && !pathIsOver, rate);
     }
+  }
+
+  /// Returns the moment up to which other prices and rates are known, epoch milliseconds UTC: what
+  /// a bar closes with is not while its prices are going on.
+  private long now() {
+    return pathIsOver ? tile.knownAt(bar) : shown.openTime();
   }
 
   private void opened(Leg leg, long time, long ticks, long lots, boolean first, boolean atOpen) {

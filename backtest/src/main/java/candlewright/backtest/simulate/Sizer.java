@@ -22,6 +22,9 @@ final class Sizer {
   /// The sizing asks for nothing.
   static final long NOTHING = -2;
 
+  /// There is no money for it.
+  static final long NO_MONEY = -3;
+
   private final ExitRules exits;
   private final Affordable affordable;
   private final Notional notional;
@@ -29,6 +32,7 @@ final class Sizer {
   private final Increment tick;
   private final double unitsPerLot;
   private final Rule rule;
+  private final boolean takesAll;
   private final @Nullable Kelly kelly;
 
   /// @param cash at the start, in 1e-8 units
@@ -45,6 +49,7 @@ final class Sizer {
             ? new Kelly(sizing, series.plan().values(), cash)
             : null;
     this.rule = kelly == null ? rule(series) : kelly;
+    this.takesAll = series.plan().definition().sizing() instanceof Sizing.AllIn;
   }
 
   /// One way of sizing with its numbers worked out.
@@ -123,14 +128,16 @@ final class Sizer {
     }
   }
 
-  /// Returns the lots, 0 if there is nothing to be had, else {@link #UNKNOWN} or {@link #NOTHING}.
+  /// Returns the lots, 0 if the sizing asks for less than one, else {@link #UNKNOWN}, {@link
+  /// #NOTHING} or {@link #NO_MONEY}.
   ///
   /// @param bar whose close decides
   /// @param free money in 1e-8 units of the account's currency
   /// @param equity in the same
   /// @param rate what the quote currency is worth in the account's; null if they are the same
   long lots(int bar, long ticks, long free, long equity, @Nullable CurrencyRate rate) {
-    return rule.lots(bar, ticks, free, equity, rate);
+    long lots = rule.lots(bar, ticks, free, equity, rate);
+    return lots == 0 && (takesAll || equity <= 0) ? NO_MONEY : lots;
   }
 
   /// Returns the lots whose value at `ticks` is at most `money`.

@@ -1,5 +1,6 @@
 package candlewright.backtest.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candlewright.core.market.BarColumns;
@@ -9,7 +10,10 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TimeLineTest {
@@ -47,13 +51,33 @@ class TimeLineTest {
             "2024-01-08T00:00:00Z");
     assertEquals(
         """
-        2024-01-05T14:30:00Z to 2024-01-05T21:00:00Z
+        2024-01-05T00:00:00Z to 2024-01-05T21:00:00Z
         2024-01-05T21:00:00Z to 2024-01-06T00:00:00Z
         2024-01-06T00:00:00Z to 2024-01-07T00:00:00Z
-        2024-01-08T14:30:00Z to 2024-01-08T21:00:00Z
+        2024-01-08T00:00:00Z to 2024-01-08T21:00:00Z
         2024-01-08T21:00:00Z to 2024-01-09T00:00:00Z
         """,
         text(TimeLine.merged(List.of(shares, coins))));
+  }
+
+  /// Six days with a close of coins, of which those of the two of shares have two closes.
+  @Test
+  void aDayOfSeveralClosesIsOnePeriod() {
+    BarSeries shares =
+        days("ABC.NYSE", "us-equities", "2024-01-05T14:30:00Z", "2024-01-08T14:30:00Z");
+    String[] opens = new String[6];
+    Arrays.setAll(opens, i -> "2024-01-0" + (4 + i) + "T00:00:00Z");
+    TimeLine line = TimeLine.merged(List.of(shares, days("BTC.TEST", "24/7", opens)));
+    assertEquals(8, line.size());
+    double[] equity = {110, 111, 121, 121, 121, 130, 242, 242};
+    AccountCurve curve =
+        new AccountCurve(
+            Calendar.parse("24/7"), Timeframe.ONE_DAY, line, equity, _ -> 0, _ -> 0, null);
+    Periods periods = Periods.of(curve, 100);
+    double[] returns = {0.1, 0.1, 0, 0, 1, 0};
+    assertArrayEquals(returns, periods.returns(), 1e-12);
+    long first = LocalDate.of(2024, 1, 4).toEpochDay();
+    assertArrayEquals(LongStream.range(first, first + 6).toArray(), periods.days());
   }
 
   @Test

@@ -185,7 +185,8 @@ class ResultHashTest {
       SimulationSettings settings,
       Trade... trades) {
     ParameterValues values = ParameterValues.of(definition, Map.of("level", level));
-    return ResultHash.of(data, definition, values, List.of(instrument), settings, List.of(trades));
+    return ResultHash.of(
+        data, definition, values, List.of(instrument), null, settings, List.of(trades));
   }
 
   private static StrategyDefinition definition(

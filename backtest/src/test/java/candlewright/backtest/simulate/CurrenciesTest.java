@@ -384,6 +384,53 @@ class CurrenciesTest {
     assertEquals(500 * ONE, outcome.shortfall());
   }
 
+  /// 1 coin from 20,000 euros at 1.25 and 1 from 25,000 Canadian dollars at 1.25 for a dollar, on
+  /// 1,500. Once the second has closed at 24,500 it is worth 19,600, has lost 400 and asks for 98:
+  /// (25,000 - 1,500 + 400 + 98) / (1.25 * 0.995) = 19,294.874.
+  @Test
+  void coinsOfTwoCurrenciesAnswerForOneAnotherInThatOfTheAccount() {
+    SimulationOutcome outcome = twoCurrencies(19_290, 1.25, 1.25, 1.25, 1.25, 1.25, 1.25);
+    Trade euros = trade(outcome, "BTCEUR.TEST");
+    assertEquals(ExitReason.LIQUIDATION, euros.exitReason());
+    assertEquals(1_929_487, euros.exitTicks());
+    assertEquals(3, euros.exitBar());
+    // The other goes at its next open.
+    Trade dollars = trade(outcome, "BTCCAD.TEST");
+    assertEquals(ExitReason.LIQUIDATION, dollars.exitReason());
+    assertEquals(4, dollars.exitBar());
+    assertEquals(0, twoCurrencies(19_295, 1.25, 1.25, 1.25, 1.25, 1.25, 1.25).liquidations());
+  }
+
+  /// From the open of bar 3 on the second is worth 24,500 / 1.30 = 18,846.15 and asks for 94.23:
+  /// (25,000 - 1,500 + 1,153.85 + 94.23) / (1.25 * 0.995) = 19,897.954.
+  @Test
+  void theRateOfOneCoinMovesThePriceAtWhichTheOtherIsCalled() {
+    SimulationOutcome outcome = twoCurrencies(19_890, 1.25, 1.25, 1.25, 1.30, 1.30, 1.30);
+    assertEquals(1_989_795, trade(outcome, "BTCEUR.TEST").exitTicks());
+    assertEquals(3, trade(outcome, "BTCEUR.TEST").exitBar());
+    assertEquals(0, twoCurrencies(19_890, 1.25, 1.25, 1.25, 1.25, 1.30, 1.30).liquidations());
+  }
+
+  /// The price does not move, so that no order is touched: only the rate says that the bar matters.
+  @Test
+  void aRateIsFollowedThroughBarsInWhichNothingElseHappens() {
+    double[] still = new double[40];
+    double[] rates = new double[41];
+    Arrays.fill(still, 20_000);
+    Arrays.fill(rates, 1.25);
+    // 30 hours after the start; back up before the next close.
+    Arrays.fill(rates, 30, 31, 1.20);
+    AccountRules rules = margin(MarginMode.ISOLATED);
+    TradedSeries series = coin(coins(still)).withRates(rates("EURUSD", "EUR", HOURS, rates));
+    Trade trade =
+        new Simulation(List.of(series), settings(1_000, FeeModel.NONE).withAccount(rules))
+            .finish()
+            .trades()
+            .getFirst();
+    assertEquals(ExitReason.LIQUIDATION, trade.exitReason());
+    assertEquals(30, trade.exitBar());
+  }
+
   // --- what is refused and what is missing
 
   @Test
@@ -529,7 +576,7 @@ class CurrenciesTest {
             bars.instrument(),
             InstrumentKind.LINEAR_PERPETUAL,
             "BTC",
-            "EUR",
+            bars.instrument().symbol().substring(3),
             Increment.parse("0.01"),
             Increment.parse("0.001"),
             ContinuousCalendar.UTC);
@@ -545,11 +592,38 @@ class CurrenciesTest {
     columns.add(Bars.START + HOUR, 20_000, 20_000, 20_000, 20_000, 0);
     columns.add(Bars.START + 2 * HOUR, 20_000, 20_000, low, 20_000, 0);
     BarSeries bars = BarSeries.of(coins(1).key(), ContinuousCalendar.UTC, columns);
-    AccountRules rules =
-        new AccountRules(
-            PositionMode.ONE_WAY, 1, 50, 0, false, MarginRules.of(mode, 5_000_000, new FeeRate(0)));
     TradedSeries series = coin(bars).withRates(rates("EURUSD", "EUR", HOURS, prices));
-    return new Simulation(List.of(series), settings(1_000, FeeModel.NONE).withAccount(rules))
+    return new Simulation(
+            List.of(series), settings(1_000, FeeModel.NONE).withAccount(margin(mode)))
+        .finish();
+  }
+
+  private static AccountRules margin(MarginMode mode) {
+    return new AccountRules(
+        PositionMode.ONE_WAY, 1, 50, 0, false, MarginRules.of(mode, 5_000_000, new FeeRate(0)));
+  }
+
+  /// Holds 1 coin from 20,000 euros at 1.25 and 1 from 25,000 Canadian dollars on, with 1,500
+  /// dollars of cross margin. The second falls to 24,500 in bar 2, the first to `low` in bar 3.
+  ///
+  /// @param prices Canadian dollars for a dollar at the opens of bars 0, 1, 2, ...
+  private static SimulationOutcome twoCurrencies(double low, double... prices) {
+    BarColumns columns = new BarColumns(5);
+    for (int i = 0; i < 5; i++) {
+      double lowest = i == 3 ? low : 20_000;
+      columns.add(Bars.START + i * HOUR, 20_000, 20_000, lowest, 20_000, i == 0 ? 1 : 0);
+    }
+    BarSeries euros = BarSeries.of(coins(1).key(), ContinuousCalendar.UTC, columns);
+    BarSeries dollars =
+        flat("BTCCAD.TEST", HOURS, 25_000, 1, 25_000, 0, 24_500, 0, 24_500, 0, 24_500, 0);
+    double[] still = new double[prices.length];
+    Arrays.fill(still, 1.25);
+    List<TradedSeries> series =
+        List.of(
+            coin(euros).withRates(rates("EURUSD", "EUR", HOURS, still)),
+            coin(dollars).withRates(rates("USDCAD", "CAD", HOURS, prices)));
+    return new Simulation(
+            series, settings(1_500, FeeModel.NONE).withAccount(margin(MarginMode.CROSS)))
         .finish();
   }
 }

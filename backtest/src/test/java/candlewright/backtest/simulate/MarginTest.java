@@ -173,7 +173,12 @@ class MarginTest {
       still(20_000), still(20_000), still(20_000), {20_000, 20_000, 19_190, 19_300}, still(19_300)
     };
     double[][] second = {
-      still(20_000), still(20_000), {20_000, 20_000, 19_500, 19_500}, still(19_500), still(19_600)
+      still(20_000),
+      still(20_000),
+      {20_000, 20_000, 19_500, 19_500},
+      // What it closes with here would leave a debt, and comes later.
+      {19_500, 19_500, 19_300, 19_300},
+      still(19_600)
     };
     AccountRules rules = isolated().withMargin(cross(new FeeRate(0)));
     List<TradedSeries> series =
@@ -207,6 +212,31 @@ class MarginTest {
     assertEquals(2, outcome.liquidations());
     assertEquals(1_931_000, outcome.trades().getFirst().exitTicks());
     assertEquals(3, outcome.trades().getFirst().exitBar());
+  }
+
+  /// 1 coin short and 1 of another long from 20,000 on 1,500. Half of the short one is left at
+  /// 19,900 on the way from 21,000 to 20,900. That the other will close at 19,000 is not known yet;
+  /// it would call the rest from (20,000 + 910) / 1.005 = 20,806 on. At the next open it does.
+  @Test
+  void withinABarTheOthersAreWorthWhatTheyWereAtItsOpen() {
+    Plan half =
+        plan(
+            "entry_short: close < 20001\nexit_short: never\n"
+                + "exits: [{take_profit: {points: 100, part: 50}}]");
+    double[][] first = {
+      still(20_000), still(20_000), {20_000, 21_000, 19_850, 20_900}, still(20_950)
+    };
+    double[][] second = {still(20_000), still(20_000), {20_000, 20_000, 19_000, 19_000}, still(19_000)};
+    AccountRules rules = isolated().withMargin(cross(new FeeRate(0)));
+    List<TradedSeries> series =
+        List.of(
+            series(half, bars("BTCUSDT.TEST", first)), series(LONG, bars("ETHUSDT.TEST", second)));
+    Trade trade = finish(series, 1500, rules).trades().getFirst();
+    assertEquals(ExitReason.LIQUIDATION, trade.exitReason());
+    assertEquals(2_095_000, trade.exitTicks());
+    assertEquals(3, trade.exitBar());
+    // Half at 19,900, half at 20,950.
+    assertEquals(20_425 * ONE, trade.exitValue());
   }
 
   /// Between the smaller bars the price jumps from 19,750 over the liquidation price of 19,698.49

@@ -12,6 +12,7 @@ import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// How many lots are bought, worked out by hand for 100,000 in cash.
@@ -206,6 +207,20 @@ class SizingTest {
     ByHand enough = sized("fixed_quantity: 5").minimums(5, 5_000_00000000L);
     assertEquals(5, lots(enough.run(buyAt(1000))));
     assertEquals(1, enough.run(buyAt(999)).refusals().get(Refusal.TOO_LITTLE_VALUE));
+  }
+
+  /// 0.01 % of 100,000 is 10, and a lot risks 2 % of 1,000, 20.
+  @Test
+  void lessThanOneLotIsNoWantOfCash() {
+    ByHand little = ByHand.of("exits: [{stop_loss: {percent: 2}}]\nsizing: {percent_risk: 0.01}\n");
+    AccountRules atFill = new AccountRules(PositionMode.ONE_WAY, 1, 1, 0, true);
+    Map<Refusal, Long> tooFew = Map.of(Refusal.TOO_FEW_LOTS, 1L);
+    assertEquals(tooFew, little.run(buyAt(1000)).refusals());
+    assertEquals(tooFew, little.account(atFill).run(buyAt(1000)).refusals());
+    ByHand all = ByHand.of("sizing: all_in\n");
+    Map<Refusal, Long> noCash = Map.of(Refusal.NO_CASH, 1L);
+    assertEquals(noCash, all.run(buyAt(100_001)).refusals());
+    assertEquals(noCash, all.account(atFill).run(buyAt(100_001)).refusals());
   }
 
   @Test
