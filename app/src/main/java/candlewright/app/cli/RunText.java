@@ -9,6 +9,7 @@ import candlewright.backtest.review.BandLine;
 import candlewright.backtest.review.Cautions;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.SettingsText;
+import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.Decimals;
 import java.io.PrintWriter;
@@ -60,13 +61,26 @@ final class RunText {
   private void print() {
     AccountCurve curve = run.curve();
     out.println(BandLine.of(run).replace('\u2212', '-'));
+    out.println(BandLine.MEANING);
     out.println(title() + " on " + run.marketsText());
     out.println(
         Moments.minute(curve.openTime(0))
             + " to "
             + Moments.minute(curve.closeTime(curve.size() - 1))
             + " UTC, "
-            + CandlewrightCommand.counted(run.barCount(), "bar"));
+            + CandlewrightCommand.counted(run.barCount(), "bar")
+            + (run.hasSeveral() ? " of " + run.markets().size() + " instruments" : ""));
+    DetailBars detail = run.data().getFirst().detail();
+    if (detail != null) {
+      out.println(
+          "  Within a bar its "
+              + detail.timeframe().code()
+              + " bars say what came first: in "
+              + CandlewrightCommand.counted(run.outcome().resolvedBars(), "bar")
+              + " with an order in the way, of which "
+              + CandlewrightCommand.number(run.outcome().unresolvedBars())
+              + " lack them.");
+    }
     settings(run.settings()).forEach(out::println);
     out.println();
     SHOWN.forEach(this::line);

@@ -33,10 +33,14 @@ record Excursion(double adverse, double favourable, double gross, double deepest
     double worst = 0;
     double best = 0;
     double fall = 0;
+    HeldShare share = new HeldShare(bars, series.actions());
+    double shares = share.shares(trade.exitBar());
     for (int i = trade.entryBar(); i <= last; i++) {
       boolean whole = atOpen || i > trade.entryBar();
-      double low = change(whole ? bars.low(i) : bars.close(i), entry, sign);
-      double high = change(whole ? bars.high(i) : bars.close(i), entry, sign);
+      // The entry price is that of the shares at the end.
+      double before = share.shares(i) / shares;
+      double low = change((whole ? bars.low(i) : bars.close(i)) * before, entry, sign);
+      double high = change((whole ? bars.high(i) : bars.close(i)) * before, entry, sign);
       double least = Math.min(low, high);
       fall = Math.max(fall, best - least);
       worst = Math.min(worst, least);

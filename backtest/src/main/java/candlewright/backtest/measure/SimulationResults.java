@@ -12,7 +12,8 @@ public final class SimulationResults {
   private SimulationResults() {}
 
   /// Gathers what a finished simulation left behind. One instrument is compared with its price,
-  /// several with the same money in each from the first moment at which all have a close.
+  /// several with the same money in each from the first moment at which all have a close; dividends and
+  /// splits reach who holds a share there too.
   ///
   /// @param markets what was traded, in the order of the simulation
   /// @param cash at the start, in 1e-8 units
@@ -33,9 +34,11 @@ public final class SimulationResults {
     for (int i = 0; i < equity.length; i++) {
       equity[i] = outcome.equity(i);
     }
-    HeldLots held = new HeldLots(market.instrument(), outcome.trades(), equity.length);
+    HeldLots held = new HeldLots(market, outcome.trades());
+    HeldShare share = new HeldShare(bars, market.actions());
+    boolean converted = outcome.isConverted(0);
     IntToDoubleFunction closes =
-        outcome.isConverted(0)
+        converted
             ? i -> bars.close(i) * outcome.rate(0, bars.knownAt(i))
             : bars::close;
     return new AccountCurve(
@@ -45,7 +48,7 @@ public final class SimulationResults {
         equity,
         i -> held.gross(i) * closes.applyAsDouble(i),
         i -> held.net(i) * closes.applyAsDouble(i),
-        closes);
+        i -> share.worth(i, bars.close(i)) * (converted ? outcome.rate(0, bars.knownAt(i)) : 1));
   }
 
   private static AccountCurve ofSeveral(
@@ -65,7 +68,8 @@ public final class SimulationResults {
     Arrays.fill(basket, 0, common, Double.NaN);
     for (int m = 0; m < markets.size(); m++) {
       BarSeries bars = markets.get(m).bars();
-      HeldLots held = new HeldLots(markets.get(m).instrument(), outcome.trades(), bars.size());
+      HeldLots held = new HeldLots(markets.get(m), outcome.trades());
+      HeldShare share = new HeldShare(bars, markets.get(m).actions());
       double[] added = outcome.added(m, times);
       boolean converted = outcome.isConverted(m);
       int bar = -1;
@@ -81,13 +85,15 @@ public final class SimulationResults {
             continue;
           }
         }
-        double close = bars.close(bar) * (converted ? outcome.rate(m, times[i]) : 1);
+        double rate = converted ? outcome.rate(m, times[i]) : 1;
+        double close = bars.close(bar) * rate;
         equity[i] += added[i];
         gross[i] += held.gross(bar) * close;
         net[i] += held.net(bar) * close;
         if (i >= common) {
-          first = i == common ? close : first;
-          basket[i] += close / first / markets.size();
+          double worth = share.worth(bar, bars.close(bar)) * rate;
+          first = i == common ? worth : first;
+          basket[i] += worth / first / markets.size();
         }
       }
     }

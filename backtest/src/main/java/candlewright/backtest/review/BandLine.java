@@ -8,6 +8,11 @@ public final class BandLine {
       "The same run with the order of prices within bars and the costs at their best and at their"
           + " worst; A depends least on them, E most.";
 
+  /// What the grade says and what it does not, for people.
+  public static final String MEANING =
+      "(The grade says how little the result depends on what bars do not show: A least, E most. It"
+          + " does not say that it is good.)";
+
   private BandLine() {}
 
   /// Returns the line.
@@ -27,6 +32,6 @@ public final class BandLine {
 
   static void write(Markup html, Run run) {
     html.raw("<p class=\"band\" title=\"").text(EXPLAINED).raw("\">");
-    html.text(of(run)).raw("</p>\n");
+    html.text(of(run)).raw("<br/><small>").text(MEANING).raw("</small></p>\n");
   }
 }

@@ -5,6 +5,7 @@ import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.Trade;
+import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.StrategyWarnings;
@@ -20,6 +21,9 @@ public final class Cautions {
 
   private static final long HALF_A_YEAR = 182L * 86_400_000;
   private static final double RUIN = 0.9;
+
+  /// So many bars earlier than the last of all an instrument may end: a weekend of daily bars.
+  private static final int LATE_BARS = 4;
 
   private final Run run;
   private final List<Trade> trades;
@@ -38,6 +42,7 @@ public final class Cautions {
     cautions.number();
     cautions.ruin();
     cautions.gaps();
+    cautions.ends();
     cautions.refused();
     cautions.open();
     cautions.length();
@@ -97,6 +102,24 @@ public final class Cautions {
               + Figures.counted(gaps.list().size(), "gap")
               + ". Nothing is decided or filled while "
               + (gaps.list().size() == 1 ? "it lasts." : "they last."));
+    }
+  }
+
+  /// Instruments of a run need not have bars all the time.
+  private void ends() {
+    AccountCurve curve = run.curve();
+    long end = curve.closeTime(curve.size() - 1);
+    for (TradedBars market : run.markets()) {
+      BarSeries bars = market.bars();
+      long last = bars.knownAt(bars.size() - 1);
+      if (end - last > LATE_BARS * bars.timeframe().millis()) {
+        found.add(
+            market.instrument().id()
+                + " has no bars after "
+                + UtcText.moment(last)
+                + " UTC. What is held of it then cannot be left, and counts at its last close; begin"
+                + " and end where all instruments have bars.");
+      }
     }
   }
 

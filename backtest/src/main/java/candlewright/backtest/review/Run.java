@@ -8,6 +8,7 @@ import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.simulate.AssumptionBand;
 import candlewright.backtest.simulate.DataHash;
 import candlewright.backtest.simulate.DetailBars;
+import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.RecordedDetail;
 import candlewright.backtest.simulate.Simulation;
@@ -15,6 +16,7 @@ import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
@@ -126,7 +128,9 @@ public record Run(
       RecordedDetail record = detail == null ? null : new RecordedDetail(detail, series.bars());
       recorded.add(record);
       traded.add(record == null ? series : series.with(record));
-      markets.add(new TradedBars(series.instrument(), series.bars()));
+      markets.add(
+          new TradedBars(
+              series.instrument(), series.bars(), counted(series, settings.holding())));
     }
     Simulation simulation = new Simulation(traded, settings);
     Future<AssumptionBand.Others> bounds =
@@ -166,6 +170,17 @@ public record Run(
             begin(traded),
             settings,
             outcome.trades()));
+  }
+
+  /// Returns the dividends and splits that the settings count.
+  private static CorporateActions counted(TradedSeries series, HoldingRules rules) {
+    CorporateActions actions = series.actions();
+    return actions == null
+        ? CorporateActions.none(series.instrument().id())
+        : new CorporateActions(
+            actions.instrument(),
+            rules.dividends() ? actions.dividends() : List.of(),
+            rules.splits() ? actions.splits() : List.of());
   }
 
   /// Returns the open time of the first bar that is traded over; null if that is the first one fed.
