@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /// The results of a simulation, compared with holding what it traded; all money in the account's
-/// currency, at the rates of each close.
+/// currency, at the rates of each close, and splits carried out on what is compared with too.
 public final class SimulationResults {
   private SimulationResults() {}
 
@@ -33,19 +33,24 @@ public final class SimulationResults {
     for (int i = 0; i < equity.length; i++) {
       equity[i] = outcome.equity(i);
     }
-    HeldLots held = new HeldLots(market.instrument(), outcome.trades(), equity.length);
+    IntToDoubleFunction gross = outcome.gross(0);
+    IntToDoubleFunction net = outcome.net(0);
     IntToDoubleFunction closes =
         outcome.isConverted(0)
             ? i -> bars.close(i) * outcome.rate(0, bars.knownAt(i))
             : bars::close;
+    IntToDoubleFunction benchmark =
+        outcome.shares(0, Long.MAX_VALUE) == 1
+            ? closes
+            : i -> closes.applyAsDouble(i) * outcome.shares(0, bars.knownAt(i));
     return new AccountCurve(
         bars.calendar(),
         bars.timeframe(),
         TimeLine.of(bars),
         equity,
-        i -> held.gross(i) * closes.applyAsDouble(i),
-        i -> held.net(i) * closes.applyAsDouble(i),
-        closes);
+        i -> gross.applyAsDouble(i) * closes.applyAsDouble(i),
+        i -> net.applyAsDouble(i) * closes.applyAsDouble(i),
+        benchmark);
   }
 
   private static AccountCurve ofSeveral(
@@ -63,7 +68,8 @@ public final class SimulationResults {
     Arrays.fill(basket, 0, common, Double.NaN);
     for (int m = 0; m < markets.size(); m++) {
       BarSeries bars = markets.get(m).bars();
-      HeldLots held = new HeldLots(markets.get(m).instrument(), outcome.trades(), bars.size());
+      IntToDoubleFunction grossOf = outcome.gross(m);
+      IntToDoubleFunction netOf = outcome.net(m);
       double[] added = outcome.added(m, times);
       boolean converted = outcome.isConverted(m);
       int bar = -1;
@@ -77,11 +83,12 @@ public final class SimulationResults {
         }
         double close = bars.close(bar) * (converted ? outcome.rate(m, times[i]) : 1);
         equity[i] += added[i];
-        gross[i] += held.gross(bar) * close;
-        net[i] += held.net(bar) * close;
+        gross[i] += grossOf.applyAsDouble(bar) * close;
+        net[i] += netOf.applyAsDouble(bar) * close;
         if (i >= common) {
-          first = i == common ? close : first;
-          basket[i] += close / first / markets.size();
+          double worth = close * outcome.shares(m, bars.knownAt(bar));
+          first = i == common ? worth : first;
+          basket[i] += worth / first / markets.size();
         }
       }
     }

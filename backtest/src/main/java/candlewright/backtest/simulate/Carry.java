@@ -292,6 +292,17 @@ final class Carry {
     return price;
   }
 
+  /// Returns how many shares one that was held at the first open has become before a moment.
+  double shares(long time) {
+    double shares = 1;
+    for (Split split : splits) {
+      if (split.exTime() > bars.openTime(0) && split.exTime() < time) {
+        shares *= split.newShares() / (double) split.oldShares();
+      }
+    }
+    return shares;
+  }
+
   // --- what came of it
 
   HoldingCosts costs() {

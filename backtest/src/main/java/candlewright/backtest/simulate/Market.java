@@ -469,7 +469,7 @@ final class Market implements MatchListener {
     }
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
-    curve.hold(next, flow, quantity());
+    hold(next);
   }
 
   // --- the bar
@@ -562,15 +562,14 @@ final class Market implements MatchListener {
     if (!due.settle(until)) {
       return;
     }
-    curve.hold(bar, flow, quantity());
+    hold(bar);
     if (liquidation != null) {
       call(due.mark(until), until, until, false, rate(until));
     }
   }
 
   /// Works out anew where the margin no longer suffices, as {@link Liquidation#place} does.
-  private void call(
-      long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
+  private void call(long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
     if (conversion != null && rate != null) {
       conversion.called(rate);
     }
@@ -945,7 +944,7 @@ final class Market implements MatchListener {
       long lost = Conversion.convert(rate, notional.of(Math.abs(ticks - reference), lots));
       leg.slippage = Math.addExact(leg.slippage, lost);
     }
-    curve.hold(bar, flow, quantity());
+    hold(bar);
     if (opens) {
       opened(leg, time, ticks, lots, first, atOpen);
     } else {
@@ -1080,10 +1079,20 @@ final class Market implements MatchListener {
     return order.request().position() == Side.BUY ? longs : shorts;
   }
 
-  /// Returns what is held in base units or shares, long less short.
-  private double quantity() {
-    long lots = longs.position.lots() + shorts.position.lots();
+  /// States what is held from the close of a bar on.
+  private void hold(int from) {
+    long bought = longs.position.lots();
+    long sold = shorts.position.lots();
+    curve.hold(from, flow, units(bought + sold), units(bought - sold));
+  }
+
+  private double units(long lots) {
     return instrument.lot().value(lots) * instrument.contractSize().size();
+  }
+
+  /// Returns how many shares one that was held at the first open has become before a moment.
+  double shares(long time) {
+    return carry == null ? 1 : carry.shares(time);
   }
 
   /// Returns how many bars were shown by their smaller ones.

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class RecordedDetail implements DetailBars {
   private final DetailBars source;
   private final SortedMap<TimeRange, String> hashes =
-      new ConcurrentSkipListMap<>(Comparator.comparingLong(TimeRange::from).thenComparingLong(TimeRange::to));
+      new ConcurrentSkipListMap<>(
+          Comparator.comparingLong(TimeRange::from).thenComparingLong(TimeRange::to));
 
   public RecordedDetail(DetailBars source) {
     this.source = source;
