@@ -119,7 +119,8 @@ final class ExportRun implements Runnable {
               + " comes out otherwise now and so has no capsule: "
               + (sameData
                   ? "the program or the rules of the instrument changed since."
-                  : "its bars, funding, dividends or splits are not those it was run on."));
+                  : "its bars were kept with it, but funding, dividends and splits are not, and those"
+                      + " that are stored now are others than those it was run on. Run it again."));
     }
   }
 

@@ -269,12 +269,12 @@ final class SweepCommand implements Runnable {
       OutputFile.write(csv, text.csv());
     }
     if (json != null && !isStandardOutput(json)) {
-      OutputFile.write(json, text.json(bars.key().toString()));
+      OutputFile.write(json, text.json(bars.key().toString(), settings));
     }
     if (isStandardOutput(csv)) {
       session.out().print(text.csv());
     } else if (isStandardOutput(json)) {
-      session.out().print(text.json(bars.key().toString()));
+      session.out().print(text.json(bars.key().toString(), settings));
     } else {
       text.print(session.out(), by, top, bars.key().toString(), settings, traded.quote());
     }

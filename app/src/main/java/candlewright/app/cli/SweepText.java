@@ -1,11 +1,13 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.ParameterGrid;
 import candlewright.backtest.sweep.SweepFigure;
 import candlewright.backtest.sweep.SweepFigures;
 import candlewright.backtest.sweep.SweepTable;
 import candlewright.core.market.Decimals;
+import candlewright.core.strategy.text.DocumentText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -125,10 +127,14 @@ final class SweepText {
   }
 
   /// Returns all combinations in their order as a JSON document.
-  String json(String series) {
+  ///
+  /// @param settings what all of them assume
+  String json(String series, SimulationSettings settings) {
     StringBuilder text = new StringBuilder();
     text.append("{\n  \"format\": 1,\n  \"strategy\": ").append(quoted(grid.definition().name()));
     text.append(",\n  \"series\": ").append(quoted(series));
+    String assumed = DocumentText.json(SettingsText.tree(settings)).strip();
+    text.append(",\n  \"settings\": ").append(assumed.replace("\n", "\n  "));
     text.append(",\n  \"combinations\": ").append(grid.size());
     text.append(",\n  \"checked\": ").append(table.checked());
     text.append(",\n  \"hash\": ").append(quoted(table.hash()));

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.backtest.review.RunInputs;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.validate.Finding;
@@ -76,6 +77,7 @@ final class TruthCheckCommand implements Callable<Integer> {
       Instrument instrument = lookup.instrument(bars.traded().instrument());
       Plan plan = StrategyCompiler.compile(definition, values);
       MarketData data = new RunDataLookup(lookup, events, settings).of(instrument, bars);
+      RunInputs.requireRaw(data, settings.holding());
       TruthCheck check =
           TruthCheck.of(Trial.of(plan, bars, List.of(data.series(plan, 0)), settings));
       print(check, session.out());

@@ -130,6 +130,24 @@ class RunDataCommandTest {
   }
 
   @Test
+  void aKeptRunWhoseFundingChangedSinceSaysThatItIsNotKept() throws IOException {
+    bars("ABCUSDT.TEST", "linear-perpetual", 60 * MINUTE, "1h", flat(48, 100));
+    JsonNode run = document("buy-and-hold", "--instrument=ABCUSDT.TEST", "--timeframe=1h");
+    String id = run.get("id").asString();
+    ok("runs", "export", id, line.file("before.zip").toString());
+    funding(START + 8 * 60 * MINUTE + ",ABCUSDT,0.0001");
+    Answer answer = line.run("runs", "export", id, line.file("after.zip").toString());
+    assertEquals(1, answer.code());
+    assertEquals(
+        "candlewright: Run "
+            + id
+            + " comes out otherwise now and so has no capsule: its bars were kept with it, but"
+            + " funding, dividends and splits are not, and those that are stored now are others"
+            + " than those it was run on. Run it again.",
+        answer.err().strip());
+  }
+
+  @Test
   void storedDividendsAndSplitsReachAccountAndPosition() throws IOException {
     // Ten days at 100, then a split of 2 for 1 halves the price.
     double[][] days = flat(20, 100);
@@ -157,6 +175,8 @@ class RunDataCommandTest {
     assertEquals(1, refused.code());
     assertTrue(refused.err().contains("does not show the split 2:1 of 2024-01-11"), refused.err());
     assertTrue(refused.err().contains("Set 'splits: ignore'"), refused.err());
+    Answer check = line.run("check", "buy-and-hold", "--instrument=ABC.TEST", "--timeframe=1d");
+    assertTrue(check.err().contains("does not show the split 2:1"), check.out() + check.err());
     Path settings = Files.writeString(line.file("run.yaml"), "format: 1\nsplits: ignore\n");
     assertEquals(
         0,

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class SweepCommandTest {
   @TempDir private Path folder;
@@ -141,6 +143,8 @@ class SweepCommandTest {
     Answer json = sweep("--range", "fast=3:4", "--json", "-");
     assertTrue(json.out().startsWith("{\n  \"format\": 1,\n"), json.out());
     assertTrue(json.out().endsWith("]\n}\n"), json.out());
+    JsonNode settings = new ObjectMapper().readTree(json.out()).get("settings");
+    assertEquals(0.1, settings.get("fees").get("percent").asDouble(), settings.toString());
     Answer csv = sweep("--range", "fast=3:4", "--csv", "-");
     assertEquals(3, csv.out().lines().count());
   }

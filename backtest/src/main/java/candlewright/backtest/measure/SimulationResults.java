@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /// The results of a simulation, compared with holding what it traded; all money in the account's
-/// currency, at the rates of each close.
+/// currency, at the rates of each close, and splits carried out on what is compared with too.
 public final class SimulationResults {
   private SimulationResults() {}
 
@@ -34,8 +34,9 @@ public final class SimulationResults {
     for (int i = 0; i < equity.length; i++) {
       equity[i] = outcome.equity(i);
     }
-    HeldLots held = new HeldLots(market, outcome.trades());
     HeldShare share = new HeldShare(bars, market.actions());
+    IntToDoubleFunction gross = outcome.gross(0);
+    IntToDoubleFunction net = outcome.net(0);
     boolean converted = outcome.isConverted(0);
     IntToDoubleFunction closes =
         converted
@@ -46,8 +47,8 @@ public final class SimulationResults {
         bars.timeframe(),
         TimeLine.of(bars),
         equity,
-        i -> held.gross(i) * closes.applyAsDouble(i),
-        i -> held.net(i) * closes.applyAsDouble(i),
+        i -> gross.applyAsDouble(i) * closes.applyAsDouble(i),
+        i -> net.applyAsDouble(i) * closes.applyAsDouble(i),
         i -> share.worth(i, bars.close(i)) * (converted ? outcome.rate(0, bars.knownAt(i)) : 1));
   }
 
@@ -68,8 +69,9 @@ public final class SimulationResults {
     Arrays.fill(basket, 0, common, Double.NaN);
     for (int m = 0; m < markets.size(); m++) {
       BarSeries bars = markets.get(m).bars();
-      HeldLots held = new HeldLots(markets.get(m), outcome.trades());
       HeldShare share = new HeldShare(bars, markets.get(m).actions());
+      IntToDoubleFunction grossOf = outcome.gross(m);
+      IntToDoubleFunction netOf = outcome.net(m);
       double[] added = outcome.added(m, times);
       boolean converted = outcome.isConverted(m);
       int bar = -1;
@@ -88,8 +90,8 @@ public final class SimulationResults {
         double rate = converted ? outcome.rate(m, times[i]) : 1;
         double close = bars.close(bar) * rate;
         equity[i] += added[i];
-        gross[i] += held.gross(bar) * close;
-        net[i] += held.net(bar) * close;
+        gross[i] += grossOf.applyAsDouble(bar) * close;
+        net[i] += netOf.applyAsDouble(bar) * close;
         if (i >= common) {
           double worth = share.worth(bar, bars.close(bar)) * rate;
           first = i == common ? worth : first;

@@ -4,13 +4,17 @@ import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.Refusal;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gaps;
+import candlewright.core.market.OffGrid;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.StrategyWarnings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What makes the figures of a run doubtful, one plain sentence or two each, the gravest first.
 ///
@@ -43,6 +47,7 @@ public final class Cautions {
     cautions.ruin();
     cautions.gaps();
     cautions.ends();
+    cautions.offGrid();
     cautions.refused();
     cautions.open();
     cautions.length();
@@ -123,12 +128,32 @@ public final class Cautions {
     }
   }
 
+  private void offGrid() {
+    for (TradedBars market : run.markets()) {
+      BarSeries bars = market.bars();
+      OffGrid.of(bars)
+          .ifPresent(off ->
+              found.add(
+                  (run.hasSeveral() ? market.instrument().id() + ": " : "")
+                      + off.text(bars.calendar(), bars.timeframe())));
+    }
+  }
+
   private void refused() {
     if (refused > 0) {
+      Map<Refusal, Long> refusals = run.outcome().refusals();
+      String reasons =
+          refusals.entrySet().stream()
+              .map(each ->
+                  each.getKey().text()
+                      + (refusals.size() > 1 ? " (" + Figures.count(each.getValue()) + ")" : ""))
+              .collect(Collectors.joining(", "));
       found.add(
           Figures.counted(refused, "order")
               + (refused == 1 ? " was" : " were")
-              + " refused: below the smallest quantity or value, or not paid for by the cash. "
+              + " refused: "
+              + reasons
+              + ". "
               + (refused == 1
                   ? "The trade it would have opened is missing here."
                   : "The trades they would have opened are missing here."));

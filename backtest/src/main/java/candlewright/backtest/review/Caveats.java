@@ -2,6 +2,7 @@ package candlewright.backtest.review;
 
 import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.HoldingCosts;
+import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.InstrumentKind;
@@ -56,11 +57,8 @@ final class Caveats {
               + " UTC on.");
     }
     for (MarketData data : run.data()) {
-      if (data.instrument().kind() == InstrumentKind.EQUITY && data.actions() == null) {
-        note(
-            (run.hasSeveral() ? data.instrument().id() + ": no" : "No")
-                + " dividends and splits are stored; they count only as far as the bars are"
-                + " adjusted for them.");
+      if (data.instrument().kind() == InstrumentKind.EQUITY) {
+        actions(data);
       }
     }
     if (run.outcome().resolvedBars() > 0) {
@@ -69,6 +67,25 @@ final class Caveats {
               + " in which an order could be filled went by their smaller bars.");
     }
     note("Drawdown is measured at closes. Within a bar it can be deeper.");
+  }
+
+  /// Which dividends and splits do not count, and why.
+  private void actions(MarketData data) {
+    HoldingRules rules = run.settings().holding();
+    String left =
+        !rules.dividends() && !rules.splits()
+            ? "Dividends and splits are left out by the settings"
+            : data.actions() == null
+                ? "No dividends and splits are stored"
+                : !rules.dividends()
+                    ? "Dividends are left out by the settings"
+                    : !rules.splits() ? "Splits are left out by the settings" : "";
+    if (!left.isEmpty()) {
+      note(
+          (run.hasSeveral() ? data.instrument().id() + ": " : "")
+              + left
+              + "; they count only as far as the bars are adjusted for them.");
+    }
   }
 
   /// What holding cost and brought.

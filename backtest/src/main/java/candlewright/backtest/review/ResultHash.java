@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SHA-256 over what a run was given and which trades came out: the data's hash, the rules of the
 /// instruments, what the strategy does (not how it is called), where trading begins if not with the
-/// first bar, the settings that are not neutral, and every trade in ticks, lots and 1e-8 units. Metrics are derived and stay out.
+/// first bar, the settings that are not neutral, and every trade in ticks, lots and 1e-8 units.
+/// Metrics are derived and stay out.
 public final class ResultHash {
   private ResultHash() {}
 

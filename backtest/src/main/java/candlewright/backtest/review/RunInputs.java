@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Refuses what cannot be a run before anything is worked out.
-final class RunInputs {
+public final class RunInputs {
   /// A split by less than this cannot be told from an ordinary move of the price.
   private static final double CLEAR = 1.4;
 
@@ -46,10 +46,7 @@ final class RunInputs {
                 + data.getFirst().feeds().traded().key()
                 + ". All instruments of a run need bars of one timeframe.");
       }
-      CorporateActions actions = each.actions();
-      if (actions != null) {
-        splits(bars, actions, settings.holding());
-      }
+      requireRaw(each, settings.holding());
     }
     if (definition.allocation() != null && data.size() == 1) {
       throw new IllegalArgumentException(
@@ -62,10 +59,14 @@ final class RunInputs {
 
   /// Refuses splits that the prices do not show: carried out on adjusted prices they would make
   /// shares out of nothing.
-  private static void splits(BarSeries bars, CorporateActions actions, HoldingRules rules) {
-    if (!rules.splits()) {
+  ///
+  /// @throws IllegalArgumentException one sentence with the remedy
+  public static void requireRaw(MarketData data, HoldingRules rules) {
+    CorporateActions actions = data.actions();
+    if (actions == null || !rules.splits()) {
       return;
     }
+    BarSeries bars = data.feeds().traded();
     for (Split split : actions.splits()) {
       int bar = bars.indexAtOrAfter(split.exTime());
       double ratio = split.newShares() / (double) split.oldShares();

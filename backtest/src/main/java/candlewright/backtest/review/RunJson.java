@@ -88,6 +88,7 @@ public final class RunJson {
     data();
     settings();
     holding();
+    refusals();
     metrics();
     drawdowns();
     cautions();
@@ -189,6 +190,15 @@ public final class RunJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void refusals() {
+    json.writeObjectPropertyStart("refusals");
+    run.outcome()
+        .refusals()
+        .forEach((reason, count) ->
+            json.writeNumberProperty(reason.name().toLowerCase(Locale.ROOT), count));
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package candlewright.backtest.simulate;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class EquityCurve {
   private int[] from = new int[64];
   private long[] money = new long[64];
   private double[] quantity = new double[64];
+  private double[] gross = new double[64];
   private int count;
 
   EquityCurve(BarSeries bars) {
@@ -58,7 +60,8 @@ final class EquityCurve {
   ///
   /// @param newMoney what the instrument has received less what it has paid, in 1e-8 units
   /// @param newQuantity base units or shares, negative if short
-  void hold(int bar, long newMoney, double newQuantity) {
+  /// @param newGross long and short positions together, neither subtracted
+  void hold(int bar, long newMoney, double newQuantity, double newGross) {
     if (count > 0 && from[count - 1] == bar) {
       count--;
     }
@@ -66,11 +69,44 @@ final class EquityCurve {
       from = Arrays.copyOf(from, 2 * count);
       money = Arrays.copyOf(money, 2 * count);
       quantity = Arrays.copyOf(quantity, 2 * count);
+      gross = Arrays.copyOf(gross, 2 * count);
     }
     from[count] = bar;
     money[count] = newMoney;
     quantity[count] = newQuantity;
+    gross[count] = newGross;
     count++;
+  }
+
+  /// Returns what is held at the close of a bar, short positions subtracted. Asked bar after bar,
+  /// an answer takes no search. Used by one thread.
+  IntToDoubleFunction net() {
+    return new Steps(quantity);
+  }
+
+  /// Returns the same with long and short positions together.
+  IntToDoubleFunction gross() {
+    return new Steps(gross);
+  }
+
+  private final class Steps implements IntToDoubleFunction {
+    private final double[] values;
+    private int at = -1;
+
+    Steps(double[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public double applyAsDouble(int bar) {
+      if (at >= 0 && bar < from[at]) {
+        at = -1;
+      }
+      while (at + 1 < count && from[at + 1] <= bar) {
+        at++;
+      }
+      return at < 0 ? 0 : values[at];
+    }
   }
 
   /// Returns what this instrument has added by each of some moments, as {@link #values} does.

@@ -468,7 +468,7 @@ final class Market implements MatchListener {
     account.holds(number, isHeld());
     bar = Math.max(0, next - 1);
     curve.beginAt(next);
-    curve.hold(next, flow, quantity());
+    hold(next);
   }
 
   // --- the bar
@@ -593,15 +593,14 @@ final class Market implements MatchListener {
     if (!due.settle(until)) {
       return;
     }
-    curve.hold(bar, flow, quantity());
+    hold(bar);
     if (liquidation != null) {
       call(due.mark(until), until, until, false, rate(until));
     }
   }
 
   /// Works out anew where the margin no longer suffices, as {@link Liquidation#place} does.
-  private void call(
-      long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
+  private void call(long ticks, long at, long now, boolean restOfBar, @Nullable CurrencyRate rate) {
     if (conversion != null && rate != null) {
       conversion.called(rate);
     }
@@ -977,7 +976,7 @@ final class Market implements MatchListener {
       long lost = Conversion.convert(rate, notional.of(Math.abs(ticks - reference), lots));
       leg.slippage = Math.addExact(leg.slippage, lost);
     }
-    curve.hold(bar, flow, quantity());
+    hold(bar);
     if (opens) {
       opened(leg, time, ticks, lots, first, atOpen);
     } else {
@@ -1113,9 +1112,14 @@ final class Market implements MatchListener {
     return order.request().position() == Side.BUY ? longs : shorts;
   }
 
-  /// Returns what is held in base units or shares, long less short.
-  private double quantity() {
-    long lots = longs.position.lots() + shorts.position.lots();
+  /// States what is held from the close of a bar on.
+  private void hold(int from) {
+    long bought = longs.position.lots();
+    long sold = shorts.position.lots();
+    curve.hold(from, flow, units(bought + sold), units(bought - sold));
+  }
+
+  private double units(long lots) {
     return lots == 0 ? 0 : instrument.lot().value(lots) * contractSize;
   }
 

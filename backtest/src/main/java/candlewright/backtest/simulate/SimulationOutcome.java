@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a simulation left behind.
@@ -104,6 +105,21 @@ public final class SimulationOutcome {
   public double rate(int market, long time) {
     CurrencyRate rate = markets.get(market).rate(time);
     return rate == null ? 1 : rate.value();
+  }
+
+  /// Returns what was held of an instrument at the close of each of its bars, in base units or
+  /// shares, short positions subtracted; for one thread.
+  ///
+  /// @param market by the order of the series
+  public IntToDoubleFunction net(int market) {
+    return markets.get(market).curve().net();
+  }
+
+  /// Returns the same with long and short positions together.
+  ///
+  /// @param market by the order of the series
+  public IntToDoubleFunction gross(int market) {
+    return markets.get(market).curve().gross();
   }
 
   /// Tells whether an instrument is quoted in another currency than the account's.

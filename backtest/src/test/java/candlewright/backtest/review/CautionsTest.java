@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.backtest.simulate.SimulationSettings;
+import candlewright.backtest.testkit.Strategies;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentKind;
+import candlewright.core.market.SessionCalendar;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
@@ -133,13 +135,59 @@ class CautionsTest {
         Cautions.of(with(daily("0.001", 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));
     assertEquals("No trade was made: every order was refused.", cautions.get(0));
     assertEquals(
-        "1 order was refused: below the smallest quantity or value, or not paid for by the cash."
-            + " The trade it would have opened is missing here.",
+        "1 order was refused: not enough free cash. The trade it would have opened is missing here.",
         cautions.get(1));
     List<String> two =
         Cautions.of(with(daily("0.001", 9, 11, 9, 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));
-    assertTrue(two.get(1).startsWith("2 orders were refused: "), two.get(1));
-    assertTrue(two.get(1).endsWith("The trades they would have opened are missing here."));
+    assertEquals(
+        "2 orders were refused: not enough free cash. The trades they would have opened are missing"
+            + " here.",
+        two.get(1));
+  }
+
+  /// The average range of 3 is known from the fourth close on; what is decided there is not paid
+  /// for by 0.005, and what is decided at the last close comes too late.
+  @Test
+  void ordersRefusedForSeveralReasonsAreCountedByReason() {
+    StrategyDefinition definition =
+        Strategies.plan(
+                """
+                format: 1
+                name: reasons
+                entry_long: close > 0
+                exits: [{stop_loss: {atr: 2, length: 3}}, {time_limit: 1000}]
+                sizing: {fixed_quantity: 1000}
+                """)
+            .definition();
+    BarSeries bars = ReportRuns.bars(Timeframe.ONE_DAY, 9, 9, 9, 9, 9);
+    Run run = with(ReportRuns.run(definition, bars, "0", 0), InstrumentKind.SPOT, "0.005");
+    String caution =
+        Cautions.of(run).stream()
+            .filter(each -> each.contains("refused: "))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "4 orders were refused: not enough free cash (1), the distance of a stop or target was not"
+            + " known yet (3). The trades they would have opened are missing here.",
+        caution);
+    assertTrue(
+        RunJson.of(run).replace(" ", "").contains("\"no_cash\":1,\n\"distance_unknown\":3"),
+        "the document counts them too");
+  }
+
+  /// Days that begin at midnight UTC, where those of the exchange begin at 14:30.
+  @Test
+  void barsOffTheGridOfTheirSessionsAreCounted() {
+    BarSeries days = ReportRuns.bars(Timeframe.ONE_DAY, oneTrade(200));
+    BarColumns columns = new BarColumns(days.size());
+    columns.addAll(days, 0, days.size());
+    BarSeries sessions = BarSeries.of(days.key(), SessionCalendar.US_EQUITIES, columns);
+    assertTrue(
+        Cautions.of(run("0.001", sessions)).stream()
+            .anyMatch(each ->
+                each.startsWith(
+                    "200 bars do not open where the calendar us-equities has bars of 1d, the first"
+                        + " at 2024-01-28T00:00:00Z: ")));
   }
 
   @Test

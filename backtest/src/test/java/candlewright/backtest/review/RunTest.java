@@ -116,8 +116,7 @@ class RunTest {
   /// Without a trade nothing but the beginning tells them apart, and their figures for a year.
   @Test
   void anotherBeginningIsAnotherRun() {
-    StrategyDefinition idle =
-        Currencies.plan("sizing: {fixed_quantity: 1}\n").definition();
+    StrategyDefinition idle = Currencies.plan("sizing: {fixed_quantity: 1}\n").definition();
     DetailBars none = DetailBars.of(hours(1));
     Run whole = run(idle, START + 24 * HOUR, none);
     assertEquals(List.of(), whole.outcome().trades());

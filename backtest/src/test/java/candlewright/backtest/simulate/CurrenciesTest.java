@@ -593,8 +593,7 @@ class CurrenciesTest {
     columns.add(Bars.START + 2 * HOUR, 20_000, 20_000, low, 20_000, 0);
     BarSeries bars = BarSeries.of(coins(1).key(), ContinuousCalendar.UTC, columns);
     TradedSeries series = coin(bars).withRates(rates("EURUSD", "EUR", HOURS, prices));
-    return new Simulation(
-            List.of(series), settings(1_000, FeeModel.NONE).withAccount(margin(mode)))
+    return new Simulation(List.of(series), settings(1_000, FeeModel.NONE).withAccount(margin(mode)))
         .finish();
   }
 

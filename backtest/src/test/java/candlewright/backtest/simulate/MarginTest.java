@@ -226,7 +226,9 @@ class MarginTest {
     double[][] first = {
       still(20_000), still(20_000), {20_000, 21_000, 19_850, 20_900}, still(20_950)
     };
-    double[][] second = {still(20_000), still(20_000), {20_000, 20_000, 19_000, 19_000}, still(19_000)};
+    double[][] second = {
+      still(20_000), still(20_000), {20_000, 20_000, 19_000, 19_000}, still(19_000)
+    };
     AccountRules rules = isolated().withMargin(cross(new FeeRate(0)));
     List<TradedSeries> series =
         List.of(

@@ -1,6 +1,8 @@
 package candlewright.datafeed.csv;
 
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.OffGrid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -66,6 +68,10 @@ public final class BarFileImport {
     }
     notes.addAll(nothing);
     gatherer.flush();
+    if (gatherer.offGrid() > 0 && options.calendar() != ContinuousCalendar.UTC) {
+      OffGrid off = new OffGrid(gatherer.offGrid(), gatherer.firstOffGrid());
+      notes.add(off.text(options.calendar(), options.key().timeframe()));
+    }
     return new ImportReport(
         file.name(),
         options.key(),

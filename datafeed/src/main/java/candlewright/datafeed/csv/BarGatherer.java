@@ -34,6 +34,7 @@ final class BarGatherer {
 
   private long kept;
   private long offGrid;
+  private long firstOffGrid = Long.MAX_VALUE;
   private long zeroVolume;
   private long firstTime = Long.MAX_VALUE;
   private long lastTime = Long.MIN_VALUE;
@@ -119,7 +120,10 @@ final class BarGatherer {
     highest = Math.max(highest, row.high);
     largestVolume = Math.max(largestVolume, row.volume);
     kept++;
-    offGrid += onGrid ? 0 : 1;
+    if (!onGrid) {
+      offGrid++;
+      firstOffGrid = Math.min(firstOffGrid, time);
+    }
     zeroVolume += row.volume == 0 ? 1 : 0;
     firstTime = Math.min(firstTime, time);
     lastTime = Math.max(lastTime, time);
@@ -201,6 +205,11 @@ final class BarGatherer {
 
   long offGrid() {
     return offGrid;
+  }
+
+  /// Returns the earliest open time of those, meaningless if there are none.
+  long firstOffGrid() {
+    return firstOffGrid;
   }
 
   long zeroVolume() {

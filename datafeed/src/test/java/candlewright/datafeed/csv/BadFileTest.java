@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.SessionCalendar;
+import candlewright.core.market.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -235,6 +240,22 @@ class BadFileTest {
     assertEquals(
         "differs from the bar of 2024-07-01T00:01:00Z read before, which stays", conflict.detail());
     assertEquals(2, read.batches().size());
+  }
+
+  /// Full hours of a day whose session begins at 14:30 UTC; the first row is the later one.
+  @Test
+  void saysWhatBarsOffTheGridOfSessionsMean() {
+    String rows = "1719842400000,1,2,1,2,3\n1719846000000,1,2,1,2,3\n";
+    SeriesKey key = new SeriesKey(InstrumentId.parse("ABC.NYSE"), Timeframe.ONE_HOUR);
+    ImportReport report =
+        TestFiles.read(folder, rows, ImportOptions.of(key, SessionCalendar.US_EQUITIES)).report();
+    assertEquals(1, report.notes().size());
+    String note = report.notes().getFirst();
+    assertTrue(note.startsWith("2 bars do not open where the calendar us-equities has bars"), note);
+    assertTrue(note.contains("the first at 2024-07-01T14:00:00Z: "), note);
+    ImportOptions clock = ImportOptions.of(key, ContinuousCalendar.UTC);
+    String half = rows.replace("00000,1,", "60000,1,");
+    assertEquals(List.of(), TestFiles.read(folder, half, clock).report().notes());
   }
 
   @Test
