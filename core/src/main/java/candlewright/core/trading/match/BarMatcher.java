@@ -399,6 +399,10 @@ public final class BarMatcher {
   /// Moves to a price in the `number`-th of `legs` equal parts of the bar's time, letting orders
   /// arrive on the way: on a straight line in time, at the last tick that was reached.
   private void leg(long to, long start, int number, int legs) {
+    if (book.isOver()) {
+      price.at(to);
+      return;
+    }
     long from = price.now();
     while (true) {
       WorkingOrder next = book.nextToArrive();

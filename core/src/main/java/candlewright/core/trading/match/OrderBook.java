@@ -46,6 +46,11 @@ final class OrderBook {
     return count;
   }
 
+  /// Tells whether every order has ended.
+  boolean isOver() {
+    return ended == count;
+  }
+
   WorkingOrder get(int i) {
     return orders[i];
   }

@@ -1,7 +1,6 @@
 package candlewright.core.indicator.volatility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.core.indicator.trend.Wilder;
 import candlewright.core.testkit.Seeds;
@@ -48,46 +47,22 @@ class AtrInPartsTest {
     }
   }
 
-  /// After a jump from 1e15 to 1 it takes more bars than usual until nothing of it is left; the
-  /// seam between the parts is wherever the stretch is divided.
+  /// The first part comes down from 1e300 and has not forgotten it where the second begins, at bar
+  /// 48 * 14 + (8,192 - 48 * 14) / 4.
   @Test
-  void partsThatDoNotMeetAreDoneAgain() {
-    double[] source = new double[8_192];
-    for (int i = 0; i < source.length; i++) {
-      // The value added is too small to move the average, from whichever side it comes.
-      source[i] = i < 2_000 ? 1e15 : 1;
-    }
-    for (int length : new int[] {2, 14, 30}) {
-      Wilder parts = new Wilder(length, 0);
-      Wilder steps = new Wilder(length, 0);
-      parts.goOnFrom(5);
-      steps.goOnFrom(5);
-      double[] out = new double[source.length];
-      int done = parts.runInParts(source, out, 0, source.length);
-      assertTrue(done > 0);
-      for (int i = 0; i < done; i++) {
-        assertEquals(steps.update(source[i]), out[i], "bar " + i + " of length " + length);
-      }
-      assertEquals(steps.value(), parts.value());
-    }
-  }
-
-  /// With a length of 1 the average is the value; with alternating values that two averages round
-  /// differently they never meet.
-  @Test
-  void averagesThatNeverMeetEndWithTheFirstPart() {
-    Wilder wilder = new Wilder(14, 0);
-    wilder.goOnFrom(1e300);
-    double[] source = new double[8_192];
-    Arrays.fill(source, Double.MIN_VALUE);
-    double[] out = new double[source.length];
-    int done = wilder.runInParts(source, out, 0, source.length);
+  void aPartThatDoesNotMeetTheOneBeforeIsNotCounted() {
+    Wilder parts = new Wilder(14, 0);
     Wilder steps = new Wilder(14, 0);
+    parts.goOnFrom(1e300);
     steps.goOnFrom(1e300);
-    for (int i = 0; i < done; i++) {
-      assertEquals(steps.update(source[i]), out[i]);
+    double[] source = new double[BARS];
+    Arrays.fill(source, 1);
+    double[] target = new double[BARS];
+    assertEquals(2_552, parts.runInParts(source, target, 0, BARS));
+    for (int i = 0; i < 2_552; i++) {
+      assertEquals(steps.update(1), target[i], "bar " + i);
     }
-    assertTrue(done < source.length);
+    assertEquals(steps.value(), parts.value());
   }
 
   private static double[][] prices(RandomGenerator random) {
