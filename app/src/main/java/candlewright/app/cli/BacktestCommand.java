@@ -40,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "      --set fast=20 --set slow=100 --fee 0.001 --html report.html"
     })
 final class BacktestCommand implements Runnable {
+  /// So many bars later than asked a series may begin without a word: a weekend of daily bars.
+  private static final int EARLY_BARS = 4;
+
   private final Session session;
 
   @Parameters(
@@ -173,6 +176,11 @@ final class BacktestCommand implements Runnable {
       List<MarketData> data = known.of(definition, ids, wanted, within, range.to(), roles);
       for (MarketData each : data) {
         BarSeries bars = each.feeds().traded();
+        if (range.from() > Long.MIN_VALUE
+            && bars.openTime(0) - range.from() > EARLY_BARS * wanted.millis()) {
+          lookup.note(
+              bars.key() + " begins only at " + Moments.minute(bars.openTime(0)) + " UTC.");
+        }
         if (bars.indexAtOrAfter(range.from()) == bars.size()) {
           throw lookup.nothing(bars.instrument(), wanted, range);
         }

@@ -99,6 +99,11 @@ final class BarLookup {
         .reduce((_, longer) -> longer);
   }
 
+  /// Tells a person something about the bars.
+  void note(String sentence) {
+    notes.accept(sentence);
+  }
+
   /// Returns what the store holds.
   List<SeriesSummary> catalogue() {
     return store.catalogue();

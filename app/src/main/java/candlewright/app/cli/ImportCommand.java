@@ -172,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
     try (BarStore store = session.wiring().bars()) {
       for (Path file : files) {
         try {
-          read(store, rules, file, key);
+          failed += read(store, rules, file, key) ? 0 : 1;
         } catch (ImportException e) {
           // The other files are still worth reading.
           session.err().println("candlewright: " + e.getMessage());
@@ -229,10 +229,22 @@ final class ImportCommand implements Callable<Integer> {
     BarFileEntries.describe(file).forEach(series -> session.out().println("  " + series));
   }
 
-  private void read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
+  /// Reads a file and tells whether anything of it could be kept.
+  private boolean read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
     FileImport.Result result =
         new FileImport(store, rules, session).run(file, key, sessions -> options(key, sessions));
     result.lines().forEach(session.out()::println);
+    boolean nothing = result.report().kept() == 0 && result.report().rowsRead() > 0;
+    if (nothing) {
+      session
+          .err()
+          .println(
+              "candlewright: nothing of "
+                  + file
+                  + " was kept. If it holds funding rates or dividends and splits, say --funding or"
+                  + " --actions instead of --timeframe.");
+    }
+    return !nothing;
   }
 
   private NewInstrument rules() {

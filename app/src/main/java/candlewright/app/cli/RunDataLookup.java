@@ -84,6 +84,13 @@ final class RunDataLookup {
       FundingRates rates = events.funding(instrument.id(), TimeRange.ALL);
       with = rates.isEmpty() ? with : with.withFunding(rates);
     }
+    if (instrument.kind() == InstrumentKind.SPOT
+        && !events.funding(instrument.id(), TimeRange.ALL).isEmpty()) {
+      bars.note(
+          instrument.id()
+              + " has stored funding and is a spot instrument, which pays none; if it is a"
+              + " perpetual, import its bars again with --kind linear-perpetual.");
+    }
     if (rules.dividends() || rules.splits()) {
       CorporateActions actions = events.actions(instrument.id(), TimeRange.ALL);
       with = actions.isEmpty() ? with : with.withActions(actions);

@@ -92,10 +92,13 @@ final class RunOptions {
       throw new IllegalArgumentException(
           "Say which "
               + name
-              + ", such as --"
-              + name
-              + (name.equals("instrument") ? " BTCUSDT.DEMO" : " 1h")
-              + ".");
+              + ", such as "
+              + (name.equals("strategy") ? "" : "--" + name)
+              + switch (name) {
+                case "instrument" -> " BTCUSDT.DEMO.";
+                case "strategy" -> " sma-cross.";
+                default -> " 1h.";
+              });
     }
     return value;
   }

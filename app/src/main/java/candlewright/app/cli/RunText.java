@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A finished run for a terminal.
@@ -93,8 +94,14 @@ final class RunText {
 
   /// Returns what a run assumes, in lines that fit a terminal.
   static List<String> settings(SimulationSettings settings) {
+    return settings(settings, Set.of());
+  }
+
+  /// Returns the same without some settings.
+  static List<String> settings(SimulationSettings settings, Set<String> without) {
     return wrapped(
         SettingsText.lines(settings).stream()
+            .filter(setting -> !without.contains(setting.name()))
             .map(setting -> setting.title() + " " + setting.value())
             .collect(Collectors.joining("; ")));
   }

@@ -183,6 +183,13 @@ final class SweepCommand implements Runnable {
                     + id
                     + "; 'backtest' counts them.");
       }
+      if (!file.detail().isEmpty()) {
+        session
+            .err()
+            .println(
+                "A sweep goes by the setting 'intrabar', not by the smaller bars of 'detail';"
+                    + " 'backtest' goes by them.");
+      }
       Map<String, BarSeries> roles = FeedChoice.roles(definition, ids, lookup, wanted, fed);
       Sweep sweep =
           new Sweep(grid, traded, new Feeds(bars, roles), range.from(), file.engine(), marked);

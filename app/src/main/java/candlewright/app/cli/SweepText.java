@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /// A finished sweep for a terminal and for files.
@@ -20,6 +21,9 @@ final class SweepText {
   private final SweepTable table;
   private final ParameterGrid grid;
   private final boolean marked;
+
+  /// Settings of what a sweep leaves out.
+  private static final Set<String> NOT_SWEPT = Set.of("funding", "dividends", "splits", "margin");
 
   SweepText(SweepTable table, boolean marked) {
     this.table = table;
@@ -38,16 +42,17 @@ final class SweepText {
       SimulationSettings settings,
       String currency) {
     out.println(grid.definition().title() + " on " + series + ", best by " + by.text() + " first");
-    RunText.settings(settings).forEach(out::println);
+    // What is paid for holding is no part of a sweep.
+    RunText.settings(settings, NOT_SWEPT).forEach(out::println);
     for (String reason : table.reasons()) {
       out.println("Run bar by bar, because " + reason + ".");
     }
     out.println();
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(grid.names());
-    head.addAll(List.of("trades", "profit " + currency, "return", "drawdown"));
+    head.addAll(List.of("trades", "profit " + currency, "return", "closed fall"));
     if (marked) {
-      head.add("marked");
+      head.add("drawdown");
     }
     head.addAll(List.of("win rate", "factor", "Sharpe", "exposed"));
     rows.add(head);

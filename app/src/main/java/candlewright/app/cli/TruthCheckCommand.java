@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.backtest.review.RunInputs;
+import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.validate.Finding;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +49,11 @@ final class TruthCheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "STRATEGY",
-      description = "A name from 'strategy list', or a YAML or JSON file.")
-  private String strategy;
+      arity = "0..1",
+      description =
+          "A name from 'strategy list', or a YAML or JSON file; by default that of the settings"
+              + " file.")
+  private @Nullable String strategy;
 
   @Mixin private FeedChoice feeds = new FeedChoice();
 
@@ -66,10 +71,22 @@ final class TruthCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
-        UsageException.read(() -> StrategyChoice.of(strategy)).definition();
-    ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
-    SimulationSettings settings = UsageException.read(options::settings).engine();
+        UsageException.read(() ->
+            StrategyChoice.of(RunOptions.required("strategy", strategy, file.strategy()))
+                .definition());
+    ParameterValues values =
+        UsageException.read(
+            () -> StrategyChoice.values(definition, RunOptions.merged(file.set(), set)));
+    SimulationSettings settings = file.engine();
+    if (!file.detail().isEmpty()) {
+      session
+          .err()
+          .println(
+              "A check goes by the setting 'intrabar', not by the smaller bars of 'detail';"
+                  + " 'backtest' goes by them.");
+    }
     try (BarStore store = session.wiring().bars();
         MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);

@@ -163,7 +163,7 @@ class RunDataCommandTest {
     // Who holds a share gets them too: 0.25 on 100.
     assertEquals(0.0025, run.get("metrics").get("all").get("benchmark_return").asDouble(), 1e-12);
     // Never more in the market than its 10,000, and no fall while it was held.
-    assertEquals(1, run.get("metrics").get("all").get("max_exposure").asDouble(), 0.01);
+    assertEquals(1, run.get("metrics").get("all").get("max_gross_exposure").asDouble(), 1e-9);
   }
 
   @Test

@@ -20,7 +20,7 @@ final class CostMetrics {
           metric("fees", "Fees", COSTS, MONEY)
               .formula("Paid on all fills; already taken off the profit.")
               .ofTrades(trades -> money(trades.sum(Trade::fees))),
-          metric("funding", "Funding", COSTS, MONEY)
+          metric("funding", "Holding costs", COSTS, MONEY)
               .formula(
                   "Paid for holding: funding and borrowing less dividends, below 0 if received;"
                       + " already taken off the profit.")
@@ -31,7 +31,7 @@ final class CostMetrics {
                       + " already.")
               .ofTrades(trades -> money(trades.sum(Trade::slippage))),
           metric("costs", "All costs", COSTS, MONEY)
-              .formula("Fees + funding + slippage.")
+              .formula("Fees + holding costs + slippage.")
               .ofTrades(trades -> money(costs(trades))),
           metric("profit_before_costs", "Profit before costs", COSTS, PROFIT)
               .formula("Net profit + all costs.")

@@ -10,8 +10,7 @@ public final class BandLine {
 
   /// What the grade says and what it does not, for people.
   public static final String MEANING =
-      "(The grade says how little the result depends on what bars do not show: A least, E most. It"
-          + " does not say that it is good.)";
+      "The grade, A to E, tells how little assumptions decide of it, not how good it is.";
 
   private BandLine() {}
 

@@ -3,6 +3,7 @@ package candlewright.backtest.validate;
 import candlewright.backtest.simulate.Trade;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
+import candlewright.core.market.CorporateActions;
 import candlewright.core.market.Gap;
 import candlewright.core.market.Gaps;
 import java.time.Instant;
@@ -40,6 +41,11 @@ final class BarsCheck {
         behindGap.set(Math.min(bars.size() - 1, bars.indexAtOrAfter(gap.to())));
       }
       BitSet oddBars = odd(bars);
+      CorporateActions actions = each.actions();
+      if (actions != null) {
+        // A split that is known is no error of the bars.
+        actions.splits().forEach(split -> oddBars.clear(bars.indexAtOrAfter(split.exTime())));
+      }
       odd += oddBars.cardinality();
       for (Trade trade : trial.outcome().trades()) {
         if (!trade.instrument().equals(bars.instrument())) {
@@ -72,8 +78,8 @@ final class BarsCheck {
         found
             + "; "
             + touched
-            + (touched == 1 ? " trade" : " trades")
-            + " rest on them and made "
+            + (touched == 1 ? " trade rests" : " trades rest")
+            + " on them and made "
             + Trial.money(earned)
             + (decides ? ", more than half of the profit" : ""),
         "look at these bars and import better ones",

@@ -51,8 +51,8 @@ final class Sniffer {
     TimeForm form = timeForm(finder, data, columns);
     if (looksScaled(data, columns, form)) {
       notes.add(
-          "written as Lean does, with whole prices only: its equities are 10000 times the price;"
-              + " set the price divisor if that is so here");
+          "written as Lean does, with whole prices only: its equities are 10000 times the price; if"
+              + " that is so here, import again with --price-divisor 10000");
     }
     if (isZoneAssumed(data, columns, form)) {
       ZoneId assumed = options.calendar().zone();
