@@ -153,8 +153,7 @@ class AffordableTest {
             Timing.NEXT_OPEN,
             new AccountRules(PositionMode.ONE_WAY, 1, leverage, 0, false),
             AtEnd.KEEP);
-    return new Affordable(
-        new Notional(instrument(tick, lot)), fees, new Account(settings, "USD"));
+    return new Affordable(new Notional(instrument(tick, lot)), fees, new Account(settings, "USD"));
   }
 
   private static Instrument instrument(String tick, String lot) {
