@@ -91,7 +91,10 @@ public final class Atr extends ColumnsKernel {
   /// Averages most of a tile in which everything is known. Returns the first bar that is left.
   private int runInParts(Wilder wilder, double[][] in, double[] target, int from, int to) {
     double known = wilder.value();
-    if (to > LONGEST_TILE || !wilder.isLong(to - from) || Double.isNaN(known) || Double.isNaN(previous)) {
+    if (to > LONGEST_TILE
+        || !wilder.isLong(to - from)
+        || Double.isNaN(known)
+        || Double.isNaN(previous)) {
       return from;
     }
     if (ranges.length < to) {
