@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
+import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.testkit.Currencies;
 import candlewright.backtest.testkit.Strategies;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.ContinuousCalendar;
+import candlewright.core.market.CorporateAction.Dividend;
+import candlewright.core.market.CorporateActions;
+import candlewright.core.market.CurrencyRates;
+import candlewright.core.market.FundingRates;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
@@ -26,8 +32,10 @@ import candlewright.core.testkit.Bars;
 import candlewright.core.testkit.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +60,7 @@ class CapsuleTest {
       changed(Bars.walk(new SplittableRandom(2), 400), InstrumentId.parse("ETHUSDT.TEST"), -1);
   private static final Feeds FEEDS = new Feeds(TRADED, Map.of("leader", LEADER));
   private static final Map<Integer, BarSeries> HERE = Map.of(0, TRADED, 1, LEADER);
+  private static final long DAY = 86_400_000L;
   private static final String BUILD = "candlewright 1";
 
   /// Returns bars as those of another instrument, one of them with another volume.
@@ -100,6 +109,100 @@ class CapsuleTest {
       Replay replay = Replay.of(read, withData ? Map.of() : HERE, "candlewright 2");
       assertEquals("[]", replay.differences().toString());
     }
+  }
+
+  /// Two instruments of two currencies, with funding, a dividend, and smaller bars of two months.
+  @Test
+  void allThatSeveralInstrumentsWereGivenIsReproduced() {
+    BarColumns columns = new BarColumns(60);
+    for (int i = 0; i < 60; i++) {
+      columns.add(Bars.START + i * DAY, 100, i % 9 == 4 ? 112 : 101, 95, 100, i % 3 == 0 ? 1 : 0);
+    }
+    BarSeries days =
+        BarSeries.of(
+            new SeriesKey(InstrumentId.parse("ABCUSD.TEST"), Timeframe.ONE_DAY),
+            ContinuousCalendar.UTC,
+            columns);
+    BarColumns halves = new BarColumns(120);
+    for (int i = 0; i < 60; i++) {
+      halves.add(days.openTime(i), 100, days.high(i), 99, 100, 1);
+      halves.add(days.openTime(i) + DAY / 2, 100, 101, 95, 100, 1);
+    }
+    BarSeries smaller =
+        BarSeries.of(
+            new SeriesKey(days.instrument(), Timeframe.parse("12h")),
+            ContinuousCalendar.UTC,
+            halves);
+    BarSeries euros = Currencies.flat("AIR.PARIS", Timeframe.ONE_DAY, twice(20));
+    double[] pair = new double[21];
+    Arrays.setAll(pair, i -> 1.1 + i / 1000.0);
+    CurrencyRates rates = Currencies.rates("EURUSD", "EUR", Timeframe.ONE_DAY, pair);
+    Instrument perpetual =
+        Instrument.of(
+            days.instrument(),
+            InstrumentKind.LINEAR_PERPETUAL,
+            "ABC",
+            "USD",
+            Increment.parse("0.01"),
+            Increment.parse("1"),
+            ContinuousCalendar.UTC);
+    FundingRates funding =
+        FundingRates.of(
+            perpetual.id(),
+            new long[] {Bars.START + 9 * DAY / 3},
+            new long[] {1_000_000_000_000L},
+            new int[] {8});
+    CorporateActions dividend =
+        new CorporateActions(
+            euros.instrument(),
+            List.of(new Dividend(Bars.START + 5 * DAY, 100_000_000L)),
+            List.of());
+    StrategyDefinition definition =
+        Currencies.plan(
+                "exits: [{take_profit: {points: 10}}, {stop_loss: {points: 4}}]\n"
+                    + "sizing: {fixed_quantity: 1}\n")
+            .definition();
+    Run run =
+        Run.of(
+            definition,
+            ParameterValues.of(definition, Map.of()),
+            List.of(
+                MarketData.of(perpetual, Feeds.of(days))
+                    .withDetail(DetailBars.of(smaller))
+                    .withFunding(funding),
+                MarketData.of(Currencies.share(euros.instrument(), "EUR"), Feeds.of(euros))
+                    .withActions(dividend)
+                    .withRates(rates)),
+            Long.MIN_VALUE,
+            Preset.REALISTIC.settings());
+    assertEquals(2, run.looked().getFirst().size());
+    Map<SeriesKey, BarSeries> stored =
+        Map.of(
+            days.key(), days, smaller.key(), smaller, euros.key(), euros, rates.bars().key(),
+            rates.bars());
+    for (boolean withData : new boolean[] {false, true}) {
+      byte[] bytes = Capsule.of(run, BUILD, withData).toBytes();
+      Capsule read = Capsule.read(bytes);
+      assertArrayEquals(bytes, read.toBytes());
+      Map<Integer, BarSeries> found = new HashMap<>();
+      for (Capsule.Need need : read.needs()) {
+        BarSeries bars = stored.get(new SeriesKey(need.instrument(), need.timeframe()));
+        found.put(need.index(), Objects.requireNonNull(bars).slice(need.range()));
+      }
+      assertEquals(withData ? 0 : 4, found.size());
+      Replay replay = Replay.of(read, found, BUILD);
+      assertEquals(List.of(), replay.differences());
+      assertEquals(run.band(), replay.run().band());
+    }
+  }
+
+  private static double[] twice(int bars) {
+    double[] rows = new double[2 * bars];
+    for (int i = 0; i < bars; i++) {
+      rows[2 * i] = 50;
+      rows[2 * i + 1] = i == 0 ? 1 : 0;
+    }
+    return rows;
   }
 
   @Test

@@ -14,6 +14,7 @@ import candlewright.core.market.CorporateAction.Split;
 import candlewright.core.market.CorporateActions;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
+import candlewright.core.market.SessionCalendar;
 import candlewright.core.market.Timeframe;
 import candlewright.core.testkit.Bars;
 import candlewright.core.trading.FeeRate;
@@ -74,6 +75,43 @@ class ScaledResultsTest {
     // Asked backwards too.
     assertEquals(1_000, curve.grossExposure(1));
     assertEquals(0, curve.netExposure(0));
+  }
+
+  /// The second, in euros, begins on the third day and gains 20 % by the rate of the last.
+  @Test
+  void aBasketBeginsOnceAllHaveACloseAndIsInTheCurrencyOfTheAccount() {
+    BarColumns columns = new BarColumns(3);
+    for (int i = 2; i < 5; i++) {
+      columns.add(Bars.START + i * DAY, 50, 50, 50, 50, 0);
+    }
+    BarSeries late =
+        BarSeries.of(
+            new SeriesKey(InstrumentId.parse("AIR.PARIS"), Timeframe.ONE_DAY),
+            ContinuousCalendar.UTC,
+            columns);
+    String rules = "sizing: {fixed_quantity: 10}\n";
+    TradedSeries euros =
+        Currencies.series(late, "EUR", Currencies.plan(rules))
+            .withRates(Currencies.rates("EURUSD", "EUR", Timeframe.ONE_DAY, 1, 1, 1, 1, 1, 1.2));
+    AccountCurve curve = curve(series(days(100, 100, 100, 100, 100), rules), euros);
+    double[] basket = {Double.NaN, Double.NaN, 1, 1, 1.1};
+    for (int i = 0; i < basket.length; i++) {
+      assertEquals(basket[i], curve.benchmark(i), 1e-12, "close " + i);
+    }
+  }
+
+  @Test
+  void theAccountIsMeasuredByTheDaysOfWhatTradesOnMost() {
+    BarColumns columns = new BarColumns(1);
+    columns.add(Bars.START, 1, 1, 1, 1, 0);
+    SeriesKey key = new SeriesKey(ID, Timeframe.ONE_DAY);
+    TradedBars shares =
+        new TradedBars(
+            Currencies.share(ID, "USD"),
+            BarSeries.of(key, SessionCalendar.US_EQUITIES, columns));
+    TradedBars coins = new TradedBars(Currencies.share(ID, "USD"), days(100));
+    assertEquals(coins, SimulationResults.mostOpen(List.of(shares, coins)));
+    assertEquals(coins, SimulationResults.mostOpen(List.of(coins, shares)));
   }
 
   /// 10 shares at 100 become 20 at 50: worth 1,000 before and after, as one share and its two

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class RunTest {
   private static final InstrumentId ID = InstrumentId.parse("ABC.TEST");
   private static final long HOUR = 3_600_000L;
+  private static final long DAY = 24 * HOUR;
   private static final long START = Instant.parse("2024-01-30T00:00:00Z").toEpochMilli();
   private static final StrategyDefinition DEFINITION =
       Currencies.plan("exits: [{take_profit: {points: 10}}]\nsizing: {fixed_quantity: 1}\n")
@@ -44,7 +45,7 @@ class RunTest {
     BarColumns columns = new BarColumns(6);
     double[] highs = {100, 110.01, 100, 120, 100, 100};
     for (int i = 0; i < highs.length; i++) {
-      columns.add(START + i * 24 * HOUR, 100, highs[i], 100, 100, i == 0 ? 1 : 0);
+      columns.add(START + i * DAY, 100, highs[i], 100, 100, i == 0 ? 1 : 0);
     }
     return BarSeries.of(new SeriesKey(ID, Timeframe.ONE_DAY), ContinuousCalendar.UTC, columns);
   }
@@ -118,9 +119,9 @@ class RunTest {
   void anotherBeginningIsAnotherRun() {
     StrategyDefinition idle = Currencies.plan("sizing: {fixed_quantity: 1}\n").definition();
     DetailBars none = DetailBars.of(hours(1));
-    Run whole = run(idle, START + 24 * HOUR, none);
+    Run whole = run(idle, START + DAY, none);
     assertEquals(List.of(), whole.outcome().trades());
-    assertNotEquals(whole.resultHash(), run(idle, START + 48 * HOUR, none).resultHash());
+    assertNotEquals(whole.resultHash(), run(idle, START + 2 * DAY, none).resultHash());
     // The same first bar.
     assertEquals(whole.resultHash(), run(idle, START + 1, none).resultHash());
     Run all = run(idle, START, none);

@@ -2,6 +2,7 @@ package candlewright.backtest.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candlewright.backtest.testkit.Currencies;
 import candlewright.backtest.testkit.Strategies;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
@@ -19,6 +20,7 @@ import candlewright.core.testkit.Seeds;
 import candlewright.core.trading.FeeRate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Several instruments on one clock, paid for from one account.
@@ -35,6 +37,26 @@ class PortfolioTest {
         weights: equal
         rebalance: {every_bars: 2}
       """;
+
+  /// 1,000 pay for 10 at 100. The one given first is entered at the open at which the other is left.
+  @Test
+  void atOneOpenPositionsAreLeftBeforeOthersAreEntered() {
+    Plan ten = Currencies.plan("sizing: {fixed_quantity: 10}\n");
+    BarSeries first =
+        Currencies.flat("A.TEST", Timeframe.ONE_HOUR, 100, 0, 100, 0, 100, 1, 100, 0, 100, 0);
+    BarSeries second =
+        Currencies.flat("B.TEST", Timeframe.ONE_HOUR, 100, 1, 100, 0, 100, 2, 100, 0, 100, 0);
+    SimulationOutcome outcome =
+        new Simulation(
+                List.of(
+                    Currencies.series(first, "USD", ten), Currencies.series(second, "USD", ten)),
+                SimulationSettings.usual(1_000_00000000L, new FeeRate(0), 0))
+            .finish();
+    assertEquals(Map.of(), outcome.refusals());
+    assertEquals(
+        List.of(1, 3), outcome.trades().stream().map(Trade::entryBar).sorted().toList());
+    assertEquals(List.of(10L, 10L), outcome.trades().stream().map(Trade::lots).toList());
+  }
 
   @Test
   void aRotationSellsBeforeItBuysWhateverTheOrderOfTheUniverse() {
