@@ -7,8 +7,8 @@ import candlewright.core.market.Column;
 /// touch prices here and there, and each touch of a whole column would wait for memory, while
 /// stretches without trades need not be read at all.
 final class BarTile {
-  /// Bars in a tile: its columns fit well into a second-level cache, and each is long enough for the
-  /// processor to fetch ahead what is copied.
+  /// Bars in a tile: its columns fit well into a second-level cache, and each is long enough for
+  /// the processor to fetch ahead what is copied.
   static final int SIZE = 2048;
 
   private final BarSeries bars;
