@@ -77,6 +77,13 @@ class RunInputsTest {
     assertNotNull(split(50, 50, 2, 1));
     assertNull(split(10, 100, 1, 10));
     assertNotNull(split(100, 100, 1, 10));
+    // Before the first open there is no price to compare with.
+    MarketData days = data("ABC.TEST", Timeframe.ONE_DAY, 50, 50);
+    Split first = new Split(Bars.START, 2, 1);
+    assertNull(
+        refusal(
+            days.withActions(
+                new CorporateActions(days.instrument().id(), List.of(), List.of(first)))));
     // An ordinary move may be as large.
     assertNull(split(100, 100, 5, 4));
   }
