@@ -119,8 +119,9 @@ final class ExportRun implements Runnable {
               + " comes out otherwise now and so has no capsule: "
               + (sameData
                   ? "the program or the rules of the instrument changed since."
-                  : "its bars were kept with it, but funding, dividends and splits are not, and those"
-                      + " that are stored now are others than those it was run on. Run it again."));
+                  : "its bars were kept with it, but funding, dividends and splits are not, and"
+                      + " those that are stored now are others than those it was run on. Run it"
+                      + " again."));
     }
   }
 
@@ -155,7 +156,7 @@ final class ExportRun implements Runnable {
     return new CommandException(
         "Run "
             + kept.summary().id()
-            + " was kept by another version that did not keep its strategy or settings whole; run it"
-            + " again.");
+            + " was kept by another version that did not keep its strategy or settings whole; run"
+            + " it again.");
   }
 }

@@ -85,9 +85,9 @@ public final class RunInputs {
                 + split.ratioText()
                 + " of "
                 + Instant.ofEpochMilli(split.exTime())
-                + ", so its prices are adjusted for it already. Set 'splits: ignore' in the settings,"
-                + " and 'dividends: ignore' if they are adjusted for dividends too, or import raw"
-                + " prices.");
+                + ", so its prices are adjusted for it already. Set 'splits: ignore' in the"
+                + " settings, and 'dividends: ignore' if they are adjusted for dividends too, or"
+                + " import raw prices.");
       }
     }
   }

@@ -159,8 +159,10 @@ class CapsuleTest {
             List.of());
     StrategyDefinition definition =
         Currencies.plan(
-                "exits: [{take_profit: {points: 10}}, {stop_loss: {points: 4}}]\n"
-                    + "sizing: {fixed_quantity: 1}\n")
+                """
+                exits: [{take_profit: {points: 10}}, {stop_loss: {points: 4}}]
+                sizing: {fixed_quantity: 1}
+                """)
             .definition();
     Run run =
         Run.of(
@@ -178,7 +180,13 @@ class CapsuleTest {
     assertEquals(2, run.looked().getFirst().size());
     Map<SeriesKey, BarSeries> stored =
         Map.of(
-            days.key(), days, smaller.key(), smaller, euros.key(), euros, rates.bars().key(),
+            days.key(),
+            days,
+            smaller.key(),
+            smaller,
+            euros.key(),
+            euros,
+            rates.bars().key(),
             rates.bars());
     for (boolean withData : new boolean[] {false, true}) {
       byte[] bytes = Capsule.of(run, BUILD, withData).toBytes();
@@ -210,8 +218,8 @@ class CapsuleTest {
     BarSeries other = changed(LEADER, LEADER.instrument(), 123);
     Replay volume = Replay.of(capsule(false), Map.of(0, TRADED, 1, other), "candlewright 2");
     assertEquals(
-        "[ETHUSDT.TEST 1m differs from bar 124 on, which opens here at 2024-01-01T02:03:00Z (400 bars"
-            + " here, 400 then)., All "
+        "[ETHUSDT.TEST 1m differs from bar 124 on, which opens here at 2024-01-01T02:03:00Z (400"
+            + " bars here, 400 then)., All "
             + capsule(false).trades().size()
             + " trades are the same., It was made by candlewright 1; this is candlewright 2.]",
         volume.differences().toString());
@@ -249,8 +257,8 @@ class CapsuleTest {
         "capsule.json",
         head.replace("\"format\": 2", "\"format\": 3").getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "The capsule cannot be read: the format 3 is newer than this program; update the program; it"
-            + " reads up to format 2.",
+        "The capsule cannot be read: the format 3 is newer than this program; update the program;"
+            + " it reads up to format 2.",
         assertThrows(CapsuleException.class, () -> Capsule.read(Archive.toBytes(contents)))
             .getMessage());
   }

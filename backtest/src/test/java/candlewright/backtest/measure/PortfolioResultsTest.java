@@ -40,13 +40,13 @@ class PortfolioResultsTest {
           boolean atOnce =
               run.settings().account().maxEntries() == 1
                   && run.settings().match().participation() == 0
-                  && run.all().stream().allMatch(series ->
-                      series.actions() == null
-                          && series.plan().definition().allocation() == null
-                          && series.plan().definition().exits().stream()
-                              .noneMatch(exit ->
-                                  exit instanceof Exit.TakeProfit take
-                                      && take.part() != null));
+                  && run.all().stream()
+                      .allMatch(series ->
+                          series.actions() == null
+                              && series.plan().definition().allocation() == null
+                              && series.plan().definition().exits().stream()
+                                  .noneMatch(exit ->
+                                      exit instanceof Exit.TakeProfit take && take.part() != null));
           assertEquals(
               outcome.finalEquity() / 1e8,
               curve.equity(curve.size() - 1),

@@ -107,8 +107,7 @@ class ScaledResultsTest {
     SeriesKey key = new SeriesKey(ID, Timeframe.ONE_DAY);
     TradedBars shares =
         new TradedBars(
-            Currencies.share(ID, "USD"),
-            BarSeries.of(key, SessionCalendar.US_EQUITIES, columns));
+            Currencies.share(ID, "USD"), BarSeries.of(key, SessionCalendar.US_EQUITIES, columns));
     TradedBars coins = new TradedBars(Currencies.share(ID, "USD"), days(100));
     assertEquals(coins, SimulationResults.mostOpen(List.of(shares, coins)));
     assertEquals(coins, SimulationResults.mostOpen(List.of(coins, shares)));

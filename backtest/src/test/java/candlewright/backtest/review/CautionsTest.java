@@ -135,7 +135,8 @@ class CautionsTest {
         Cautions.of(with(daily("0.001", 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));
     assertEquals("No trade was made: every order was refused.", cautions.get(0));
     assertEquals(
-        "1 order was refused: not enough free cash. The trade it would have opened is missing here.",
+        "1 order was refused: not enough free cash. The trade it would have opened is missing"
+            + " here.",
         cautions.get(1));
     List<String> two =
         Cautions.of(with(daily("0.001", 9, 11, 9, 9, 11, 9, 9), InstrumentKind.SPOT, "0.01"));

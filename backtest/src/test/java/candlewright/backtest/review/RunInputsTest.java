@@ -38,8 +38,7 @@ class RunInputsTest {
     MarketData data = data("ABC.TEST", Timeframe.ONE_DAY, before, after);
     Split split = new Split(Bars.START + 3 * DAY, shares, old);
     return refusal(
-        data.withActions(
-            new CorporateActions(data.instrument().id(), List.of(), List.of(split))));
+        data.withActions(new CorporateActions(data.instrument().id(), List.of(), List.of(split))));
   }
 
   private static @Nullable String refusal(MarketData... data) {
@@ -65,8 +64,8 @@ class RunInputsTest {
     MarketData days = data("ABC.TEST", Timeframe.ONE_DAY, 10, 10);
     assertEquals("ABC.TEST is named twice. Name each instrument once.", refusal(days, days));
     assertEquals(
-        "DEF.TEST 1h is of another timeframe than ABC.TEST 1d. All instruments of a run need bars of"
-            + " one timeframe.",
+        "DEF.TEST 1h is of another timeframe than ABC.TEST 1d. All instruments of a run need bars"
+            + " of one timeframe.",
         refusal(days, data("DEF.TEST", Timeframe.ONE_HOUR, 10, 10)));
     assertNull(refusal(days, data("DEF.TEST", Timeframe.ONE_DAY, 10, 10)));
   }
@@ -77,6 +76,13 @@ class RunInputsTest {
     assertNotNull(split(50, 50, 2, 1));
     assertNull(split(10, 100, 1, 10));
     assertNotNull(split(100, 100, 1, 10));
+    // Before the first open there is no price to compare with.
+    MarketData days = data("ABC.TEST", Timeframe.ONE_DAY, 50, 50);
+    Split first = new Split(Bars.START, 2, 1);
+    assertNull(
+        refusal(
+            days.withActions(
+                new CorporateActions(days.instrument().id(), List.of(), List.of(first)))));
     // An ordinary move may be as large.
     assertNull(split(100, 100, 5, 4));
   }
@@ -93,15 +99,13 @@ class RunInputsTest {
                 sizing: {fixed_quantity: 1}
                 """)
             .definition();
-    Run run =
-        run(average, Bars.START + 2 * DAY, data("ABC.TEST", Timeframe.ONE_DAY, 10, 10));
+    Run run = run(average, Bars.START + 2 * DAY, data("ABC.TEST", Timeframe.ONE_DAY, 10, 10));
     assertEquals(Bars.START, run.fedFrom());
     assertEquals(Bars.START + 2 * DAY, run.bars().openTime(0));
     // Three bars are wanted for the first value, two of them came before.
     assertEquals(0, run.warmUp());
     assertEquals(
-        2,
-        run(average, Long.MIN_VALUE, data("ABC.TEST", Timeframe.ONE_DAY, 10, 10)).warmUp());
+        2, run(average, Long.MIN_VALUE, data("ABC.TEST", Timeframe.ONE_DAY, 10, 10)).warmUp());
   }
 
   @Test

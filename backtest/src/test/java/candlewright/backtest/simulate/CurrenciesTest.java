@@ -447,8 +447,8 @@ class CurrenciesTest {
         refusal(euros.withRates(rates("EURCAD", "EUR", HOURS, 1.5))));
     TradedSeries dollars = series(flat("AAPL.NASDAQ", HOURS, 1, 1), "USD", quantity(1));
     assertEquals(
-        "AAPL.NASDAQ is quoted in USD and the account is kept in USD, but its rates convert USD into"
-            + " EUR; leave them out.",
+        "AAPL.NASDAQ is quoted in USD and the account is kept in USD, but its rates convert USD"
+            + " into EUR; leave them out.",
         refusal(dollars.withRates(rates("EURUSD", "USD", HOURS, 1.5))));
     assertEquals(
         "AIR.PARIS is quoted in EUR, but the rates convert CAD into USD; give those of EUR.",

@@ -38,7 +38,8 @@ class PortfolioTest {
         rebalance: {every_bars: 2}
       """;
 
-  /// 1,000 pay for 10 at 100. The one given first is entered at the open at which the other is left.
+  /// 1,000 pay for 10 at 100. The one given first is entered at the open at which the other is
+  /// left.
   @Test
   void atOneOpenPositionsAreLeftBeforeOthersAreEntered() {
     Plan ten = Currencies.plan("sizing: {fixed_quantity: 10}\n");
@@ -53,8 +54,7 @@ class PortfolioTest {
                 SimulationSettings.usual(1_000_00000000L, new FeeRate(0), 0))
             .finish();
     assertEquals(Map.of(), outcome.refusals());
-    assertEquals(
-        List.of(1, 3), outcome.trades().stream().map(Trade::entryBar).sorted().toList());
+    assertEquals(List.of(1, 3), outcome.trades().stream().map(Trade::entryBar).sorted().toList());
     assertEquals(List.of(10L, 10L), outcome.trades().stream().map(Trade::lots).toList());
   }
 

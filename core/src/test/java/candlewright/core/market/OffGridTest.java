@@ -30,9 +30,9 @@ class OffGridTest {
     assertEquals(
         "2 bars do not open where the calendar us-equities has bars of 1h, the first at"
             + " 2024-01-02T16:00:00Z: each is known its whole length after it opened, the last of a"
-            + " day is not seen as its last, and so exits at the end of a session and orders for the"
-            + " close of a day are missed; import bars that begin with the sessions, or smaller ones"
-            + " such as 1m to build them from.",
+            + " day is not seen as its last, and so exits at the end of a session and orders for"
+            + " the close of a day are missed; import bars that begin with the sessions, or smaller"
+            + " ones such as 1m to build them from.",
         off.text(bars.calendar(), bars.timeframe()));
   }
 
