@@ -178,8 +178,7 @@ final class BacktestCommand implements Runnable {
         BarSeries bars = each.feeds().traded();
         if (range.from() > Long.MIN_VALUE
             && bars.openTime(0) - range.from() > EARLY_BARS * wanted.millis()) {
-          lookup.note(
-              bars.key() + " begins only at " + Moments.minute(bars.openTime(0)) + " UTC.");
+          lookup.note(bars.key() + " begins only at " + Moments.minute(bars.openTime(0)) + " UTC.");
         }
         if (bars.indexAtOrAfter(range.from()) == bars.size()) {
           throw lookup.nothing(bars.instrument(), wanted, range);

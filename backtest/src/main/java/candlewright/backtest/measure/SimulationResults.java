@@ -12,8 +12,8 @@ public final class SimulationResults {
   private SimulationResults() {}
 
   /// Gathers what a finished simulation left behind. One instrument is compared with its price,
-  /// several with the same money in each from the first moment at which all have a close; dividends and
-  /// splits reach who holds a share there too.
+  /// several with the same money in each from the first moment at which all have a close; dividends
+  /// and splits reach who holds a share there too.
   ///
   /// @param markets what was traded, in the order of the simulation
   /// @param cash at the start, in 1e-8 units
@@ -39,9 +39,7 @@ public final class SimulationResults {
     IntToDoubleFunction net = outcome.net(0);
     boolean converted = outcome.isConverted(0);
     IntToDoubleFunction closes =
-        converted
-            ? i -> bars.close(i) * outcome.rate(0, bars.knownAt(i))
-            : bars::close;
+        converted ? i -> bars.close(i) * outcome.rate(0, bars.knownAt(i)) : bars::close;
     return new AccountCurve(
         bars.calendar(),
         bars.timeframe(),

@@ -129,8 +129,7 @@ public record Run(
       recorded.add(record);
       traded.add(record == null ? series : series.with(record));
       markets.add(
-          new TradedBars(
-              series.instrument(), series.bars(), counted(series, settings.holding())));
+          new TradedBars(series.instrument(), series.bars(), counted(series, settings.holding())));
     }
     Simulation simulation = new Simulation(traded, settings);
     Future<AssumptionBand.Others> bounds =

@@ -41,8 +41,8 @@ public final class RecordedDetail implements DetailBars {
     return source.within(range);
   }
 
-  /// Returns the {@link SeriesHash} of the bars of each month that was asked for, by time, as far as
-  /// the traded bars reach.
+  /// Returns the {@link SeriesHash} of the bars of each month that was asked for, by time, as far
+  /// as the traded bars reach.
   public SortedMap<TimeRange, String> hashes() {
     SortedMap<TimeRange, String> hashes = new TreeMap<>(months.comparator());
     for (TimeRange month : months) {

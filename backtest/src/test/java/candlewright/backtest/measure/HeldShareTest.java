@@ -31,7 +31,8 @@ class HeldShareTest {
                     new Dividend(open(4), 2_00000000L),
                     new Dividend(open(7), 1_00000000L)),
                 List.of(new Split(open(4), 3, 1), new Split(open(8), 1, 2))));
-    // Before the first bar nobody held it. At bar 4 the dividend is of one share, at bar 7 of three.
+    // Before the first bar nobody held it. At bar 4 the dividend is of one share, at bar 7 of
+    // three.
     double[] shares = {1, 1, 1, 1, 3, 3, 3, 3, 1.5, 1.5};
     double[] cash = {0, 0, 1, 1, 3, 3, 3, 6, 6, 6};
     for (int i = 0; i < shares.length; i++) {

@@ -43,10 +43,7 @@ class ScaledResultsTest {
     long cash = 10_000_00000000L;
     SimulationSettings settings = SimulationSettings.usual(cash, new FeeRate(0), 0);
     SimulationOutcome outcome = new Simulation(List.of(series), settings).finish();
-    List<TradedBars> markets =
-        List.of(series).stream()
-            .map(ScaledResultsTest::traded)
-            .toList();
+    List<TradedBars> markets = List.of(series).stream().map(ScaledResultsTest::traded).toList();
     Conventions conventions =
         Conventions.of(ContinuousCalendar.UTC, markets.getFirst().bars().timeframe());
     return SimulationResults.of(markets, outcome, cash, conventions).curve();

@@ -157,7 +157,7 @@ class DialectTest {
     String row = "20240701 00:00,545000,549050,545000,548900,83600\n";
     Dialect plain = TestFiles.read(folder, row, TestFiles.days()).report().dialects().getFirst();
     assertTrue(
-        plain.notes().getFirst().contains("set the price divisor"), plain.notes().toString());
+        plain.notes().getFirst().contains("--price-divisor 10000"), plain.notes().toString());
     ImportOptions divided = TestFiles.days().withPriceDivisor(10_000);
     assertEquals(
         List.of(), TestFiles.read(folder, row, divided).report().dialects().getFirst().notes());
