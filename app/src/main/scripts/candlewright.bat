@@ -37,8 +37,8 @@ if not "%~1"=="sweep" goto :command
 findstr /c:"jdk.incubator.vector" "%JAVA%\release" >nul 2>nul
 if not errorlevel 1 set "LANES=--add-modules=jdk.incubator.vector"
 :command
-rem A command ends before a parallel collector, or compiling what is not used much, would pay.
-"%JAVA%\bin\java.exe" -XX:+UseSerialGC -XX:CompileThresholdScaling=3 -Xshare:auto --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
+rem A short command ends before a parallel collector would pay.
+"%JAVA%\bin\java.exe" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 :workstation
