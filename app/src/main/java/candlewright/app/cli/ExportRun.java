@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.RunSettings;
@@ -154,7 +155,7 @@ final class ExportRun implements Runnable {
     return new CommandException(
         "Run "
             + kept.summary().id()
-            + " was kept by another version that did not keep its strategy or settings whole; run it"
-            + " again.");
+            + " was kept by another version that did not keep its strategy or settings whole; run"
+            + " it again.");
   }
 }
