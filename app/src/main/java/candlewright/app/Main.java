@@ -2,6 +2,7 @@ package candlewright.app;
 
 import candlewright.app.cli.CandlewrightCommand;
 import candlewright.app.cli.Session;
+import candlewright.app.ui.Workstation;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -15,10 +16,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Starts the program: with arguments the command line, without the workstation.
+/// Starts the program: with arguments the command line, without any the workstation.
 ///
 /// It touches no JavaFX class before it knows that there is a display.
 public final class Main {
+  private static final String NO_DISPLAY =
+      "There is no display for the workstation; the demo runs in the terminal instead.";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -43,26 +47,31 @@ public final class Main {
             home, InstantSource.system(), writer(FileDescriptor.out, charset), err, terminal);
     String[] command = arguments;
     if (arguments.length == 0) {
-      session.err().println(withoutWorkstation(System.getenv(), System.getProperty("os.name")));
+      if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
+        try {
+          Workstation.open(home);
+          System.exit(0);
+        } catch (UnsupportedOperationException e) {
+          // Such as "Unable to open DISPLAY": a variable names one, but nothing answers there.
+          session.err().println("The display does not answer: " + e.getMessage() + ".");
+        }
+      }
+      session.err().println(NO_DISPLAY);
       session.err().flush();
       command = new String[] {"demo"};
     }
     System.exit(CandlewrightCommand.run(session, command));
   }
 
-  /// Returns why the demo runs instead of the workstation.
+  /// Tells whether the workstation has a screen to open on.
   ///
   /// @param environment variables of the process
   /// @param operatingSystem as the property `os.name` says it
-  static String withoutWorkstation(Map<String, String> environment, String operatingSystem) {
-    boolean display =
-        operatingSystem.startsWith("Windows")
-            || operatingSystem.startsWith("Mac")
-            || !environment.getOrDefault("DISPLAY", "").isEmpty()
-            || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-    return display
-        ? "This version has no desktop yet; the demo runs in the terminal instead."
-        : "There is no display for the workstation; the demo runs in the terminal instead.";
+  static boolean hasDisplay(Map<String, String> environment, String operatingSystem) {
+    return operatingSystem.startsWith("Windows")
+        || operatingSystem.startsWith("Mac")
+        || !environment.getOrDefault("DISPLAY", "").isEmpty()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }
 
   private static PrintWriter writer(FileDescriptor target, Charset charset) {

@@ -125,10 +125,10 @@ class ArchitectureTest {
           .because("feeds and stores serve live trading as well as the past");
 
   @ArchTest
-  static final ArchRule ONLY_THE_DESKTOP_HAS_A_SCREEN =
+  static final ArchRule ONLY_THE_WORKSTATION_HAS_A_SCREEN =
       noClasses()
           .that()
-          .resideOutsideOfPackage("candlewright.app.desktop..")
+          .resideOutsideOfPackages("candlewright.app.ui..", "candlewright.app.chart..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
@@ -142,8 +142,28 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("javafx.scene..")
-          .because("a view model is tested without a toolkit")
-          .allowEmptyShould(true);
+          .because("a view model is tested without a toolkit");
+
+  @ArchTest
+  static final ArchRule COMMANDS_AND_WORKSTATION_DO_NOT_MEET =
+      noClasses()
+          .that()
+          .resideInAPackage("candlewright.app.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("candlewright.app.ui..", "candlewright.app.chart..")
+          .because("a command runs where there is no JavaFX; what both need is in app.data");
+
+  @ArchTest
+  static final ArchRule THE_WORKSTATION_RUNS_NO_COMMANDS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "candlewright.app.ui..", "candlewright.app.chart..", "candlewright.app.data..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("candlewright.app.cli..")
+          .because("a command writes text to a terminal; what both need is in app.data");
 
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CYCLE =

@@ -1,28 +1,50 @@
 package candlewright.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-  private static final String NO_DISPLAY =
-      "There is no display for the workstation; the demo runs in the terminal instead.";
-  private static final String NO_DESKTOP =
-      "This version has no desktop yet; the demo runs in the terminal instead.";
-
   @Test
-  void withoutADisplayThatIsWhatIsSaid() {
-    assertEquals(NO_DISPLAY, Main.withoutWorkstation(Map.of(), "Linux"));
-    assertEquals(NO_DISPLAY, Main.withoutWorkstation(Map.of("DISPLAY", ""), "Linux"));
+  void onLinuxAVariableTellsOfADisplay() {
+    assertFalse(Main.hasDisplay(Map.of(), "Linux"));
+    assertFalse(Main.hasDisplay(Map.of("DISPLAY", ""), "Linux"));
+    assertTrue(Main.hasDisplay(Map.of("DISPLAY", ":0"), "Linux"));
+    assertTrue(Main.hasDisplay(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"));
   }
 
   @Test
-  void withADisplayTheMissingDesktopIsNamed() {
-    assertEquals(NO_DESKTOP, Main.withoutWorkstation(Map.of("DISPLAY", ":0"), "Linux"));
-    assertEquals(
-        NO_DESKTOP, Main.withoutWorkstation(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"));
-    assertEquals(NO_DESKTOP, Main.withoutWorkstation(Map.of(), "Windows 11"));
-    assertEquals(NO_DESKTOP, Main.withoutWorkstation(Map.of(), "Mac OS X"));
+  void otherSystemsAlwaysHaveOne() {
+    assertTrue(Main.hasDisplay(Map.of(), "Windows 11"));
+    assertTrue(Main.hasDisplay(Map.of(), "Mac OS X"));
+  }
+
+  @Test
+  void theCommandLineRunsWithoutJavaFx(@TempDir Path home) throws Exception {
+    String without =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !new File(entry).getName().startsWith("javafx-"))
+            .collect(Collectors.joining(File.pathSeparator));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            without,
+            Main.class.getName(),
+            "data",
+            "list");
+    builder.environment().put("CANDLEWRIGHT_HOME", home.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
   }
 }

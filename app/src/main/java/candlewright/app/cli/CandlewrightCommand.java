@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.LookupException;
 import candlewright.core.port.StoreException;
 import candlewright.core.strategy.Names;
 import candlewright.datafeed.csv.ImportException;
@@ -114,6 +115,7 @@ public final class CandlewrightCommand implements Runnable {
     }
     boolean expected =
         exception instanceof CommandException
+            || exception instanceof LookupException
             || exception instanceof IllegalArgumentException
             // An amount beyond what an account can hold; the message says whose.
             || exception instanceof ArithmeticException

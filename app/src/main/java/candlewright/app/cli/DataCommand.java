@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.core.market.Gap;
 import candlewright.core.market.Gaps;
 import candlewright.core.market.InstrumentId;
@@ -258,7 +259,8 @@ final class DataCommand {
       if (!stored(store, key.instrument()).contains(key.timeframe())) {
         throw new CommandException(
             key
-                + " is not stored, so nothing was deleted. 'candlewright data list' shows what is.");
+                + " is not stored, so nothing was deleted. 'candlewright data list' shows what"
+                + " is.");
       }
       long deleted = store.delete(key, range);
       if (deleted == 0) {

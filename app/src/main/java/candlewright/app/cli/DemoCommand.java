@@ -1,5 +1,7 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
+import candlewright.app.data.DemoData;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
@@ -9,16 +11,12 @@ import candlewright.core.market.Instrument;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
-import candlewright.core.port.Origin;
-import candlewright.core.port.Provenance;
-import candlewright.core.port.SeriesSummary;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
 import candlewright.datafeed.venue.DemoMarket;
 import candlewright.datafeed.venue.ReplaySpeed;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,37 +76,18 @@ final class DemoCommand implements Runnable {
   }
 
   private void fill(BarStore store, DemoMarket market) {
-    List<Instrument> instruments = market.instruments();
-    List<SeriesSummary> stored = store.catalogue();
-    long bars = 0;
+    DemoData.Filled filled;
     try (Progress progress = new Progress(session, "Generating the demo market")) {
-      for (int i = 0; i < instruments.size(); i++) {
-        progress.show(i / (double) instruments.size());
-        Instrument instrument = store.saveInstrument(instruments.get(i));
-        BarSeries series = market.bars(instrument.id());
-        bars += series.size();
-        if (!isStored(stored, series)) {
-          store.write(series, new Provenance(Origin.DEMO, "built-in market"));
-        }
-      }
+      filled = DemoData.fill(store, market, progress::show);
     }
     session
         .out()
         .println(
             "Demo market: "
-                + CandlewrightCommand.counted(instruments.size(), "instrument")
+                + CandlewrightCommand.counted(filled.instruments(), "instrument")
                 + ", "
-                + CandlewrightCommand.counted(bars, "minute bar")
+                + CandlewrightCommand.counted(filled.bars(), "minute bar")
                 + ".");
-  }
-
-  private static boolean isStored(List<SeriesSummary> stored, BarSeries series) {
-    return stored.stream()
-        .anyMatch(summary ->
-            summary.key().equals(series.key())
-                && summary.bars() == series.size()
-                && summary.firstOpenTime() == series.openTime(0)
-                && summary.lastOpenTime() == series.openTime(series.size() - 1));
   }
 
   private void test(BarStore store, Instrument instrument) {

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.ParameterValues;
@@ -82,8 +83,8 @@ final class ExplainCommand implements Runnable {
           definition.name()
               + (definition.allocation() == null
                   ? " never enters; there is nothing to explain."
-                  : " spreads equity by rank and has no entry conditions to explain; 'strategy check'"
-                      + " shows how often an instrument is eligible."));
+                  : " spreads equity by rank and has no entry conditions to explain; 'strategy"
+                      + " check' shows how often an instrument is eligible."));
     }
     if (decision != null && !possible.contains(decision)) {
       throw new CommandException(

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.RunSettings;

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;

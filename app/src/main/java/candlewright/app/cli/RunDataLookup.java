@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;

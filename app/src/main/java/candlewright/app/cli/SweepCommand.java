@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.Constraint;

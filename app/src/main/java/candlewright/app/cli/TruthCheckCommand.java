@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.BarLookup;
 import candlewright.backtest.review.RunInputs;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.MarketData;

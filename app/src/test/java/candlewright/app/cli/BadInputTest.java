@@ -117,12 +117,14 @@ class BadInputTest {
             + "format, from, to, cash, fill",
         "fees: [1, 2] | line 2:7 fees: fees must be one of none, percent, maker_taker,"
             + " per_unit, per_order, entry_only, but is a list",
-        "fees:\\n  percent: 11 | line 3:12 fees.percent: a fee is a fraction from 0 to 0.1 (0.001 is"
+        "fees:\\n"
+            + "  percent: 11 | line 3:12 fees.percent: a fee is a fraction from 0 to 0.1 (0.001 is"
             + " 0.1 %), was 0.11",
         "fees:\\n  percent: 0.1 %\\n | line 3:12 fees.percent: percent must be a number, but is the"
             + " text '0.1 %'",
-        "fees:\\n  precent: 0.1\\n | line 3:3 fees: no kind of fees is called 'precent': did you mean"
-            + " 'percent'?",
+        "fees:\\n"
+            + "  precent: 0.1\\n"
+            + " | line 3:3 fees: no kind of fees is called 'precent': did you mean 'percent'?",
         "slippage:\\n  ticks: 1.5 | line 3:10 slippage.ticks: a whole number from 0 to 1000000 is"
             + " wanted, was 1.5",
         "cash: ten | line 2:7 cash: cash must be a number, but is the text 'ten'",
@@ -133,8 +135,8 @@ class BadInputTest {
             + " 'realistic'?",
         "set: fast | line 2:6 set: set must be a map, but is the text 'fast'; write lines such as"
             + " 'fast: 10' below it",
-        "timeframe: 60 | line 2:12 timeframe: timeframe must be text, but is the number 60; put it in"
-            + " quotes",
+        "timeframe: 60 | line 2:12 timeframe: timeframe must be text, but is the number 60; put it"
+            + " in quotes",
         "cash: 1\\ncash: 2 | line 3:1: 'cash' is given twice, first on line 2; keep one of them",
         "strategy: &x sma | line 2:11"
       })
@@ -160,8 +162,8 @@ class BadInputTest {
     assertSettings(
         control,
         control
-            + ", line 1:2: this is not plain text: it holds the control character U+0000; save it as"
-            + " text in UTF-8");
+            + ", line 1:2: this is not plain text: it holds the control character U+0000; save it"
+            + " as text in UTF-8");
     Path old = Files.writeString(line.file("old.yaml"), "cash: 5\n");
     assertSettings(old, old + ", line 1:1: 'format' is missing; write 'format: 1' at the top");
     Path newer = Files.writeString(line.file("newer.yaml"), "format: 2\n");
@@ -220,10 +222,12 @@ class BadInputTest {
       value = {
         "~ | is empty",
         "apples,pears\\n1,2\\n | bad.csv",
-        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,NaN,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
-        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,-1,1\\n1704067260000,1,2,0.5,1,1\\n | 1 rejected",
-        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,1,1\\n1704067260000,1,0.5,2,1,1\\n1704067320000,1,2,0.5,1,1\\n |"
-            + " 1 rejected"
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,NaN,1\\n1704067260000,1,2,0.5,1,1\\n"
+            + " | 1 rejected",
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,-1,1\\n1704067260000,1,2,0.5,1,1\\n"
+            + " | 1 rejected",
+        "time,open,high,low,close,volume\\n1704067200000,1,2,0.5,1,1\\n1704067260000,1,0.5,2,1,1\\n1704067320000,1,2,0.5,1,1\\n"
+            + " | 1 rejected"
       })
   void badFilesNeverChangeWhatIsStored(String text, String sentence) throws IOException {
     String content = text.equals("~") ? "" : text.replace("\\n", "\n");
@@ -316,7 +320,8 @@ class BadInputTest {
         "data lst | candlewright data | There is no command 'lst': did you mean 'list'?",
         "data | candlewright data | Missing required subcommand",
         "import | candlewright import | Missing required parameter: 'FILE'",
-        "import a.csv --delimiter=ab | candlewright import | Invalid value for option '--delimiter'",
+        "import a.csv --delimiter=ab | candlewright import | Invalid value for option"
+            + " '--delimiter'",
         "backtest a b | candlewright backtest | Unmatched argument at index 2: 'b'",
         "backtest --nonsense | candlewright backtest | Unknown option: '--nonsense'",
         "data delete --timeframe=1m | candlewright data delete | Missing required option:"

@@ -371,8 +371,8 @@ class StrategyCommandsTest {
     assertTrue(run.contains("\"entryTime\" : \"2024-01-02T00:00:00Z\""), run);
     Files.writeString(file, Files.readString(file).replace("@cpi:1M", "@cpi"));
     assertEquals(
-        "candlewright: CPI.TEST has no 1m bars and none to build them from; stored are 1M. Read only"
-            + " longer bars of it, as in close@cpi:1M, or import shorter ones.\n",
+        "candlewright: CPI.TEST has no 1m bars and none to build them from; stored are 1M. Read"
+            + " only longer bars of it, as in close@cpi:1M, or import shorter ones.\n",
         fail(1, explain));
   }
 

@@ -1,4 +1,4 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
 import candlewright.core.market.Aggregation;
 import candlewright.core.market.BarColumns;
@@ -14,20 +14,23 @@ import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredBars;
 import candlewright.core.strategy.Names;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds stored bars for a command, or says why there are none.
-final class BarLookup {
+/// Finds stored bars, or says why there are none.
+///
+/// Calls read the store and so block; they may come from any thread.
+public final class BarLookup {
   private final BarStore store;
   private final Consumer<String> notes;
 
   private final @Nullable String run;
 
   /// @param notes takes what a person should know about the bars
-  BarLookup(BarStore store, Consumer<String> notes) {
+  public BarLookup(BarStore store, Consumer<String> notes) {
     this(store, notes, null);
   }
 
@@ -38,11 +41,11 @@ final class BarLookup {
   }
 
   /// Finds the bars that are kept for a run, as they were then.
-  static BarLookup ofRun(BarStore store, String id) {
+  public static BarLookup ofRun(BarStore store, String id) {
     return new BarLookup(store, _ -> {}, id);
   }
 
-  Instrument instrument(InstrumentId id) {
+  public Instrument instrument(InstrumentId id) {
     return store
         .instrument(id)
         .orElseThrow(() -> {
@@ -53,13 +56,13 @@ final class BarLookup {
                   ? ". The store is empty: import a file with 'candlewright import' or run"
                       + " 'candlewright demo'."
                   : Names.remedy(id.toString(), known);
-          return new CommandException(id + " is not in the store" + remedy);
+          return new LookupException(id + " is not in the store" + remedy);
         });
   }
 
   /// Returns the bars opened within a range: those stored in the timeframe, or else built from the
   /// largest stored timeframe that divides it.
-  BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
+  public BarSeries bars(InstrumentId id, Timeframe timeframe, TimeRange range) {
     BarSeries bars = barsIfAny(id, timeframe, range);
     if (bars.isEmpty()) {
       throw nothing(id, timeframe, range);
@@ -68,7 +71,7 @@ final class BarLookup {
   }
 
   /// Returns the same, without bars if the range holds none.
-  BarSeries barsIfAny(InstrumentId id, Timeframe timeframe, TimeRange range) {
+  public BarSeries barsIfAny(InstrumentId id, Timeframe timeframe, TimeRange range) {
     List<SeriesSummary> stored =
         stored(id).filter(series -> series.key().timeframe().divides(timeframe)).toList();
     if (stored.isEmpty()) {
@@ -92,7 +95,7 @@ final class BarLookup {
 
   /// Returns the longest stored timeframe out of which all the given ones can be built; empty if
   /// there is none.
-  Optional<Timeframe> dividing(InstrumentId id, List<Timeframe> timeframes) {
+  public Optional<Timeframe> dividing(InstrumentId id, List<Timeframe> timeframes) {
     return stored(id)
         .map(series -> series.key().timeframe())
         .filter(each -> timeframes.stream().allMatch(each::divides))
@@ -105,7 +108,7 @@ final class BarLookup {
   }
 
   /// Returns what the store holds.
-  List<SeriesSummary> catalogue() {
+  public List<SeriesSummary> catalogue() {
     return store.catalogue();
   }
 
@@ -114,8 +117,8 @@ final class BarLookup {
   }
 
   /// Returns what to throw when a range holds no bars.
-  CommandException nothing(InstrumentId id, Timeframe timeframe, TimeRange range) {
-    return new CommandException(
+  public LookupException nothing(InstrumentId id, Timeframe timeframe, TimeRange range) {
+    return new LookupException(
         id + " " + timeframe + " has no bars from " + range + ". See 'candlewright data list'.");
   }
 
@@ -133,8 +136,11 @@ final class BarLookup {
     Aggregation aggregation = Aggregation.of(source, timeframe, asOf);
     if (aggregation.outsideSessions() + aggregation.late() > 0) {
       notes.accept(
-          CandlewrightCommand.counted(
-                  aggregation.outsideSessions() + aggregation.late(), source.timeframe() + " bar")
+          String.format(
+                  Locale.ROOT,
+                  "%,d %s bars",
+                  aggregation.outsideSessions() + aggregation.late(),
+                  source.timeframe())
               + " of "
               + source.instrument()
               + " lie outside the sessions of the calendar "
@@ -149,7 +155,7 @@ final class BarLookup {
   private BarSeries read(SeriesKey key, TimeRange range) {
     StoredBars read = run == null ? store.read(key, range) : store.readPinned(run, key);
     if (!read.damaged().isEmpty()) {
-      throw new CommandException(
+      throw new LookupException(
           read.damaged().getFirst().reason()
               + (read.damaged().size() > 1
                   ? " (" + (read.damaged().size() - 1) + " more months are damaged.)"
@@ -161,9 +167,9 @@ final class BarLookup {
   /// Returns what to throw when there are no bars of a timeframe.
   ///
   /// @param remedy one sentence on what to do; may be empty
-  CommandException none(InstrumentId id, Timeframe wanted, String remedy) {
+  public LookupException none(InstrumentId id, Timeframe wanted, String remedy) {
     List<String> others = stored(id).map(series -> series.key().timeframe().code()).toList();
-    return new CommandException(
+    return new LookupException(
         id
             + " has no "
             + wanted

@@ -1,0 +1,53 @@
+package candlewright.app.ui.kit;
+
+import candlewright.core.market.Increment;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Numbers and dates as tables show them: commas between thousands, a real minus, UTC, and a dash
+/// for what is missing.
+public final class Numbers {
+  private static final String MINUS = "\u2212";
+  private static final String MISSING = "\u2013";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Numbers() {}
+
+  /// Returns a price with the decimals of its tick.
+  public static String price(double price, Increment tick) {
+    return Double.isNaN(price) ? MISSING : number(price, tick.scale());
+  }
+
+  /// Returns a simple return as percent without its sign `%`, such as `+1.08`; zero has no sign.
+  public static String change(double simpleReturn) {
+    if (Double.isNaN(simpleReturn)) {
+      return MISSING;
+    }
+    String digits = number(Math.abs(simpleReturn) * 100, 2);
+    if (digits.equals("0.00")) {
+      return digits;
+    }
+    return (simpleReturn < 0 ? MINUS : "+") + digits;
+  }
+
+  /// Returns a quantity without decimals from 1,000 on and with up to four significant ones below.
+  public static String quantity(double quantity) {
+    if (quantity >= 1_000) {
+      return number(quantity, 0);
+    }
+    return number(quantity, quantity >= 10 ? 2 : 4);
+  }
+
+  /// Returns a time such as `21 Nov 2026, 14:32 UTC`.
+  public static String moment(long epochMillis) {
+    return MOMENT.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  private static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace("-", MINUS);
+  }
+}

@@ -1,0 +1,50 @@
+package candlewright.app.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Fires actions by their keys. While somebody types, plain keys are text; those with Ctrl or Alt
+/// and the function keys work. While a card lies over the window, all keys are the card's.
+public final class Shortcuts {
+  private Shortcuts() {}
+
+  /// Listens to a window's keys as long as the scene lives.
+  ///
+  /// @param help done by a typed question mark, which no key names on all keyboards
+  public static void install(Scene scene, List<UiAction> actions, Runnable help) {
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            actions.stream()
+                .filter(action -> action.combination().match(event))
+                .filter(_ -> !isText(scene, event))
+                .findFirst()
+                .ifPresent(action -> {
+                  event.consume();
+                  action.action().run();
+                }));
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (event.getCharacter().equals("?") && !isText(scene, event)) {
+            event.consume();
+            help.run();
+          }
+        });
+  }
+
+  private static boolean isText(Scene scene, KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !code.isFunctionKey();
+    for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
+      if (node instanceof Overlay || (plain && node instanceof TextInputControl)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/// Colours and fonts.
+@NullMarked
+package candlewright.app.ui.look;
+
+import org.jspecify.annotations.NullMarked;

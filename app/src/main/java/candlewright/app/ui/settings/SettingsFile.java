@@ -1,0 +1,61 @@
+package candlewright.app.ui.settings;
+
+import candlewright.app.ui.kit.Texts;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.Timeframe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The file `workstation.json` of the home folder. Calls block.
+public final class SettingsFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path file;
+
+  /// @param home the home folder, which exists
+  public SettingsFile(Path home) {
+    file = home.resolve("workstation.json");
+  }
+
+  /// Returns what is kept, or {@link Settings#FIRST} if nothing was kept yet.
+  ///
+  /// @throws IllegalArgumentException if the file cannot be understood; one sentence with the
+  ///   remedy
+  public Settings read() {
+    try {
+      Settings read = JSON.readValue(Files.readString(file), Settings.class);
+      if (read.theme() == null || read.instrument() == null || read.timeframe() == null) {
+        throw new IllegalArgumentException("a part is missing");
+      }
+      InstrumentId.parse(read.instrument());
+      Timeframe.parse(read.timeframe());
+      return read;
+    } catch (NoSuchFileException e) {
+      return Settings.FIRST;
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(Texts.of("settings.damaged", file), e);
+    }
+  }
+
+  /// Replaces what is kept; after a crash it is the old or the new, never half of one.
+  ///
+  /// @throws UncheckedIOException if the folder cannot be written
+  public synchronized void write(Settings settings) {
+    try {
+      Path fresh = file.resolveSibling("workstation.json.new");
+      Files.writeString(fresh, JSON.writeValueAsString(settings) + "\n");
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          Texts.of("settings.unwritable", file, String.valueOf(e.getMessage())), e);
+    }
+  }
+}

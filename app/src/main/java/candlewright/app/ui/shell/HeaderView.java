@@ -1,0 +1,115 @@
+package candlewright.app.ui.shell;
+
+import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Icons;
+import candlewright.app.ui.kit.Labels;
+import candlewright.app.ui.kit.Texts;
+import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Logo;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar on top: where one is, the search, and what concerns the whole window.
+final class HeaderView implements Attachable {
+  private static final double SEARCH = 400;
+  private static final double SEARCH_PADDING = 9;
+
+  private final AppearanceViewModel appearance;
+  private final ObservableValue<String> place;
+  private final Label here = new Label();
+  private final Button theme;
+  private final StackPane root;
+  private Subscription attached = Subscription.EMPTY;
+
+  /// @param place what is shown, after the workspace's name
+  /// @param search opens the palette
+  /// @param help shows the shortcuts
+  HeaderView(
+      AppearanceViewModel appearance,
+      ObservableValue<String> place,
+      Runnable search,
+      Runnable help) {
+    this.appearance = appearance;
+    this.place = place;
+    Label title = Labels.styled(Texts.of("app.name"), "app-title");
+    Label workspace = Labels.styled(Texts.of("workspace.market"), "crumb");
+    here.getStyleClass().add("crumb-here");
+    HBox left =
+        new HBox(
+            12,
+            Logo.of(20),
+            title,
+            rule(),
+            new HBox(6, workspace, Icons.of(Feather.CHEVRON_RIGHT, Icons.SMALL), here));
+    left.setAlignment(Pos.CENTER_LEFT);
+    ((HBox) left.getChildren().getLast()).setAlignment(Pos.CENTER_LEFT);
+    left.setMaxWidth(Region.USE_PREF_SIZE);
+    theme =
+        Icons.button(
+            Feather.SUN, "theme-switch", Texts.of("action.theme.switch"), appearance::switchTheme);
+    HBox right =
+        new HBox(
+            4,
+            Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
+            theme);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    right.setMaxWidth(Region.USE_PREF_SIZE);
+    root = new StackPane(left, searchField(search), right);
+    StackPane.setAlignment(left, Pos.CENTER_LEFT);
+    StackPane.setAlignment(right, Pos.CENTER_RIGHT);
+    root.getStyleClass().add("header");
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    return rule;
+  }
+
+  private static Button searchField(Runnable search) {
+    Label prompt = new Label(Texts.of("palette.prompt"));
+    HBox.setHgrow(prompt, Priority.ALWAYS);
+    prompt.setMaxWidth(Double.MAX_VALUE);
+    HBox content = new HBox(8, Icons.of(Feather.SEARCH, Icons.SMALL), prompt, Labels.key("Ctrl K"));
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setPrefWidth(SEARCH - 2 * SEARCH_PADDING);
+    Button button = new Button(null, content);
+    button.setId("search");
+    button.setAccessibleText(Texts.of("palette.prompt"));
+    button.getStyleClass().add("search");
+    button.setMinWidth(SEARCH);
+    button.setMaxWidth(SEARCH);
+    button.setOnAction(_ -> search.run());
+    return button;
+  }
+
+  @Override
+  public Region node() {
+    return root;
+  }
+
+  @Override
+  public void attach() {
+    here.textProperty().bind(place);
+    attached =
+        Subscription.combine(
+            here.textProperty()::unbind,
+            appearance
+                .dark()
+                .subscribe(dark ->
+                    theme.setGraphic(Icons.of(dark ? Feather.SUN : Feather.MOON, Icons.MEDIUM))));
+  }
+
+  @Override
+  public void detach() {
+    attached.unsubscribe();
+  }
+}

@@ -1,0 +1,95 @@
+package candlewright.app.ui.shell;
+
+import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.UiAction;
+import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.palette.PaletteView;
+import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Problems;
+import candlewright.app.ui.work.Toasts;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// The window's content: header, rail, workspace, status bar, and what lies over them.
+public final class ShellView implements Attachable {
+  /// Narrower windows have a rail without names.
+  private static final double NARROW = 1400;
+
+  private final List<Attachable> parts;
+  private final RailView rail;
+  private final ShortcutsView shortcuts;
+  private final StackPane root;
+  private Subscription attached = Subscription.EMPTY;
+
+  /// What the shell shows.
+  ///
+  /// @param place what the workspace shows, such as an instrument
+  /// @param dataAge how old the data are, for the status bar
+  public record Models(
+      AppearanceViewModel appearance,
+      Jobs jobs,
+      Toasts toasts,
+      Problems problems,
+      PaletteViewModel palette,
+      ObservableValue<String> place,
+      ObservableValue<String> dataAge) {}
+
+  /// @param workspaces the content, of which one at a time is visible
+  /// @param openMarket puts the cursor into the Market workspace
+  /// @param actions all that can be done by keys
+  public ShellView(
+      Models models, List<Node> workspaces, Runnable openMarket, List<UiAction> actions) {
+    shortcuts = new ShortcutsView(actions);
+    rail = new RailView(openMarket);
+    HeaderView header =
+        new HeaderView(
+            models.appearance(), models.place(), models.palette()::show, this::showShortcuts);
+    StatusView status = new StatusView(models.jobs().running(), models.dataAge());
+    ToastsView toasts = new ToastsView(models.toasts());
+    PaletteView palette = new PaletteView(models.palette());
+    ProblemView problem = new ProblemView(models.problems());
+    parts = List.of(header, status, toasts, palette, problem);
+    BorderPane frame = new BorderPane();
+    frame.setTop(header.node());
+    frame.setLeft(rail.node());
+    StackPane content = new StackPane();
+    content.getChildren().setAll(workspaces);
+    frame.setCenter(content);
+    frame.setBottom(status.node());
+    root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), problem.node());
+    StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
+    root.getStyleClass().add("window");
+  }
+
+  @Override
+  public Region node() {
+    return root;
+  }
+
+  /// Lists all actions with their keys.
+  public void showShortcuts() {
+    shortcuts.show(true);
+  }
+
+  @Override
+  public void attach() {
+    parts.forEach(Attachable::attach);
+    attached =
+        root.widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < NARROW));
+  }
+
+  @Override
+  public void detach() {
+    attached.unsubscribe();
+    parts.forEach(Attachable::detach);
+  }
+}

@@ -1,0 +1,5 @@
+/// The frame round all workspaces.
+@NullMarked
+package candlewright.app.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package candlewright.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candlewright.app.ui.look.Look;
+import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.settings.Settings;
+import candlewright.core.port.BarStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Walks over all that is on the screen, in both themes and two sizes.
+@ExtendWith(ApplicationExtension.class)
+class ScreenWalkTest {
+  /// WCAG 2.2, success criterion 1.4.3.
+  private static final double LEAST_CONTRAST = 4.5;
+
+  private final ExecutorService background = Executors.newFixedThreadPool(2);
+  private Stage stage;
+  private BarStore store;
+  private @Nullable Desktop desktop;
+
+  @TempDir private Path home;
+
+  @Start
+  void start(Stage window) {
+    stage = window;
+    store = StoredMinutes.open(home);
+    StoredMinutes.fill(store);
+    Look.loadFonts();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Desktop shown = Objects.requireNonNull(desktop);
+    WaitForAsyncUtils.asyncFx(shown::close).get();
+    background.shutdown();
+    assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
+    store.close();
+  }
+
+  private Desktop open(ThemeChoice theme, int width, int height) {
+    Desktop shown =
+        new Desktop(
+            new Desktop.Surroundings(
+                store,
+                background,
+                _ -> {
+                  throw new IllegalStateException("not asked for");
+                },
+                _ -> {},
+                stage::close),
+            Settings.FIRST.withTheme(theme));
+    desktop = shown;
+    Scene scene = new Scene(shown.node(), width, height);
+    stage.setScene(scene);
+    shown.open(scene);
+    stage.show();
+    return shown;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void allCanBeReadAndReached(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#chart").<Node>queryAll().stream().anyMatch(Node::isVisible));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.clickOn("#search").write("t");
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent palette = robot.lookup("#palette").query();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(palette)).get());
+  }
+
+  private static List<String> faults(Parent root) {
+    root.applyCss();
+    root.layout();
+    List<String> faults = new ArrayList<>();
+    walk(root, faults);
+    return faults;
+  }
+
+  private static void walk(Node node, List<String> faults) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      checkText(labeled, faults);
+    }
+    // A text field reads out what is in it, which does not tell what it is for.
+    if (node.isFocusTraversable()
+        && (node instanceof TextInputControl
+            ? node.getAccessibleText() == null
+            : node.queryAccessibleAttribute(AccessibleAttribute.TEXT) == null)) {
+      faults.add("no accessible text: " + node);
+    }
+    if (node.isManaged()
+        && node instanceof Region child
+        && node.getParent() instanceof Region parent
+        && !isScrolled(node)) {
+      // Half a pixel is rounding. Shadows do not count.
+      double right = child.getLayoutX() + child.getWidth();
+      double bottom = child.getLayoutY() + child.getHeight();
+      if (child.getLayoutX() < -0.5
+          || child.getLayoutY() < -0.5
+          || right > parent.getWidth() + 0.5
+          || bottom > parent.getHeight() + 0.5) {
+        faults.add("outside of its parent: " + node + " in " + parent);
+      }
+    }
+    if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
+      parent.getChildrenUnmodifiable().forEach(child -> walk(child, faults));
+    }
+  }
+
+  /// Tells whether a node lies in something that scrolls, where more than is seen is usual.
+  private static boolean isScrolled(Node node) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
+      if (each.getStyleClass().contains("viewport")
+          || each.getStyleClass().contains("virtual-flow")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void checkText(Labeled labeled, List<String> faults) {
+    if (labeled.getText().isEmpty()) {
+      return;
+    }
+    Text drawn = (Text) labeled.lookup(".text");
+    if (drawn == null) {
+      return;
+    }
+    if (!drawn.getText().equals(labeled.getText())) {
+      faults.add("cut: '" + labeled.getText() + "' is shown as '" + drawn.getText() + "'");
+    }
+    double contrast = contrast(color(labeled.getTextFill()), background(labeled));
+    if (contrast < LEAST_CONTRAST) {
+      faults.add("contrast " + contrast + ": '" + labeled.getText() + "'");
+    }
+  }
+
+  /// Returns the colour behind a node: the nearest opaque one, with what is translucent over it.
+  private static Color background(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each instanceof Region region && region.getBackground() != null) {
+        for (var fill : region.getBackground().getFills().reversed()) {
+          Color color = color(fill.getFill());
+          if (color.getOpacity() == 1) {
+            return color;
+          }
+        }
+      }
+    }
+    throw new AssertionError("nothing opaque behind " + node);
+  }
+
+  private static Color color(Paint paint) {
+    return paint instanceof Color color ? color : Color.TRANSPARENT;
+  }
+
+  private static double contrast(Color one, Color other) {
+    double lighter = Math.max(luminance(one), luminance(other));
+    double darker = Math.min(luminance(one), luminance(other));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  /// Relative luminance as WCAG 2.2 defines it.
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}
