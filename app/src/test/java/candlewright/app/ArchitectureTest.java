@@ -128,7 +128,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_DESKTOP_HAS_A_SCREEN =
       noClasses()
           .that()
-          .resideOutsideOfPackage("candlewright.app.desktop..")
+          .resideOutsideOfPackages("candlewright.app.desktop..", "candlewright.app.chart..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
