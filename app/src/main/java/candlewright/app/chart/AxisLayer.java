@@ -93,6 +93,10 @@ final class AxisLayer {
     }
     for (int i = 0; i < pane.ticks().count(); i++) {
       double value = pane.ticks().value(i);
+      if (place == 0 && value < 0) {
+        // No price is negative, though the room below the bars may be.
+        continue;
+      }
       label(
           painter, pane, layout, place, value, place == 0 ? tag : Double.NaN, pane.ticks().decimals(i));
     }

@@ -16,12 +16,12 @@ final class CanvasPainter implements Painter {
   private static final double[] DASHES = {3, 3};
   private static final double[] DOTS = {1, 3};
   private static final double CORNER = 2;
-  private static final int TABLE = 128;
+  private static final int TABLE = 256;
 
   private final Canvas canvas;
   private final GraphicsContext graphics;
   private final Map<Lettering, Font> fonts = new EnumMap<>(Lettering.class);
-  // Advances of the ASCII characters: measuring a text must not lay it out.
+  // Advances of the Latin characters: measuring a text must not lay it out.
   private final Map<Lettering, double[]> advances = new EnumMap<>(Lettering.class);
   private Map<Ink, Color> colors = ChartTheme.DARK.colors();
   private Ink ink = Ink.BACKGROUND;
@@ -46,7 +46,7 @@ final class CanvasPainter implements Painter {
     }
     graphics.setTextBaseline(VPos.CENTER);
     graphics.setLineCap(StrokeLineCap.BUTT);
-    graphics.setLineJoin(StrokeLineJoin.ROUND);
+    graphics.setLineJoin(StrokeLineJoin.BEVEL);
     graphics.setFont(fonts.get(lettering));
   }
 

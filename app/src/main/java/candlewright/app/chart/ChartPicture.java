@@ -44,6 +44,10 @@ final class ChartPicture {
     return Ink.series(study.overlay() ? i : i + line);
   }
 
+  private Ink spreadColor(ChartStudy study, int line) {
+    return Ink.spread(model.studies().indexOf(study) + line);
+  }
+
   /// Returns the middle of a bar, pixels.
   double x(int bar) {
     ChartViewport view = model.viewport();
@@ -195,6 +199,10 @@ final class ChartPicture {
       StudyLines.Line line = study.lines().get(k);
       if (line.isHistogram()) {
         lineLayer.histogram(painter, line.values(), level, view, scale, width);
+      } else if (level > 0 && !study.study().overlay()) {
+        // Over the bars this would hide what it is about.
+        painter.ink(spreadColor(study.study(), k));
+        lineLayer.spread(painter, line.values(), level, view, scale, width);
       }
     }
     for (int k = 0; k < study.lines().size(); k++) {

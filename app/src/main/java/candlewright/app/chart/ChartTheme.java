@@ -114,6 +114,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       Color color = Color.web(series[i]);
       colors.put(Ink.series(i), color);
       colors.put(Ink.band(i), background.interpolate(color, BAND_OPACITY));
+      colors.put(Ink.spread(i), background.interpolate(color, VOLUME_OPACITY));
     }
     return new ChartTheme(colors);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It draws at most once in a pulse and only after something changed; nothing runs while it is
 /// idle. What it shows is in its {@link ChartModel}.
-public final class ChartView extends Region implements LinkGroup.Member {
+public final class ChartView extends Region {
   private static final double USUAL_WIDTH = 640;
   private static final double USUAL_HEIGHT = 400;
   private static final double FOCUS_RING = 2;
@@ -28,6 +28,7 @@ public final class ChartView extends Region implements LinkGroup.Member {
   private final ChartPicture picture;
   private final CrosshairLayer crosshair;
   private final Surface surface = new Surface();
+  private final LinkGroup.Member linked = new Linked();
   private final ObjectProperty<ChartTheme> theme =
       new SimpleObjectProperty<>(this, "theme", ChartTheme.DARK);
   private @Nullable Cursor cursor;
@@ -101,11 +102,11 @@ public final class ChartView extends Region implements LinkGroup.Member {
   /// ends that. A chart that is taken off the screen leaves its group by this.
   public void linkTo(@Nullable LinkGroup wanted) {
     if (group != null) {
-      group.leave(this);
+      group.leave(linked);
     }
     group = wanted;
     if (wanted != null) {
-      wanted.join(this);
+      wanted.join(linked);
     }
   }
 
@@ -139,7 +140,7 @@ public final class ChartView extends Region implements LinkGroup.Member {
     cursor = bars == null ? null : wanted;
     surface.redrawTop();
     if (group != null && bars != null) {
-      group.tellCursor(this, wanted == null ? null : (Long) bars.openTime(wanted.bar()));
+      group.tellCursor(linked, wanted == null ? null : (Long) bars.openTime(wanted.bar()));
     }
     if (wanted == null || Double.isNaN(wanted.y())) {
       notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -168,28 +169,7 @@ public final class ChartView extends Region implements LinkGroup.Member {
     if (group != null && bars != null && (view.from() != toldFrom || view.to() != toldTo)) {
       toldFrom = view.from();
       toldTo = view.to();
-      group.tellTimes(this, bars.timeAt(view.from()), bars.timeAt(view.to()));
-    }
-  }
-
-  @Override
-  public void timesShown(long from, long to) {
-    ChartBars bars = model.bars();
-    if (bars != null) {
-      model.viewport().show(bars.size(), bars.placeOf(from), bars.placeOf(to));
-    }
-  }
-
-  @Override
-  public void cursorAt(@Nullable Long time) {
-    ChartBars bars = model.bars();
-    if (bars != null) {
-      cursor =
-          time == null
-              ? null
-              : Cursor.atBar(
-                  Math.clamp((long) Math.floor(bars.placeOf(time)), 0, bars.size() - 1));
-      surface.redrawTop();
+      group.tellTimes(linked, bars.timeAt(view.from()), bars.timeAt(view.to()));
     }
   }
 
@@ -207,6 +187,30 @@ public final class ChartView extends Region implements LinkGroup.Member {
   protected void layoutChildren() {
     surface.resizeRelocate(0, 0, getWidth(), getHeight());
     surface.fit();
+  }
+
+  /// Does what linked charts do.
+  private final class Linked implements LinkGroup.Member {
+    @Override
+    public void timesShown(long from, long to) {
+      ChartBars bars = model.bars();
+      if (bars != null) {
+        model.viewport().show(bars.size(), bars.placeOf(from), bars.placeOf(to));
+      }
+    }
+
+    @Override
+    public void cursorAt(@Nullable Long time) {
+      ChartBars bars = model.bars();
+      if (bars != null) {
+        cursor =
+            time == null
+                ? null
+                : Cursor.atBar(
+                    Math.clamp((long) Math.floor(bars.placeOf(time)), 0, bars.size() - 1));
+        surface.redrawTop();
+      }
+    }
   }
 
   /// The two canvases. Unmanaged: what it asks to be laid out again ends with itself, so that a

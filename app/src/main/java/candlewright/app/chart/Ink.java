@@ -36,10 +36,16 @@ enum Ink {
   BAND_2,
   BAND_3,
   BAND_4,
-  BAND_5;
+  BAND_5,
+  SPREAD_1,
+  SPREAD_2,
+  SPREAD_3,
+  SPREAD_4,
+  SPREAD_5;
 
   private static final Ink[] SERIES = {SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5};
   private static final Ink[] BANDS = {BAND_1, BAND_2, BAND_3, BAND_4, BAND_5};
+  private static final Ink[] SPREADS = {SPREAD_1, SPREAD_2, SPREAD_3, SPREAD_4, SPREAD_5};
 
   /// Returns the colour of the `i`th series; after five they begin again.
   static Ink series(int i) {
@@ -49,5 +55,10 @@ enum Ink {
   /// Returns the tint that goes with the `i`th series.
   static Ink band(int i) {
     return BANDS[i % BANDS.length];
+  }
+
+  /// Returns the colour of what the values of the `i`th series span.
+  static Ink spread(int i) {
+    return SPREADS[i % SPREADS.length];
   }
 }

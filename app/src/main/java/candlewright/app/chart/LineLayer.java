@@ -2,8 +2,9 @@ package candlewright.app.chart;
 
 import java.util.Arrays;
 
-/// Draws columns of values as lines; where a bar has less than 2 pixels, from least to greatest of
-/// each block. Unknown values leave a gap.
+/// Draws columns of values as lines. Where a bar has less than 2 pixels the line runs through the
+/// middle of what each block's values span, and that span itself can be tinted. Unknown values
+/// leave a gap.
 final class LineLayer {
   private double[] x = new double[256];
   private double[] y = new double[256];
@@ -60,21 +61,33 @@ final class LineLayer {
         stroke(painter, stroke);
         continue;
       }
-      double middle = (i * wide + wide / 2 - view.from()) * step;
-      double lowest = scale.y(low);
-      if (level == 0) {
-        add(middle, lowest);
-        continue;
-      }
-      double highest = scale.y(line.greatest(level, i));
-      // The nearer end first: the line runs on.
-      boolean up = count == 0 || Math.abs(y[count - 1] - lowest) < Math.abs(y[count - 1] - highest);
-      add(middle, up ? lowest : highest);
-      if (Math.abs(lowest - highest) >= 1) {
-        add(middle, up ? highest : lowest);
-      }
+      add(
+          (i * wide + wide / 2 - view.from()) * step,
+          scale.y(level == 0 ? low : (low + line.greatest(level, i)) / 2));
     }
     stroke(painter, stroke);
+  }
+
+  /// Fills from the least to the greatest value of each block in the present colour.
+  void spread(
+      Painter painter,
+      LinePyramid line,
+      int level,
+      ChartViewport view,
+      PriceScale scale,
+      double width) {
+    double step = width / view.span();
+    double wide = 1L << level;
+    int last = Math.min(view.lastBar() >> level, line.size(level) - 1);
+    for (int i = view.firstBar() >> level; i <= last; i++) {
+      double low = line.least(level, i);
+      if (!Double.isNaN(low)) {
+        double left = Math.floor((i * wide - view.from()) * step);
+        double right = Math.floor(((i + 1) * wide - view.from()) * step);
+        double top = Math.floor(scale.y(line.greatest(level, i)));
+        painter.rect(left, top, right - left, Math.max(1, Math.floor(scale.y(low)) - top));
+      }
+    }
   }
 
   /// Draws the closes of bars or blocks in the present colour.

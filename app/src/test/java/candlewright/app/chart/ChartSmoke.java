@@ -2,10 +2,12 @@ package candlewright.app.chart;
 
 import candlewright.core.market.Increment;
 import candlewright.core.market.Timeframe;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,7 @@ public final class ChartSmoke {
       private int task = -1;
       private int frame;
       private long before;
+      private double processorBefore;
       private final double[] millis = new double[FRAMES];
 
       private Runner(ChartView view) {
@@ -140,6 +143,9 @@ public final class ChartSmoke {
         if (frame > WARM_UP) {
           millis[frame - WARM_UP - 1] = (System.nanoTime() - before) / 1e6;
         }
+        if (frame == WARM_UP) {
+          processorBefore = processor();
+        }
         before = System.nanoTime();
         tasks[task].frame().next(view, frame);
         if (++frame > WARM_UP + FRAMES) {
@@ -166,10 +172,17 @@ public final class ChartSmoke {
         IO.println(
             String.format(
                 Locale.ROOT,
-                "%-18s median %5.1f ms, p95 %5.1f ms",
+                "%-18s median %5.1f ms, p95 %5.1f ms; processor %5.1f ms a frame",
                 tasks[task].name(),
                 sorted[FRAMES / 2],
-                sorted[FRAMES * 95 / 100]));
+                sorted[FRAMES * 95 / 100],
+                (processor() - processorBefore) / FRAMES));
+      }
+
+      /// Returns what all threads of the process have used, milliseconds.
+      private static double processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+            / 1e6;
       }
 
       private void picture(String name) {

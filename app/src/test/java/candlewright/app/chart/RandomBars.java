@@ -34,7 +34,9 @@ final class RandomBars {
     double price = 60_000;
     for (int i = 0; i < size; i++) {
       double open = price;
-      double close = tick(Math.max(10, open * (1 + 0.004 * random.nextGaussian())));
+      // Drawn back to where it began, or a long walk would end at nothing.
+      double pull = 2e-5 * (60_000 - open) / 60_000;
+      double close = tick(Math.max(10, open * (1 + pull + 0.004 * random.nextGaussian())));
       double high = tick(Math.max(open, close) * (1 + 0.002 * random.nextDouble()) + 0.1);
       double low = tick(Math.min(open, close) * (1 - 0.002 * random.nextDouble()));
       columns.add(
