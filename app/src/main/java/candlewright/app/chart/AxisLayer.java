@@ -17,6 +17,9 @@ final class AxisLayer {
   private static final double LEAST_TICK_PIXELS = 28;
   private static final double INDENT = 8;
 
+  // Where the last label of the pane stands.
+  private double written;
+
   /// Finds the round values of a pane.
   static void ticks(ChartPane pane) {
     double pixels = Math.clamp(pane.scale().height() / 4, LEAST_TICK_PIXELS, TICK_PIXELS);
@@ -83,8 +86,9 @@ final class AxisLayer {
     }
   }
 
-  private static void labels(
+  private void labels(
       Painter painter, ChartPane pane, ChartLayout layout, int place, double tag) {
+    written = Double.NaN;
     if (pane.hasBand()) {
       label(painter, pane, layout, place, pane.bandLow(), Double.NaN, 0);
       label(painter, pane, layout, place, (pane.bandLow() + pane.bandHigh()) / 2, Double.NaN, 0);
@@ -102,7 +106,7 @@ final class AxisLayer {
     }
   }
 
-  private static void label(
+  private void label(
       Painter painter,
       ChartPane pane,
       ChartLayout layout,
@@ -113,10 +117,12 @@ final class AxisLayer {
     double y = Math.round(pane.scale().y(value));
     double top = layout.top(place);
     if (Math.abs(y - tag) < LABEL_PIXELS + 2
+        || Math.abs(y - written) < LABEL_PIXELS
         || y < top + LABEL_PIXELS / 2
         || y > top + layout.height(place) - LABEL_PIXELS / 2) {
       return;
     }
+    written = y;
     boolean fraction = pane.hasBand() && value != Math.rint(value);
     painter.text(
         Math.abs(value) >= 1e6 && place > 0

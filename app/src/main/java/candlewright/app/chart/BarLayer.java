@@ -67,6 +67,10 @@ final class BarLayer {
     return Math.floor((i * wide + wide / 2 - from) * step);
   }
 
+  private double left(int i) {
+    return Math.floor(((double) i * (1L << level) - from) * step);
+  }
+
   private boolean rises(BarPyramid bars, int i) {
     return bars.close(level, i) >= bars.open(level, i);
   }
@@ -83,7 +87,10 @@ final class BarLayer {
       for (int i = first; i <= last; i++) {
         double height = Math.floor(bars.volume(level, i) * unit);
         if (height > 0 && rises(bars, i) == (pass == 0)) {
-          painter.rect(middle(i) - body / 2, floor - height, body, height);
+          // Blocks stand close together: thin gaps would flicker when they move.
+          double left = level == 0 ? middle(i) - body / 2 : left(i);
+          double wide = level == 0 ? body : left(i + 1) - left;
+          painter.rect(left, floor - height, wide, height);
         }
       }
     }
