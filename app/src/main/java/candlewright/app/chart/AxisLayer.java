@@ -34,13 +34,12 @@ final class AxisLayer {
     }
     if (pane.hasBand()) {
       painter.ink(Ink.STRONG_LINE);
-      painter.rule(0, Math.round(pane.scale().y(pane.bandLow())), width, false, Dash.DASHED);
-      painter.rule(0, Math.round(pane.scale().y(pane.bandHigh())), width, false, Dash.DASHED);
+      painter.rule(0, Math.rint(pane.scale().y(pane.bandLow())), width, false, Dash.DASHED);
+      painter.rule(0, Math.rint(pane.scale().y(pane.bandHigh())), width, false, Dash.DASHED);
       return;
     }
     for (int i = 0; i < pane.ticks().count(); i++) {
-      painter.rule(
-          0, Math.round(pane.scale().y(pane.ticks().value(i))), width, false, Dash.SOLID);
+      painter.rule(0, Math.rint(pane.scale().y(pane.ticks().value(i))), width, false, Dash.SOLID);
     }
   }
 
@@ -55,7 +54,7 @@ final class AxisLayer {
     double height = layout.plotHeight();
     boolean up = bars.lastClose() >= bars.pyramid().open(0, bars.size() - 1);
     PriceScale prices = panes.getFirst().scale();
-    double last = Math.round(prices.y(bars.lastClose()));
+    double last = Math.rint(prices.y(bars.lastClose()));
     boolean seen = layout.height(0) > 0 && last >= 0 && last < layout.height(0);
     if (seen) {
       painter.ink(up ? Ink.UP : Ink.DOWN);
@@ -86,8 +85,7 @@ final class AxisLayer {
     }
   }
 
-  private void labels(
-      Painter painter, ChartPane pane, ChartLayout layout, int place, double tag) {
+  private void labels(Painter painter, ChartPane pane, ChartLayout layout, int place, double tag) {
     written = Double.NaN;
     if (pane.hasBand()) {
       label(painter, pane, layout, place, pane.bandLow(), Double.NaN, 0);
@@ -102,7 +100,13 @@ final class AxisLayer {
         continue;
       }
       label(
-          painter, pane, layout, place, value, place == 0 ? tag : Double.NaN, pane.ticks().decimals(i));
+          painter,
+          pane,
+          layout,
+          place,
+          value,
+          place == 0 ? tag : Double.NaN,
+          pane.ticks().decimals(i));
     }
   }
 
@@ -114,7 +118,7 @@ final class AxisLayer {
       double value,
       double tag,
       int decimals) {
-    double y = Math.round(pane.scale().y(value));
+    double y = Math.rint(pane.scale().y(value));
     double top = layout.top(place);
     if (Math.abs(y - tag) < LABEL_PIXELS + 2
         || Math.abs(y - written) < LABEL_PIXELS
@@ -141,7 +145,7 @@ final class AxisLayer {
       String label = times.label(i);
       double width = painter.width(label, lettering);
       // A label cut in half at the edge says less than none.
-      painter.text(label, Math.max(2, Math.round(times.x(i) - width / 2)), middle, lettering);
+      painter.text(label, Math.max(2, Math.rint(times.x(i) - width / 2)), middle, lettering);
     }
   }
 }

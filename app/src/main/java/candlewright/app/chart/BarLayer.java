@@ -88,7 +88,7 @@ final class BarLayer {
         double height = Math.floor(bars.volume(level, i) * unit);
         if (height > 0 && rises(bars, i) == (pass == 0)) {
           // Blocks stand close together: thin gaps would flicker when they move.
-          double left = level == 0 ? middle(i) - body / 2 : left(i);
+          double left = level == 0 ? middle(i) - (body - 1) / 2.0 : left(i);
           double wide = level == 0 ? body : left(i + 1) - left;
           painter.rect(left, floor - height, wide, height);
         }
@@ -114,7 +114,8 @@ final class BarLayer {
     if (body > 1) {
       double open = bars.open(level, i);
       double close = bars.close(level, i);
-      column(painter, scale, x - body / 2, body, Math.max(open, close), Math.min(open, close));
+      column(
+          painter, scale, x - (body - 1) / 2.0, body, Math.max(open, close), Math.min(open, close));
     }
   }
 
@@ -123,7 +124,8 @@ final class BarLayer {
       Painter painter, PriceScale scale, double x, int width, double high, double low) {
     double floor = scale.top() + scale.height();
     double top = Math.max(scale.top(), Math.floor(scale.y(high)));
-    double bottom = Math.min(floor, Math.max(Math.floor(scale.y(low)), Math.floor(scale.y(high)) + 1));
+    double bottom =
+        Math.min(floor, Math.max(Math.floor(scale.y(low)), Math.floor(scale.y(high)) + 1));
     if (bottom > top) {
       painter.rect(x, top, width, bottom - top);
     }

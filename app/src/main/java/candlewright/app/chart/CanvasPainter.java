@@ -2,6 +2,7 @@ package candlewright.app.chart;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -132,7 +133,7 @@ final class CanvasPainter implements Painter {
 
   @Override
   public double width(String text, Lettering wanted) {
-    double[] table = advances.get(wanted);
+    double[] table = Objects.requireNonNull(advances.get(wanted));
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -99,9 +99,9 @@ final class ChartBars {
     return i + Math.min(1, (time - openTime[i]) / (double) length(i));
   }
 
-  /// Returns the first bar opened at or after `time`, counted on beyond the last bar.
+  /// Returns the first bar opened at or after `time`, counted on beyond the last bar up to 10^9.
   int indexAtOrAfter(long time) {
-    return (int) Math.ceil(Math.min(Integer.MAX_VALUE / 2, placeOf(time)));
+    return (int) Math.ceil(Math.min(1e9, placeOf(time)));
   }
 
   /// Returns the nominal length of bar `i`, shorter where the next one opens earlier.

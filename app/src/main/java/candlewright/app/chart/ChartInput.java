@@ -83,10 +83,11 @@ final class ChartInput {
       }
       view.redraw();
     } else if (separator >= 0) {
-      drag = (toX, toY) -> {
-        layout.moveSeparator(separator, toY);
-        view.redraw();
-      };
+      drag =
+          (toX, toY) -> {
+            layout.moveSeparator(separator, toY);
+            view.redraw();
+          };
     } else if (axis && pane >= 0) {
       drag = vertical(y, by -> picture.panes().get(pane).scale().stretch(factor(by)));
     } else if (pane == 0 && event.isShiftDown()) {
@@ -151,7 +152,7 @@ final class ChartInput {
         axis || layout.separatorAt(event.getY()) >= 0
             ? javafx.scene.Cursor.V_RESIZE
             : javafx.scene.Cursor.CROSSHAIR;
-    if (view.getCursor() != wanted) {
+    if (!wanted.equals(view.getCursor())) {
       view.setCursor(wanted);
     }
   }

@@ -66,7 +66,7 @@ final class ChartLayout {
     for (int i = 0; i < pane; i++) {
       before += shares[i];
     }
-    return Math.round(plotHeight() * before / total());
+    return Math.rint(plotHeight() * before / total());
   }
 
   double height(int pane) {

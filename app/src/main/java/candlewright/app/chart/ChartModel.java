@@ -49,6 +49,7 @@ public final class ChartModel {
   private @Nullable ChartBars bars;
   // The bars as they were shown; without those that were appended.
   private @Nullable BarSeries shown;
+  private @Nullable Long wanted;
   private int asked;
 
   /// A study over a series.
@@ -106,6 +107,11 @@ public final class ChartModel {
       keepTime(before, ready);
     } else {
       viewport.reset(ready.size());
+    }
+    Long time = wanted;
+    if (time != null) {
+      wanted = null;
+      viewport.center(ready.placeOf(time));
     }
     compute();
     changed();
@@ -202,18 +208,17 @@ public final class ChartModel {
   }
 
   private <T> void work(Supplier<T> task, Consumer<T> ready, Consumer<String> refused) {
-    background.execute(
-        () -> {
-          T result;
-          try {
-            result = task.get();
-          } catch (IllegalArgumentException e) {
-            String reason = String.valueOf(e.getMessage());
-            screen.execute(() -> refused.accept(reason));
-            return;
-          }
-          screen.execute(() -> ready.accept(result));
-        });
+    background.execute(() -> {
+      T result;
+      try {
+        result = task.get();
+      } catch (IllegalArgumentException e) {
+        String reason = String.valueOf(e.getMessage());
+        screen.execute(() -> refused.accept(reason));
+        return;
+      }
+      screen.execute(() -> ready.accept(result));
+    });
   }
 
   private void changed() {
@@ -268,12 +273,15 @@ public final class ChartModel {
     return problem.getReadOnlyProperty();
   }
 
-  /// Moves a time into the middle; times before the first or after the last bar go to that end.
+  /// Moves a time into the middle, of a series that is still being prepared as soon as it is shown;
+  /// times before the first or after the last bar go to that end.
   ///
   /// @param millis epoch milliseconds UTC
   public void goTo(long millis) {
     ChartBars present = bars;
-    if (present != null) {
+    if (present == null || loading.get()) {
+      wanted = millis;
+    } else {
       viewport.center(present.placeOf(millis));
     }
   }
@@ -281,8 +289,6 @@ public final class ChartModel {
   /// Returns the chart in one sentence, for those who do not see it.
   public String description() {
     ChartBars present = bars;
-    return present == null
-        ? "Empty chart"
-        : ChartDescription.of(present, viewport, zone.get());
+    return present == null ? "Empty chart" : ChartDescription.of(present, viewport, zone.get());
   }
 }

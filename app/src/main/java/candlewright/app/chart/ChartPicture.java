@@ -155,8 +155,8 @@ final class ChartPicture {
     double height = layout.height(i);
     if (shown != null && pane.hasBand()) {
       painter.ink(Ink.band(model.studies().indexOf(shown)));
-      double low = Math.min(top + height, Math.round(pane.scale().y(pane.bandLow())));
-      double high = Math.max(top, Math.round(pane.scale().y(pane.bandHigh())));
+      double low = Math.min(top + height, Math.rint(pane.scale().y(pane.bandLow())));
+      double high = Math.max(top, Math.rint(pane.scale().y(pane.bandHigh())));
       painter.rect(0, high, width, Math.max(0, low - high));
     }
     axisLayer.grid(painter, pane, timeTicks, top, height, width);

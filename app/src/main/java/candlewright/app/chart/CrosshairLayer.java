@@ -69,11 +69,11 @@ final class CrosshairLayer {
     double left = Math.clamp(middle - wide / 2, 0, Math.max(0, width - wide));
     double height = layout.plotHeight();
     painter.ink(Ink.CROSSHAIR_TAG);
-    painter.tag(Math.round(left), height + 4, Math.round(wide), ChartLayout.TIME_AXIS - 8);
+    painter.tag(Math.rint(left), height + 4, Math.rint(wide), ChartLayout.TIME_AXIS - 8);
     painter.ink(Ink.CROSSHAIR_TEXT);
     painter.text(
         time,
-        Math.round(left) + TAG_INDENT,
+        Math.rint(left) + TAG_INDENT,
         height + ChartLayout.TIME_AXIS / 2,
         Lettering.SMALL_STRONG);
   }
@@ -113,7 +113,7 @@ final class CrosshairLayer {
       return;
     }
     double width = picture.layout().plotWidth();
-    double placed = Math.clamp(Math.round(y), top + half, bottom - half);
+    double placed = Math.clamp(Math.rint(y), top + half, bottom - half);
     painter.ink(Ink.CROSSHAIR_TAG);
     painter.tag(width + 1, placed - half, ChartLayout.AXIS - 1, 2 * half);
     painter.ink(Ink.CROSSHAIR_TEXT);
@@ -204,7 +204,7 @@ final class CrosshairLayer {
   private void word(
       Painter painter, String text, double y, Ink ink, Lettering lettering, double gap) {
     painter.ink(ink);
-    painter.text(text, Math.round(x), y, lettering);
+    painter.text(text, Math.rint(x), y, lettering);
     x += painter.width(text, lettering) + gap;
   }
 
@@ -212,8 +212,8 @@ final class CrosshairLayer {
     PriceScale scale = picture.panes().getFirst().scale();
     double start = picture.x(span.fromBar());
     double end = picture.x(span.toBar());
-    double top = Math.round(Math.min(scale.y(span.fromPrice()), scale.y(span.toPrice())));
-    double bottom = Math.round(Math.max(scale.y(span.fromPrice()), scale.y(span.toPrice())));
+    double top = Math.rint(Math.min(scale.y(span.fromPrice()), scale.y(span.toPrice())));
+    double bottom = Math.rint(Math.max(scale.y(span.fromPrice()), scale.y(span.toPrice())));
     double left = Math.min(start, end);
     double wide = Math.abs(end - start) + 1;
     painter.ink(Ink.ACCENT_TINT);
@@ -230,8 +230,8 @@ final class CrosshairLayer {
     double under = span.toPrice() >= span.fromPrice() ? top - 26 : bottom + 6;
     double tagTop = Math.clamp(under, 0, Math.max(0, picture.layout().height(0) - 20));
     painter.ink(Ink.CROSSHAIR_TAG);
-    painter.tag(Math.round(tagLeft), tagTop, Math.round(tag), 20);
+    painter.tag(Math.rint(tagLeft), tagTop, Math.rint(tag), 20);
     painter.ink(Ink.CROSSHAIR_TEXT);
-    painter.text(text, Math.round(tagLeft) + TAG_INDENT, tagTop + 10, Lettering.SMALL_STRONG);
+    painter.text(text, Math.rint(tagLeft) + TAG_INDENT, tagTop + 10, Lettering.SMALL_STRONG);
   }
 }

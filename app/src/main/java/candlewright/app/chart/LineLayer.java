@@ -120,7 +120,7 @@ final class LineLayer {
     double step = width / view.span();
     double wide = 1L << level;
     double thick = Math.max(1, Math.floor(step * wide * 0.7));
-    double zero = Math.round(scale.y(0));
+    double zero = Math.rint(scale.y(0));
     int first = view.firstBar() >> level;
     int last = Math.min(view.lastBar() >> level, line.size(level) - 1);
     for (int pass = 0; pass < 2; pass++) {
@@ -128,7 +128,7 @@ final class LineLayer {
       for (int i = first; i <= last; i++) {
         double value = pass == 0 ? line.greatest(level, i) : line.least(level, i);
         if (pass == 0 ? value > 0 : value < 0) {
-          double end = Math.round(scale.y(value));
+          double end = Math.rint(scale.y(value));
           painter.rect(
               Math.floor((i * wide + wide / 2 - view.from()) * step - thick / 2),
               Math.min(zero, end),

@@ -44,7 +44,7 @@ public final class LinkGroup {
     telling = true;
     try {
       for (Member member : members) {
-        if (member != source) {
+        if (!member.equals(source)) {
           message.accept(member);
         }
       }

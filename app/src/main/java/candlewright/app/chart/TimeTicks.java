@@ -70,10 +70,8 @@ final class TimeTicks {
   private static final DateTimeFormatter HOURS =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter YEAR =
-      DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -219,8 +217,7 @@ final class TimeTicks {
         yield day.plusMinutes(minutes - minutes % step.amount());
       }
       case DAYS -> day.minusDays((day.getDayOfMonth() - 1) % step.amount());
-      case MONTHS ->
-          day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % step.amount());
+      case MONTHS -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % step.amount());
       default -> day.withDayOfYear(1).minusYears(Math.floorMod(day.getYear(), step.amount()));
     };
   }

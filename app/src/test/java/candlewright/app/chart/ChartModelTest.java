@@ -169,9 +169,9 @@ class ChartModelTest {
   @Test
   void whatDoesNotExistIsRefusedWithARemedy() {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> model.addIndicator("rsy", Map.of()))
-            .getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> model.addIndicator("rsy", Map.of()))
+                .getMessage());
     assertTrue(message.startsWith("no indicator is called 'rsy'"), message);
     assertThrows(
         IllegalArgumentException.class, () -> model.addIndicator("rsi", Map.of("length", 0.0)));
@@ -197,6 +197,15 @@ class ChartModelTest {
     model.goTo(RandomBars.START + 1000 * HOUR);
 
     assertEquals(1000, (model.viewport().from() + model.viewport().to()) / 2, 1e-9);
+  }
+
+  @Test
+  void goesToADateOfASeriesThatIsStillPrepared() {
+    slow.show(RandomBars.walk(Timeframe.ONE_HOUR, 2000, 1), TICK);
+    slow.goTo(RandomBars.START + 1000 * HOUR);
+    waiting.remove().run();
+
+    assertEquals(1000, (slow.viewport().from() + slow.viewport().to()) / 2, 1e-9);
   }
 
   @Test

@@ -93,9 +93,7 @@ public final class ChartSmoke {
             5e5,
             (chart, i) -> chart.viewport().zoom(i % 120 < 60 ? 1 / 1.12 : 1.12, 0.6)),
         new Task(
-            "crosshair",
-            1e6,
-            (chart, i) -> chart.cursor(new Cursor(BARS - 1 - i * 1000, 100 + i))),
+            "crosshair", 1e6, (chart, i) -> chart.cursor(new Cursor(BARS - 1 - i * 1000, 100 + i))),
       };
       private int task = -1;
       private int frame;

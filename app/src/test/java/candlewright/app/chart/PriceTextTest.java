@@ -26,7 +26,9 @@ class PriceTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"1.5; +1.50", "0; 0.00", "0.001; 0.00", "-2; \u22122.00"})
+  @CsvSource(
+      delimiter = ';',
+      value = {"1.5; +1.50", "0; 0.00", "0.001; 0.00", "-2; \u22122.00"})
   void onlyWhatIsNotZeroHasASign(double value, String text) {
     assertEquals(text, PriceText.signed(value, 2));
   }
@@ -34,7 +36,14 @@ class PriceTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"1367; 1,367", "412345; 412.3K", "3050000; 3.05M", "2.5e9; 2.50B", "26.6; 26.6", "5; 5"})
+      value = {
+        "1367; 1,367",
+        "412345; 412.3K",
+        "3050000; 3.05M",
+        "2.5e9; 2.50B",
+        "26.6; 26.6",
+        "5; 5"
+      })
   void quantitiesAreShort(double value, String text) {
     assertEquals(text, PriceText.compact(value));
   }
