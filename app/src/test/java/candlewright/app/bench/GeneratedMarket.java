@@ -56,12 +56,7 @@ final class GeneratedMarket {
     BarColumns columns = new BarColumns(minutes);
     for (int i = 0; i < minutes; i++) {
       columns.add(
-          walk.openTime(i),
-          walk.open(i),
-          walk.high(i),
-          walk.low(i),
-          walk.close(i),
-          walk.volume(i));
+          walk.openTime(i), walk.open(i), walk.high(i), walk.low(i), walk.close(i), walk.volume(i));
     }
     return BarSeries.of(
         new SeriesKey(InstrumentId.parse(id(number)), Timeframe.ONE_MINUTE),

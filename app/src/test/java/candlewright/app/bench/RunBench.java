@@ -30,8 +30,7 @@ final class RunBench {
       Plan bracket,
       SimulationSettings settings,
       SweepBench.Rows rows) {
-    List<TradedSeries> single =
-        List.of(TradedSeries.of(instrument, bracket, Feeds.of(minutes), 0));
+    List<TradedSeries> single = List.of(TradedSeries.of(instrument, bracket, Feeds.of(minutes), 0));
     SimulationOutcome likely = new Simulation(single, settings).finish();
     BarSeries hours =
         Aggregation.of(minutes, Timeframe.ONE_HOUR, minutes.knownAt(minutes.size() - 1)).bars();
@@ -41,20 +40,14 @@ final class RunBench {
             .add("run", () -> equity(traded(instrument, bracket, minutes), settings))
             .add("band", () -> AssumptionBand.of(single, settings, likely).best())
             .add("hours", () -> equity(traded(instrument, bracket, hours), settings))
-            .add(
-                "detail",
-                () -> equity(traded(instrument, bracket, hours).with(detail), settings))
+            .add("detail", () -> equity(traded(instrument, bracket, hours).with(detail), settings))
             .run(ROUNDS);
     rows.add(
         "assumption band of the bracket over minutes, beside the run itself, CPU",
         nanos[1] / minutes.size(),
         "ns/bar",
         times(nanos[0] + nanos[1], nanos[0], "the run with its band over the run alone"));
-    rows.add(
-        "the bracket over a year of hours, CPU",
-        nanos[2] / 1e6,
-        "ms",
-        hours.size() + " bars");
+    rows.add("the bracket over a year of hours, CPU", nanos[2] / 1e6, "ms", hours.size() + " bars");
     rows.add(
         "the same with minutes at hand as detail, CPU",
         nanos[3] / 1e6,
