@@ -154,12 +154,10 @@ final class TimeTicks {
     LocalDateTime at = first(LocalDateTime.ofInstant(Instant.ofEpochMilli(foundFrom), zone), step);
     long time = millis(at, zone);
     while (time <= foundTo && found < MOST) {
-      LocalDateTime next = next(at, step);
-      long nextTime = millis(next, zone);
       int bar = series.indexAtOrAfter(time);
       long opened = series.openTime(bar);
-      // No bar opens before the next round time: a night, a week-end, a gap.
-      if (bar >= 0 && opened < nextTime && (found == 0 || bars[found - 1] != bar)) {
+      // All round times of a night or a week-end lead to the bar after it, which has its own label.
+      if (bar >= 0 && (found == 0 || bars[found - 1] != bar)) {
         ZonedDateTime now = Instant.ofEpochMilli(opened).atZone(zone);
         Rank rank = rank(Instant.ofEpochMilli(series.openTime(bar - 1)).atZone(zone), now);
         bars[found] = bar;
@@ -172,8 +170,8 @@ final class TimeTicks {
               case YEAR -> YEAR.format(now);
             };
       }
-      at = next;
-      time = nextTime;
+      at = next(at, step);
+      time = millis(at, zone);
     }
   }
 
