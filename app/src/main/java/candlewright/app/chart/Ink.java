@@ -1,0 +1,64 @@
+package candlewright.app.chart;
+
+/// What a colour of a chart means; a {@link ChartTheme} says what it looks like.
+enum Ink {
+  BACKGROUND,
+  GRID,
+  /// Separators.
+  LINE,
+  /// Axis edges and what is dotted.
+  STRONG_LINE,
+  /// Values and titles.
+  TEXT,
+  /// Captions and axis labels.
+  FAINT_TEXT,
+  ACCENT,
+  /// Tint of what is selected or measured.
+  ACCENT_TINT,
+  UP,
+  DOWN,
+  /// Candles, which may be brighter than text of the same meaning.
+  UP_FILL,
+  DOWN_FILL,
+  UP_VOLUME,
+  DOWN_VOLUME,
+  /// Text on a filled tag of a direction.
+  TAG_TEXT,
+  CROSSHAIR,
+  CROSSHAIR_TAG,
+  CROSSHAIR_TEXT,
+  SERIES_1,
+  SERIES_2,
+  SERIES_3,
+  SERIES_4,
+  SERIES_5,
+  BAND_1,
+  BAND_2,
+  BAND_3,
+  BAND_4,
+  BAND_5,
+  SPREAD_1,
+  SPREAD_2,
+  SPREAD_3,
+  SPREAD_4,
+  SPREAD_5;
+
+  private static final Ink[] SERIES = {SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5};
+  private static final Ink[] BANDS = {BAND_1, BAND_2, BAND_3, BAND_4, BAND_5};
+  private static final Ink[] SPREADS = {SPREAD_1, SPREAD_2, SPREAD_3, SPREAD_4, SPREAD_5};
+
+  /// Returns the colour of the `i`th series; after five they begin again.
+  static Ink series(int i) {
+    return SERIES[i % SERIES.length];
+  }
+
+  /// Returns the tint that goes with the `i`th series.
+  static Ink band(int i) {
+    return BANDS[i % BANDS.length];
+  }
+
+  /// Returns the colour of what the values of the `i`th series span.
+  static Ink spread(int i) {
+    return SPREADS[i % SPREADS.length];
+  }
+}

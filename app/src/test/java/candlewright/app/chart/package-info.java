@@ -1,0 +1,4 @@
+@NullMarked
+package candlewright.app.chart;
+
+import org.jspecify.annotations.NullMarked;
