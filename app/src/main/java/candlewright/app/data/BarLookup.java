@@ -103,7 +103,7 @@ public final class BarLookup {
   }
 
   /// Tells a person something about the bars.
-  void note(String sentence) {
+  public void note(String sentence) {
     notes.accept(sentence);
   }
 

@@ -91,7 +91,9 @@ public final class Desktop {
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
-    marketView = new MarketView(market, appearance.dark(), hint.node(), start::fill);
+    marketView =
+        new MarketView(
+            market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
     StartView startView = new StartView(start, market.emptyProperty());
     actions = actions();
     shell =

@@ -1,10 +1,13 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.chart.ChartTheme;
+import candlewright.app.chart.ChartView;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
 import candlewright.core.market.Timeframe;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -38,7 +41,7 @@ public final class MarketView implements Attachable {
   private final MarketViewModel model;
   private final ObservableValue<Boolean> dark;
   private final WatchListView watch;
-  private final ChartPane chart = new ChartPane();
+  private final ChartView chart;
   private final Label symbol = new Label();
   private final Label about = new Label();
   private final ToggleGroup timeframes = new ToggleGroup();
@@ -51,13 +54,20 @@ public final class MarketView implements Attachable {
   private Subscription attached = Subscription.EMPTY;
 
   /// @param dark whether the chart is dark
+  /// @param background prepares what the chart draws
   /// @param hint lies between toolbar and chart until it is dismissed
   /// @param makeDemoData what the button of the empty state does
   public MarketView(
-      MarketViewModel model, ObservableValue<Boolean> dark, Node hint, Runnable makeDemoData) {
+      MarketViewModel model,
+      ObservableValue<Boolean> dark,
+      Executor background,
+      Node hint,
+      Runnable makeDemoData) {
     this.model = model;
     this.dark = dark;
     this.watch = new WatchListView(model);
+    this.chart = new ChartView(background);
+    chart.setId("chart");
     symbol.getStyleClass().add("panel-title");
     symbol.setId("chart-symbol");
     about.getStyleClass().add("label-small");
@@ -170,7 +180,8 @@ public final class MarketView implements Attachable {
             model.timeframeProperty().subscribe(this::mark),
             timeframes.selectedToggleProperty().subscribe(this::choose),
             model.chartProperty().subscribe(this::draw),
-            dark.subscribe(chart::setDark),
+            dark.subscribe(
+                isDark -> chart.themeProperty().set(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)),
             emptyState.visibleProperty()::unbind,
             split.visibleProperty()::unbind,
             reading.visibleProperty()::unbind,
