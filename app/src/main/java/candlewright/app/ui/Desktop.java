@@ -12,10 +12,14 @@ import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.market.MarketView;
 import candlewright.app.ui.market.MarketViewModel;
+import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.ShellView;
+import candlewright.app.ui.shell.Workspace;
+import candlewright.app.ui.shell.Workspaces;
 import candlewright.app.ui.start.HintView;
 import candlewright.app.ui.start.StartView;
 import candlewright.app.ui.start.StartViewModel;
@@ -25,11 +29,10 @@ import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
-import candlewright.core.market.InstrumentId;
-import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,7 +44,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Puts the workstation's models and views together for one window.
@@ -60,7 +62,10 @@ public final class Desktop {
       Consumer<Settings> keep,
       Runnable quit) {}
 
+  private static final String WORKSPACE = "workspace";
+
   private final Surroundings surroundings;
+  private final Memory memory = new Remembered();
   private final Problems problems = new Problems();
   private final Toasts toasts = new Toasts();
   private final Jobs jobs;
@@ -69,10 +74,10 @@ public final class Desktop {
   private final StartViewModel start;
   private final PaletteViewModel palette;
   private final BooleanProperty hintDismissed;
-  private final MarketView marketView;
+  private final Workspaces workspaces;
   private final ShellView shell;
   private final List<Attachable> views;
-  private final List<UiAction> actions;
+  private final List<UiAction> general;
   private Settings settings;
   private Subscription attached = Subscription.EMPTY;
 
@@ -86,23 +91,31 @@ public final class Desktop {
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            InstrumentId.parse(settings.instrument()),
-            Timeframe.parse(settings.timeframe()));
+            MarketWorkspace.lastInstrument(memory),
+            MarketWorkspace.lastTimeframe(memory));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
-    marketView =
+    MarketView marketView =
         new MarketView(
             market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
     StartView startView = new StartView(start, market.emptyProperty());
-    actions = actions();
+    workspaces =
+        new Workspaces(
+            List.of(new MarketWorkspace(market, marketView, memory)),
+            memory.get(WORKSPACE).orElse(""));
+    general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, jobs, toasts, problems, palette, place(), dataAge()),
-            List.of(marketView.node(), startView.node()),
-            marketView::focus,
-            actions);
-    views = List.of(hint, marketView, startView, shell);
+            new ShellView.Models(appearance, jobs, toasts, problems, palette, dataAge()),
+            workspaces,
+            startView.node(),
+            this::actions);
+    views =
+        Stream.concat(
+                Stream.of(hint, startView),
+                Stream.concat(workspaces.all().stream(), Stream.of(shell)))
+            .toList();
   }
 
   /// Returns the root of the window.
@@ -123,19 +136,18 @@ public final class Desktop {
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
     views.forEach(Attachable::attach);
-    Shortcuts.install(scene, actions, shell::showShortcuts);
+    Shortcuts.install(scene, this::actions, shell::showShortcuts);
     attached =
         Subscription.combine(
             Look.apply(shell.node(), appearance),
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
-            market.selectedProperty().subscribe(this::keepChart),
-            market.timeframeProperty().subscribe(_ -> keepChart(market.selectedProperty().get())),
+            workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     market.refresh();
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
-    marketView.focus();
+    workspaces.currentProperty().get().focus();
   }
 
   /// Cancels what is running and takes the window out of the hands of its models.
@@ -152,12 +164,6 @@ public final class Desktop {
     }
   }
 
-  private void keepChart(@Nullable InstrumentId id) {
-    if (id != null) {
-      keep(settings.withChart(id.toString(), market.timeframeProperty().get().code()));
-    }
-  }
-
   private void keep(Settings changed) {
     if (!changed.equals(settings)) {
       settings = changed;
@@ -165,16 +171,16 @@ public final class Desktop {
     }
   }
 
-  private ObservableValue<String> place() {
-    return Bindings.createStringBinding(
-        () -> {
-          InstrumentId id = market.selectedProperty().get();
-          return id == null
-              ? Texts.of("place.none")
-              : Texts.of("place.chart", id.symbol(), market.timeframeProperty().get());
-        },
-        market.selectedProperty(),
-        market.timeframeProperty());
+  private final class Remembered implements Memory {
+    @Override
+    public Optional<String> get(String name) {
+      return Optional.ofNullable(settings.values().get(name));
+    }
+
+    @Override
+    public void put(String name, String value) {
+      keep(settings.with(name, value));
+    }
   }
 
   private ObservableValue<String> dataAge() {
@@ -187,100 +193,106 @@ public final class Desktop {
         market.quotes());
   }
 
+  /// Returns what can be done now: in the whole window, and in the workspace in front.
   private List<UiAction> actions() {
+    return Stream.concat(general.stream(), workspaces.currentProperty().get().actions().stream())
+        .toList();
+  }
+
+  private List<UiAction> generalActions() {
+    String group = "group.general";
     List<UiAction> all = new ArrayList<>();
-    String general = "group.general";
-    String chart = "group.market";
-    all.add(UiAction.of("palette", general, Feather.SEARCH, "Shortcut+K", palette::show));
-    all.add(UiAction.of("help.shortcuts", general, Feather.HELP_CIRCLE, "F1", this::shortcuts));
+    all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
     all.add(
         UiAction.of(
-            "theme.switch", general, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
+            "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+    all.add(
+        UiAction.of(
+            "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
     all.add(
         UiAction.of(
             "theme.system",
-            general,
+            group,
             Feather.MONITOR,
             "Shortcut+Shift+Y",
             () -> appearance.choiceProperty().set(ThemeChoice.SYSTEM)));
     all.add(
         UiAction.of(
             "hint.show",
-            general,
+            group,
             Feather.INFO,
             "Shortcut+Shift+H",
             () -> hintDismissed.set(!hintDismissed.get())));
-    all.add(UiAction.of("demo.make", general, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
-    all.add(
-        UiAction.of(
-            "workspace.market", general, Feather.TRENDING_UP, "Shortcut+1", marketView::focus));
-    all.add(UiAction.of("quit", general, Feather.POWER, "Shortcut+Q", surroundings.quit()));
-    all.add(UiAction.of("watch.filter", chart, Feather.FILTER, "Shortcut+F", this::filter));
-    all.add(UiAction.of("watch.toggle", chart, Feather.SIDEBAR, "Shortcut+B", this::toggleList));
-    all.add(UiAction.of("watch.next", chart, Feather.ARROW_DOWN, "Alt+DOWN", () -> market.move(1)));
-    all.add(
-        UiAction.of("watch.previous", chart, Feather.ARROW_UP, "Alt+UP", () -> market.move(-1)));
-    for (int i = 0; i < MarketViewModel.TIMEFRAMES.size(); i++) {
-      Timeframe timeframe = MarketViewModel.TIMEFRAMES.get(i);
+    all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
+    for (Workspace workspace : workspaces.all()) {
+      int key = workspaces.all().indexOf(workspace) + 1;
       all.add(
           new UiAction(
-              "timeframe." + timeframe.code(),
-              Texts.of(chart),
-              Texts.of("action.timeframe", timeframe.code()),
-              Feather.CLOCK,
-              Integer.toString(i + 1),
-              () -> market.timeframeProperty().set(timeframe)));
+              "workspace." + workspace.id(),
+              Texts.of(group),
+              Texts.of("action.workspace", Texts.of("workspace." + workspace.id())),
+              workspace.icon(),
+              "Shortcut+" + key,
+              () -> workspaces.open(workspace)));
     }
+    all.add(UiAction.of("quit", group, Feather.POWER, "Shortcut+Q", surroundings.quit()));
     return List.copyOf(all);
   }
 
-  private void shortcuts() {
-    shell.showShortcuts();
-  }
-
-  private void filter() {
-    marketView.focusFilter();
-  }
-
-  private void toggleList() {
-    marketView.toggleList();
-  }
-
   private List<PaletteItem> paletteItems() {
-    Stream<PaletteItem> instruments =
-        market.quotes().stream()
-            .map(quote -> quote.instrument())
-            .map(instrument ->
+    Stream<PaletteItem> named =
+        workspaces.all().stream()
+            .map(workspace ->
                 new PaletteItem(
-                    PaletteItem.Group.INSTRUMENTS,
-                    instrument.id().symbol(),
-                    Texts.of(
-                        "palette.instrument",
-                        Texts.of("kind." + instrument.kind().name(), instrument.settlement()),
-                        instrument.id().venue()),
-                    Feather.TRENDING_UP,
+                    PaletteItem.Group.WORKSPACES,
+                    Texts.of("workspace." + workspace.id()),
+                    Texts.of("palette.workspace"),
+                    workspace.icon(),
                     Texts.of("palette.hint.open"),
-                    () -> market.selectedProperty().set(instrument.id())));
-    Stream<PaletteItem> workspaces =
-        Stream.of(
-            new PaletteItem(
-                PaletteItem.Group.WORKSPACES,
-                Texts.of("workspace.market"),
-                Texts.of("palette.workspace"),
-                Feather.TRENDING_UP,
-                Texts.of("palette.hint.open"),
-                marketView::focus));
+                    () -> workspaces.open(workspace)));
     Stream<PaletteItem> doable =
-        actions.stream()
+        general.stream()
             .filter(action -> !action.id().equals("palette"))
-            .map(action ->
+            .map(action -> item(action, action.action()));
+    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable)
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /// Returns what the palette finds in a workspace; all of it brings the workspace to the front.
+  private Stream<PaletteItem> inside(Workspace workspace) {
+    Stream<PaletteItem> found =
+        workspace.found().stream()
+            .map(item ->
                 new PaletteItem(
-                    PaletteItem.Group.ACTIONS,
-                    action.name(),
-                    action.group(),
-                    action.icon(),
-                    action.keyNames(),
-                    action.action()));
-    return Stream.of(instruments, workspaces, doable).flatMap(each -> each).toList();
+                    item.group(),
+                    item.name(),
+                    item.detail(),
+                    item.icon(),
+                    item.hint(),
+                    () -> {
+                      workspaces.open(workspace);
+                      item.action().run();
+                    }));
+    Stream<PaletteItem> doable =
+        workspace.actions().stream()
+            .map(action ->
+                item(
+                    action,
+                    () -> {
+                      workspaces.open(workspace);
+                      action.action().run();
+                    }));
+    return Stream.concat(found, doable);
+  }
+
+  private static PaletteItem item(UiAction action, Runnable run) {
+    return new PaletteItem(
+        PaletteItem.Group.ACTIONS,
+        action.name(),
+        action.group(),
+        action.icon(),
+        action.keyNames(),
+        run);
   }
 }

@@ -98,7 +98,7 @@ class DesktopTest {
     untilChart(robot, "BTCUSDT");
     robot.clickOn("ETHUSDT");
     untilChart(robot, "ETHUSDT");
-    assertEquals("ETHUSDT.TEST", kept.instrument());
+    assertEquals("ETHUSDT.TEST", kept.values().get("market.instrument"));
     robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
     untilChart(robot, "SOLUSDT");
     ListView<?> list = robot.lookup("#watch-list").queryListView();
@@ -133,7 +133,7 @@ class DesktopTest {
     assertEquals(2, found.getChildrenUnmodifiable().size());
     assertTrue(window.getHeight() >= found.getHeight(), "the match is out of sight");
     robot.type(KeyCode.ENTER);
-    until(() -> kept.timeframe().equals("4h"));
+    until(() -> "4h".equals(kept.values().get("market.timeframe")));
     assertFalse(isShown(robot, "#palette"));
     // Three days of minutes are 18 bars of four hours.
     until(() -> !robot.lookup("TEST · 18 bars").queryAll().isEmpty());
@@ -144,9 +144,9 @@ class DesktopTest {
     untilChart(robot, "BTCUSDT");
     robot.clickOn("#watch-filter").type(KeyCode.DIGIT1);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals("1h", kept.timeframe());
+    assertEquals("1h", kept.values().get("market.timeframe"));
     robot.clickOn("#watch-list").type(KeyCode.DIGIT1);
-    until(() -> kept.timeframe().equals("1m"));
+    until(() -> "1m".equals(kept.values().get("market.timeframe")));
   }
 
   @Test
@@ -161,7 +161,7 @@ class DesktopTest {
     robot.type(KeyCode.ENTER);
     until(() -> !isShown(robot, "#problem"));
     robot.clickOn("#timeframe-1d");
-    until(() -> kept.timeframe().equals("1d"));
+    until(() -> "1d".equals(kept.values().get("market.timeframe")));
     untilChart(robot, "BTCUSDT");
   }
 

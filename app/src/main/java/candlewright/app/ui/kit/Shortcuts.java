@@ -1,6 +1,7 @@
 package candlewright.app.ui.kit;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -14,12 +15,13 @@ public final class Shortcuts {
 
   /// Listens to a window's keys as long as the scene lives.
   ///
+  /// @param actions asked at each key for what can be done at the moment
   /// @param help done by a typed question mark, which no key names on all keyboards
-  public static void install(Scene scene, List<UiAction> actions, Runnable help) {
+  public static void install(Scene scene, Supplier<List<UiAction>> actions, Runnable help) {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event ->
-            actions.stream()
+            actions.get().stream()
                 .filter(action -> action.combination().match(event))
                 .filter(_ -> !isText(scene, event))
                 .findFirst()

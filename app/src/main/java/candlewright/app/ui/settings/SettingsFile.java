@@ -1,8 +1,6 @@
 package candlewright.app.ui.settings;
 
 import candlewright.app.ui.kit.Texts;
-import candlewright.core.market.InstrumentId;
-import candlewright.core.market.Timeframe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,11 +30,9 @@ public final class SettingsFile {
   public Settings read() {
     try {
       Settings read = JSON.readValue(Files.readString(file), Settings.class);
-      if (read.theme() == null || read.instrument() == null || read.timeframe() == null) {
+      if (read.theme() == null) {
         throw new IllegalArgumentException("a part is missing");
       }
-      InstrumentId.parse(read.instrument());
-      Timeframe.parse(read.timeframe());
       return read;
     } catch (NoSuchFileException e) {
       return Settings.FIRST;

@@ -6,7 +6,6 @@ import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,24 +22,20 @@ final class HeaderView implements Attachable {
   private static final double SEARCH_PADDING = 9;
 
   private final AppearanceViewModel appearance;
-  private final ObservableValue<String> place;
+  private final Workspaces workspaces;
+  private final Label workspace = Labels.styled("", "crumb");
   private final Label here = new Label();
   private final Button theme;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
-  /// @param place what is shown, after the workspace's name
   /// @param search opens the palette
   /// @param help shows the shortcuts
   HeaderView(
-      AppearanceViewModel appearance,
-      ObservableValue<String> place,
-      Runnable search,
-      Runnable help) {
+      AppearanceViewModel appearance, Workspaces workspaces, Runnable search, Runnable help) {
     this.appearance = appearance;
-    this.place = place;
+    this.workspaces = workspaces;
     Label title = Labels.styled(Texts.of("app.name"), "app-title");
-    Label workspace = Labels.styled(Texts.of("workspace.market"), "crumb");
     here.getStyleClass().add("crumb-here");
     HBox left =
         new HBox(
@@ -98,9 +93,9 @@ final class HeaderView implements Attachable {
 
   @Override
   public void attach() {
-    here.textProperty().bind(place);
     attached =
         Subscription.combine(
+            workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
             appearance
                 .dark()
@@ -111,5 +106,10 @@ final class HeaderView implements Attachable {
   @Override
   public void detach() {
     attached.unsubscribe();
+  }
+
+  private void name(Workspace current) {
+    workspace.setText(Texts.of("workspace." + current.id()));
+    here.textProperty().bind(current.place());
   }
 }

@@ -1,40 +1,71 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.util.Subscription;
 
 /// The workspaces at the left edge; with icons only where the window is narrow.
-final class RailView {
+final class RailView implements Attachable {
   private static final double WIDE = 64;
   private static final double NARROW = 48;
 
-  private final Button market = new Button();
-  private final VBox root = new VBox(market);
+  private final Workspaces workspaces;
+  private final List<Button> buttons = new ArrayList<>();
+  private final VBox root = new VBox();
+  private Subscription attached = Subscription.EMPTY;
 
-  /// @param openMarket brings the Market workspace to the front
-  RailView(Runnable openMarket) {
-    market.setText(Texts.of("workspace.market"));
-    market.setGraphic(Icons.of(Feather.TRENDING_UP, Icons.LARGE));
-    market.setId("workspace-market");
-    market.getStyleClass().add("rail-item");
-    market.setAccessibleText(Texts.of("workspace.market"));
-    market.setTooltip(new Tooltip(Texts.of("workspace.market.tooltip")));
-    market.setOnAction(_ -> openMarket.run());
-    market.setMaxWidth(Double.MAX_VALUE);
-    market.pseudoClassStateChanged(Overlay.SELECTED, true);
+  RailView(Workspaces workspaces) {
+    this.workspaces = workspaces;
+    for (Workspace workspace : workspaces.all()) {
+      buttons.add(button(workspace, buttons.size() + 1));
+    }
+    root.getChildren().setAll(buttons);
     root.getStyleClass().add("rail");
     setNarrow(false);
   }
 
-  Region node() {
+  private Button button(Workspace workspace, int key) {
+    String name = Texts.of("workspace." + workspace.id());
+    Button button = new Button(name, Icons.of(workspace.icon(), Icons.LARGE));
+    button.setId("workspace-" + workspace.id());
+    button.getStyleClass().add("rail-item");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(Texts.of("workspace.tooltip", name, key)));
+    button.setOnAction(_ -> workspaces.open(workspace));
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
+  }
+
+  @Override
+  public Region node() {
     return root;
+  }
+
+  @Override
+  public void attach() {
+    attached = workspaces.currentProperty().subscribe(this::mark);
+  }
+
+  @Override
+  public void detach() {
+    attached.unsubscribe();
+  }
+
+  private void mark(Workspace current) {
+    for (int i = 0; i < buttons.size(); i++) {
+      buttons
+          .get(i)
+          .pseudoClassStateChanged(Overlay.SELECTED, workspaces.all().get(i).equals(current));
+    }
   }
 
   void setNarrow(boolean narrow) {
@@ -42,6 +73,7 @@ final class RailView {
     root.setMinWidth(width);
     root.setPrefWidth(width);
     root.setMaxWidth(width);
-    market.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
+    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
+    buttons.forEach(button -> button.setContentDisplay(display));
   }
 }

@@ -9,6 +9,7 @@ import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,12 +27,13 @@ public final class ShellView implements Attachable {
   private final List<Attachable> parts;
   private final RailView rail;
   private final ShortcutsView shortcuts;
+  private final Workspaces workspaces;
+  private final StackPane content = new StackPane();
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
   /// What the shell shows.
   ///
-  /// @param place what the workspace shows, such as an instrument
   /// @param dataAge how old the data are, for the status bar
   public record Models(
       AppearanceViewModel appearance,
@@ -39,30 +41,27 @@ public final class ShellView implements Attachable {
       Toasts toasts,
       Problems problems,
       PaletteViewModel palette,
-      ObservableValue<String> place,
       ObservableValue<String> dataAge) {}
 
-  /// @param workspaces the content, of which one at a time is visible
-  /// @param openMarket puts the cursor into the Market workspace
-  /// @param actions all that can be done by keys
+  /// @param over lies over the workspaces while it is visible
+  /// @param actions asked for what can be done by keys at the moment
   public ShellView(
-      Models models, List<Node> workspaces, Runnable openMarket, List<UiAction> actions) {
+      Models models, Workspaces workspaces, Node over, Supplier<List<UiAction>> actions) {
+    this.workspaces = workspaces;
     shortcuts = new ShortcutsView(actions);
-    rail = new RailView(openMarket);
+    rail = new RailView(workspaces);
     HeaderView header =
         new HeaderView(
-            models.appearance(), models.place(), models.palette()::show, this::showShortcuts);
+            models.appearance(), workspaces, models.palette()::show, this::showShortcuts);
     StatusView status = new StatusView(models.jobs().running(), models.dataAge());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
-    parts = List.of(header, status, toasts, palette, problem);
+    parts = List.of(header, rail, status, toasts, palette, problem);
     BorderPane frame = new BorderPane();
     frame.setTop(header.node());
     frame.setLeft(rail.node());
-    StackPane content = new StackPane();
-    content.getChildren().setAll(workspaces);
-    frame.setCenter(content);
+    frame.setCenter(new StackPane(content, over));
     frame.setBottom(status.node());
     root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
@@ -84,7 +83,11 @@ public final class ShellView implements Attachable {
   public void attach() {
     parts.forEach(Attachable::attach);
     attached =
-        root.widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < NARROW));
+        Subscription.combine(
+            root.widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < NARROW)),
+            workspaces
+                .currentProperty()
+                .subscribe(current -> content.getChildren().setAll(current.node())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,28 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// All actions with their keys.
+/// The actions of the window and of the workspace in front, with their keys.
 final class ShortcutsView {
   private static final double WIDTH = 480;
 
+  private final Supplier<List<UiAction>> actions;
+  private final GridPane grid = new GridPane(24, 6);
   private final Overlay overlay;
 
-  ShortcutsView(List<UiAction> actions) {
+  /// @param actions asked each time the list is shown
+  ShortcutsView(Supplier<List<UiAction>> actions) {
+    this.actions = actions;
     Label title = Labels.styled(Texts.of("shortcuts.title"), "dialog-title");
-    GridPane grid = new GridPane(24, 6);
-    String group = "";
-    int row = 0;
-    for (UiAction action : actions) {
-      if (!action.group().equals(group)) {
-        group = action.group();
-        grid.add(Labels.styled(group, "palette-group"), 0, row++, 2, 1);
-      }
-      Label name = new Label(action.name());
-      GridPane.setHgrow(name, Priority.ALWAYS);
-      Label keys = Labels.key(action.keyNames());
-      GridPane.setHalignment(keys, HPos.RIGHT);
-      grid.addRow(row++, name, keys);
-    }
     Button close = new Button(Texts.of("shortcuts.close"));
     close.setId("shortcuts-close");
     close.getStyleClass().add("accent");
@@ -54,6 +45,26 @@ final class ShortcutsView {
   }
 
   void show(boolean shown) {
+    if (shown) {
+      fill();
+    }
     overlay.show(shown);
+  }
+
+  private void fill() {
+    grid.getChildren().clear();
+    String group = "";
+    int row = 0;
+    for (UiAction action : actions.get()) {
+      if (!action.group().equals(group)) {
+        group = action.group();
+        grid.add(Labels.styled(group, "palette-group"), 0, row++, 2, 1);
+      }
+      Label name = new Label(action.name());
+      GridPane.setHgrow(name, Priority.ALWAYS);
+      Label keys = Labels.key(action.keyNames());
+      GridPane.setHalignment(keys, HPos.RIGHT);
+      grid.addRow(row++, name, keys);
+    }
   }
 }

@@ -24,7 +24,8 @@ class SettingsFileTest {
             .withTheme(ThemeChoice.LIGHT)
             .withStarted()
             .withHintDismissed(true)
-            .withChart("ETHUSDT.DEMO", "4h")
+            .with("market.instrument", "ETHUSDT.DEMO")
+            .with("market.timeframe", "4h")
             .withWindow(new Settings.Bounds(1, 2, 1280, 720, true));
     file.write(changed);
     assertEquals(changed, new SettingsFile(home).read());
@@ -37,9 +38,8 @@ class SettingsFileTest {
         "{",
         "{}",
         "[]",
-        "{\"theme\":\"PINK\",\"instrument\":\"A.B\",\"timeframe\":\"1h\"}",
-        "{\"theme\":\"DARK\",\"instrument\":\"nothing\",\"timeframe\":\"1h\"}",
-        "{\"theme\":\"DARK\",\"instrument\":\"A.B\",\"timeframe\":\"7h\"}"
+        "{\"theme\":\"PINK\",\"values\":{}}",
+        "{\"theme\":\"DARK\",\"values\":3}"
       })
   void aDamagedFileIsNamedWithTheRemedy(String text) throws Exception {
     Path file = Files.writeString(home.resolve("workstation.json"), text);

@@ -1,0 +1,149 @@
+package candlewright.app.ui.market;
+
+import candlewright.app.ui.kit.Texts;
+import candlewright.app.ui.kit.UiAction;
+import candlewright.app.ui.palette.PaletteItem;
+import candlewright.app.ui.settings.Memory;
+import candlewright.app.ui.shell.Workspace;
+import candlewright.core.market.InstrumentId;
+import candlewright.core.market.Timeframe;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Watch list and chart as a workspace: their actions, and what is remembered of them.
+public final class MarketWorkspace implements Workspace {
+  private static final String INSTRUMENT = "market.instrument";
+  private static final String TIMEFRAME = "market.timeframe";
+
+  private final MarketViewModel model;
+  private final MarketView view;
+  private final Memory memory;
+  private final ObservableValue<String> place;
+  private final List<UiAction> actions;
+  private Subscription attached = Subscription.EMPTY;
+
+  public MarketWorkspace(MarketViewModel model, MarketView view, Memory memory) {
+    this.model = model;
+    this.view = view;
+    this.memory = memory;
+    place =
+        Bindings.createStringBinding(
+            this::placeText, model.selectedProperty(), model.timeframeProperty());
+    actions = makeActions();
+  }
+
+  /// Returns the instrument that was shown last.
+  public static InstrumentId lastInstrument(Memory memory) {
+    return memory.get(INSTRUMENT, InstrumentId::parse, InstrumentId.parse("BTCUSDT.DEMO"));
+  }
+
+  /// Returns the timeframe that was shown last.
+  public static Timeframe lastTimeframe(Memory memory) {
+    return memory.get(TIMEFRAME, Timeframe::parse, Timeframe.ONE_HOUR);
+  }
+
+  private String placeText() {
+    InstrumentId id = model.selectedProperty().get();
+    return id == null
+        ? Texts.of("place.none")
+        : Texts.of("place.chart", id.symbol(), model.timeframeProperty().get());
+  }
+
+  private List<UiAction> makeActions() {
+    String group = "group.market";
+    List<UiAction> all = new ArrayList<>();
+    all.add(UiAction.of("watch.filter", group, Feather.FILTER, "Shortcut+F", view::focusFilter));
+    all.add(UiAction.of("watch.toggle", group, Feather.SIDEBAR, "Shortcut+B", view::toggleList));
+    all.add(UiAction.of("watch.next", group, Feather.ARROW_DOWN, "Alt+DOWN", () -> model.move(1)));
+    all.add(UiAction.of("watch.previous", group, Feather.ARROW_UP, "Alt+UP", () -> model.move(-1)));
+    for (int i = 0; i < MarketViewModel.TIMEFRAMES.size(); i++) {
+      Timeframe timeframe = MarketViewModel.TIMEFRAMES.get(i);
+      all.add(
+          new UiAction(
+              "timeframe." + timeframe.code(),
+              Texts.of(group),
+              Texts.of("action.timeframe", timeframe.code()),
+              Feather.CLOCK,
+              Integer.toString(i + 1),
+              () -> model.timeframeProperty().set(timeframe)));
+    }
+    return List.copyOf(all);
+  }
+
+  @Override
+  public String id() {
+    return "market";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.TRENDING_UP;
+  }
+
+  @Override
+  public void focus() {
+    view.focus();
+  }
+
+  @Override
+  public ObservableValue<String> place() {
+    return place;
+  }
+
+  @Override
+  public List<UiAction> actions() {
+    return actions;
+  }
+
+  @Override
+  public List<PaletteItem> found() {
+    return model.quotes().stream()
+        .map(quote -> quote.instrument())
+        .map(instrument ->
+            new PaletteItem(
+                PaletteItem.Group.INSTRUMENTS,
+                instrument.id().symbol(),
+                Texts.of(
+                    "palette.instrument",
+                    Texts.of("kind." + instrument.kind().name(), instrument.settlement()),
+                    instrument.id().venue()),
+                Feather.TRENDING_UP,
+                Texts.of("palette.hint.open"),
+                () -> model.selectedProperty().set(instrument.id())))
+        .toList();
+  }
+
+  @Override
+  public Region node() {
+    return view.node();
+  }
+
+  @Override
+  public void attach() {
+    view.attach();
+    attached =
+        Subscription.combine(
+            model.selectedProperty().subscribe(this::keepInstrument),
+            model
+                .timeframeProperty()
+                .subscribe(timeframe -> memory.put(TIMEFRAME, timeframe.code())));
+  }
+
+  @Override
+  public void detach() {
+    attached.unsubscribe();
+    view.detach();
+  }
+
+  private void keepInstrument(@Nullable InstrumentId id) {
+    if (id != null) {
+      memory.put(INSTRUMENT, id.toString());
+    }
+  }
+}

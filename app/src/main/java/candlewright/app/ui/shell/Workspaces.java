@@ -1,0 +1,38 @@
+package candlewright.app.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The workspaces in the order of the rail, one of which is in front.
+public final class Workspaces {
+  private final List<Workspace> all;
+  private final ReadOnlyObjectWrapper<Workspace> current;
+
+  /// @param all at least one
+  /// @param first id of the one to begin with; where there is none of this id, the first of all
+  public Workspaces(List<Workspace> all, String first) {
+    this.all = List.copyOf(all);
+    current =
+        new ReadOnlyObjectWrapper<>(
+            all.stream()
+                .filter(each -> each.id().equals(first))
+                .findFirst()
+                .orElse(all.getFirst()));
+  }
+
+  public List<Workspace> all() {
+    return all;
+  }
+
+  /// The one in front.
+  public ReadOnlyObjectProperty<Workspace> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// Brings one to the front and puts the cursor into it.
+  public void open(Workspace workspace) {
+    current.set(workspace);
+    workspace.focus();
+  }
+}
