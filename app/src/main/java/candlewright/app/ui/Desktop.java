@@ -27,11 +27,14 @@ import candlewright.app.ui.start.StartViewModel;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Job;
 import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Notifications;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Problems;
+import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
 import candlewright.core.port.BarStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,19 +61,22 @@ public final class Desktop {
   /// @param demo makes the demo data
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
+  /// @param clock tells when something was said
   public record Surroundings(
       BarStore store,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
-      Runnable quit) {}
+      Runnable quit,
+      InstantSource clock) {}
 
   private static final String WORKSPACE = "workspace";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
-  private final Problems problems = new Problems();
-  private final Toasts toasts = new Toasts();
+  private final Notifications notifications;
+  private final Problems problems;
+  private final Toasts toasts;
   private final Edits edits = new Edits();
   private final EditActions editActions = new EditActions(edits);
   private final Jobs jobs;
@@ -91,6 +97,9 @@ public final class Desktop {
     this.settings = settings;
     appearance = new AppearanceViewModel(settings.theme());
     hintDismissed = new SimpleBooleanProperty(settings.hintDismissed());
+    notifications = new Notifications(surroundings.clock());
+    problems = new Problems(notifications::keep);
+    toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
     market =
         new MarketViewModel(
@@ -112,7 +121,7 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, palette, dataAge()),
+            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -136,6 +145,11 @@ public final class Desktop {
   /// Shows a problem. To be called on the screen's thread.
   public void raise(Problem problem) {
     problems.raise(problem);
+  }
+
+  /// Shows a short message. To be called on the screen's thread.
+  public void say(Toast.Kind kind, String text) {
+    toasts.raise(kind, text);
   }
 
   /// Brings the window to life, after its scene was made.
@@ -212,6 +226,13 @@ public final class Desktop {
         UiAction.of(
             "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
     all.addAll(editActions.all());
+    all.add(
+        UiAction.of(
+            "notifications",
+            group,
+            Feather.BELL,
+            "Shortcut+Shift+N",
+            () -> shell.showNotifications()));
     all.add(
         UiAction.of(
             "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));

@@ -11,9 +11,12 @@ import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Notifications;
 import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -53,6 +56,7 @@ class UndoInTheWindowTest {
                 new Jobs(Runnable::run, Platform::runLater, problems),
                 toasts,
                 problems,
+                new Notifications(InstantSource.fixed(Instant.EPOCH)),
                 new PaletteViewModel(List::of),
                 new SimpleStringProperty("")),
             new Workspaces(List.of(new TextWorkspace()), ""),
