@@ -3,6 +3,7 @@ package candlewright.app.ui;
 import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
+import candlewright.app.owner.Wish;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
@@ -11,13 +12,14 @@ import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -44,22 +46,37 @@ public final class Workstation extends Application {
   private Settings settings = Settings.FIRST;
   private @Nullable Problem problem;
 
+  /// What JavaFX, which makes the application itself, cannot hand to it.
+  ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts
+  private record Start(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {}
+
+  private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+
   /// Opens the window and returns when it is closed.
   ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts, on any thread
   /// @throws UnsupportedOperationException if there is no screen to open it on
-  public static void open(Home home) {
-    launch(Workstation.class, home.folder().toString());
+  public static void open(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {
+    START.set(new Start(home, wish, wishes));
+    launch(Workstation.class);
   }
 
   private static ThreadFactory daemons(String name) {
     return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
   }
 
+  private static Start started() {
+    return Objects.requireNonNull(START.get());
+  }
+
   /// Opens what is stored, before there is a window and on a thread that may wait.
   @Override
   public void init() {
     try {
-      Home home = new Home(Path.of(getParameters().getRaw().getFirst())).create();
+      Home home = started().home().create();
       store = new Wiring(home, InstantSource.system()).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
@@ -106,6 +123,16 @@ public final class Workstation extends Application {
       keep(shown.settings().withWindow(bounds(stage)));
     });
     stage.show();
+    fulfil(shown, stage, started().wish());
+    started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
+  }
+
+  /// Brings the window to the front, and what is wished for into it.
+  private static void fulfil(Desktop shown, Stage stage, Wish wish) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    wish.file().ifPresent(shown::receive);
   }
 
   /// Puts the window where it was, if a screen is still there.
