@@ -2,6 +2,8 @@ package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.ui.help.HelpLibrary;
+import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Shortcuts;
@@ -88,6 +90,7 @@ public final class Desktop {
   private final MarketViewModel market;
   private final StartViewModel start;
   private final PaletteViewModel palette;
+  private final HelpViewModel help = new HelpViewModel();
   private final BooleanProperty hintDismissed;
   private final Workspaces workspaces;
   private final ShellView shell;
@@ -125,7 +128,7 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, dataAge()),
+            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -194,6 +197,7 @@ public final class Desktop {
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     market.refresh();
+    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -243,7 +247,7 @@ public final class Desktop {
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
-  private List<UiAction> actions() {
+  List<UiAction> actions() {
     return Stream.concat(general.stream(), workspaces.currentProperty().get().actions().stream())
         .toList();
   }
@@ -253,8 +257,14 @@ public final class Desktop {
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
     all.add(
+        UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
+    all.add(
         UiAction.of(
-            "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+            "help.shortcuts",
+            group,
+            Feather.COMMAND,
+            "Shortcut+Slash",
+            () -> shell.showShortcuts()));
     all.addAll(editActions.all());
     all.add(
         UiAction.of(
@@ -313,7 +323,17 @@ public final class Desktop {
                 editActions.possible().stream(),
                 general.stream().filter(action -> !elsewhere.contains(action.id())))
             .map(action -> item(action, action.action()));
-    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable)
+    Stream<PaletteItem> pages =
+        help.contents().stream()
+            .map(topic ->
+                new PaletteItem(
+                    PaletteItem.Group.HELP,
+                    topic.title(),
+                    Texts.of("palette.help"),
+                    Feather.HELP_CIRCLE,
+                    Texts.of("palette.hint.read"),
+                    () -> help.show(topic)));
+    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable, pages)
         .flatMap(each -> each)
         .toList();
   }

@@ -1,5 +1,7 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.help.HelpView;
+import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
@@ -30,6 +32,7 @@ public final class ShellView implements Attachable {
   private final RailView rail;
   private final ShortcutsView shortcuts;
   private final NotificationsView notifications;
+  private final HelpViewModel help;
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -46,6 +49,7 @@ public final class ShellView implements Attachable {
       Problems problems,
       Notifications notifications,
       PaletteViewModel palette,
+      HelpViewModel help,
       ObservableValue<String> dataAge) {}
 
   /// @param over lies over the workspaces while it is visible
@@ -61,19 +65,24 @@ public final class ShellView implements Attachable {
             models.edits(),
             workspaces,
             models.palette()::show,
-            this::showShortcuts,
+            this::showHelp,
             models.notifications().unreadProperty(),
             this::showNotifications);
     notifications = new NotificationsView(models.notifications(), models.problems());
+    HelpView help =
+        new HelpView(
+            models.help(), models.toasts(), () -> workspaces.currentProperty().get().focus());
+    this.help = models.help();
     StatusView status = new StatusView(models.jobs().running(), models.dataAge());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
-    parts = List.of(header, rail, status, toasts, palette, notifications, problem);
+    parts = List.of(header, rail, status, toasts, palette, notifications, help, problem);
     BorderPane frame = new BorderPane();
     frame.setTop(header.node());
     frame.setLeft(rail.node());
     frame.setCenter(new StackPane(content, over));
+    frame.setRight(help.node());
     frame.setBottom(status.node());
     root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), notifications.node(), problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
@@ -89,6 +98,11 @@ public final class ShellView implements Attachable {
   /// Lists all actions with their keys.
   public void showShortcuts() {
     shortcuts.show(true);
+  }
+
+  /// Opens the help for the workspace in front, or closes it.
+  public void showHelp() {
+    help.toggle(workspaces.currentProperty().get().id());
   }
 
   /// Opens the list of all that was said, or closes it.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Look;
@@ -58,6 +59,7 @@ class UndoInTheWindowTest {
                 problems,
                 new Notifications(InstantSource.fixed(Instant.EPOCH)),
                 new PaletteViewModel(List::of),
+                new HelpViewModel(),
                 new SimpleStringProperty("")),
             new Workspaces(List.of(new TextWorkspace()), ""),
             new Button("over"),
