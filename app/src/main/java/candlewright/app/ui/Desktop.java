@@ -10,6 +10,7 @@ import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.market.MarketView;
@@ -20,6 +21,7 @@ import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.EditActions;
+import candlewright.app.ui.shell.MinuteViewModel;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
@@ -77,6 +79,7 @@ public final class Desktop {
       InstantSource clock) {}
 
   private static final String WORKSPACE = "workspace";
+  private static final String DISCREET = "discreet";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
@@ -91,6 +94,8 @@ public final class Desktop {
   private final StartViewModel start;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
+  private final MinuteViewModel minute;
+  private final Discretion discretion;
   private final BooleanProperty hintDismissed;
   private final Workspaces workspaces;
   private final ShellView shell;
@@ -115,6 +120,11 @@ public final class Desktop {
             MarketWorkspace.lastInstrument(memory),
             MarketWorkspace.lastTimeframe(memory));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
+    Runtime runtime = Runtime.getRuntime();
+    minute =
+        new MinuteViewModel(
+            surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
+    discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
@@ -128,7 +138,7 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, dataAge()),
+            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, minute, discretion, dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -152,6 +162,16 @@ public final class Desktop {
   /// Shows a problem. To be called on the screen's thread.
   public void raise(Problem problem) {
     problems.raise(problem);
+  }
+
+  /// Keeps under the bell what nobody must be stopped for. To be called on the screen's thread.
+  public void note(Problem caution) {
+    notifications.note(caution);
+  }
+
+  /// Renews what changes by itself. To be called on the screen's thread at each full minute.
+  public void minute() {
+    minute.tick();
   }
 
   /// Shows a short message. To be called on the screen's thread.
@@ -195,6 +215,9 @@ public final class Desktop {
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
+            discretion
+                .hiddenProperty()
+                .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     market.refresh();
     jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
@@ -248,8 +271,25 @@ public final class Desktop {
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
   List<UiAction> actions() {
-    return Stream.concat(general.stream(), workspaces.currentProperty().get().actions().stream())
+    return Stream.of(
+            general.stream(),
+            discreetActions(),
+            workspaces.currentProperty().get().actions().stream())
+        .flatMap(each -> each)
         .toList();
+  }
+
+  /// Returns how amounts are hidden, where there are any.
+  private Stream<UiAction> discreetActions() {
+    return discretion.usedProperty().get()
+        ? Stream.of(
+            UiAction.of(
+                "discreet",
+                "group.general",
+                Feather.EYE_OFF,
+                "Shortcut+Shift+D",
+                discretion::toggle))
+        : Stream.empty();
   }
 
   private List<UiAction> generalActions() {
@@ -320,7 +360,7 @@ public final class Desktop {
     Set<String> elsewhere = Set.of("palette", "undo", "redo");
     Stream<PaletteItem> doable =
         Stream.concat(
-                editActions.possible().stream(),
+                Stream.concat(editActions.possible().stream(), discreetActions()),
                 general.stream().filter(action -> !elsewhere.contains(action.id())))
             .map(action -> item(action, action.action()));
     Stream<PaletteItem> pages =

@@ -10,12 +10,14 @@ import candlewright.app.ui.look.Look;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,11 +36,19 @@ public final class Workstation extends Application {
   private static final int THREADS = 2;
   private static final long LONGEST_STEP_SECONDS = 20;
 
+  /// The first pictures take longer than all that follow.
+  private static final long SETTLED_MILLIS = 5_000;
+
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final ExecutorService background =
       Executors.newFixedThreadPool(THREADS, daemons("background"));
 
   /// Settings are written one after the other, so that the newest stays.
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
+
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(daemons("ticks"));
 
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
@@ -77,7 +87,7 @@ public final class Workstation extends Application {
   public void init() {
     try {
       Home home = started().home().create();
-      store = new Wiring(home, InstantSource.system()).bars();
+      store = new Wiring(home, CLOCK).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
     } catch (RuntimeException e) {
@@ -89,7 +99,8 @@ public final class Workstation extends Application {
   @Override
   public void start(Stage stage) {
     Look.loadFonts();
-    Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
+    Thread screen = Thread.currentThread();
+    guard(this::tell);
     BarStore bars = store;
     if (bars == null) {
       BrokenStart.show(stage, Objects.requireNonNull(problem));
@@ -104,7 +115,7 @@ public final class Workstation extends Application {
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
-                InstantSource.system()),
+                CLOCK),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
@@ -123,6 +134,7 @@ public final class Workstation extends Application {
       keep(shown.settings().withWindow(bounds(stage)));
     });
     stage.show();
+    watch(shown, screen);
     fulfil(shown, stage, started().wish());
     started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
   }
@@ -154,11 +166,40 @@ public final class Workstation extends Application {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
-  private void tell(Throwable failure) {
+  /// Tells about what nobody catches on the screen's thread, which this is. The window lives on.
+  static void guard(Consumer<Problem> told) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, failure) -> Platform.runLater(() -> told.accept(Problem.ofFault(failure))));
+  }
+
+  private void tell(Problem told) {
     Desktop shown = desktop;
     if (shown != null) {
-      Platform.runLater(() -> shown.raise(Problem.ofFault(failure)));
+      Platform.runLater(() -> shown.raise(told));
     }
+  }
+
+  /// Looks whether the screen's thread answers, and tells it when a minute is over.
+  private void watch(Desktop shown, Thread screen) {
+    ScreenWatch watch =
+        new ScreenWatch(CLOCK, Platform::runLater, screen::getStackTrace, shown::note);
+    long[] minute = {minute()};
+    ticks.scheduleWithFixedDelay(
+        () -> {
+          watch.tick();
+          if (minute() != minute[0]) {
+            minute[0] = minute();
+            Platform.runLater(shown::minute);
+          }
+        },
+        SETTLED_MILLIS,
+        ScreenWatch.PERIOD,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static long minute() {
+    return CLOCK.millis() / 60_000;
   }
 
   private void keep(Settings changed) {
@@ -168,7 +209,7 @@ public final class Workstation extends Application {
         try {
           target.write(changed);
         } catch (RuntimeException e) {
-          tell(e);
+          tell(Problem.ofJob(Texts.of("job.settings"), e));
         }
       });
     }
@@ -176,6 +217,7 @@ public final class Workstation extends Application {
 
   @Override
   public void stop() throws InterruptedException {
+    ticks.shutdown();
     background.shutdown();
     writer.close();
     // A canceled job ends at its next report of progress; the store closes after it.

@@ -64,9 +64,14 @@ class HelpInTheWindowTest {
     assertFalse(OpenWindow.isShown(robot, "#help-panel"));
     robot.type(KeyCode.F1);
     window.until(() -> isSaid(robot, "The list at the left holds"));
-    robot.clickOn("Data and import");
-    window.until(() -> isSaid(robot, "Bars are imported from files."));
+    robot.clickOn("#help-contents");
+    robot.clickOn("First steps");
+    window.until(() -> isSaid(robot, "Nothing leaves this computer"));
+    robot.clickOn("Market and chart");
+    window.until(() -> isSaid(robot, "The list at the left holds"));
     robot.clickOn("#help-back");
+    window.until(() -> isSaid(robot, "Nothing leaves this computer"));
+    robot.type(KeyCode.F1);
     window.until(() -> isSaid(robot, "The list at the left holds"));
     robot.type(KeyCode.F1);
     window.until(() -> !OpenWindow.isShown(robot, "#help-panel"));

@@ -2,10 +2,12 @@ package candlewright.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
+import candlewright.datafeed.venue.DemoMarket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,9 +51,8 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
             new Desktop.Surroundings(
                 store,
                 background,
-                _ -> {
-                  throw new IllegalArgumentException("The disk is full. Free some space.");
-                },
+                progress ->
+                    DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),
                 _ -> {},
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH)),

@@ -29,7 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The help at the right edge: one reads and goes on working.
 public final class HelpView implements Attachable {
-  private static final double WIDTH = 400;
+  private static final double WIDE = 400;
+  private static final double NARROW = 320;
 
   private final HelpViewModel model;
   private final Toasts toasts;
@@ -74,15 +75,21 @@ public final class HelpView implements Attachable {
     root = new VBox(head, field, scroll);
     root.setId("help-panel");
     root.getStyleClass().addAll("panel", "help");
-    root.setMinWidth(WIDTH);
-    root.setPrefWidth(WIDTH);
-    root.setMaxWidth(WIDTH);
+    setNarrow(false);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
   }
 
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Leaves more room to the workspace.
+  public void setNarrow(boolean narrow) {
+    double width = narrow ? NARROW : WIDE;
+    root.setMinWidth(width);
+    root.setPrefWidth(width);
+    root.setMaxWidth(width);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class MarkdownPage extends AbstractVisitor {
 
   private void block(Node content, String styled) {
     line = new TextFlow();
-    line.getStyleClass().add("help-line");
+    line.getStyleClass().addAll("help-line", styled + "-line");
     style = styled;
     visitChildren(content);
     blocks.element().getChildren().add(line);

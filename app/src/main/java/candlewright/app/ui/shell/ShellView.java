@@ -5,6 +5,7 @@ import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.palette.PaletteView;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.work.Edits;
@@ -33,6 +34,7 @@ public final class ShellView implements Attachable {
   private final ShortcutsView shortcuts;
   private final NotificationsView notifications;
   private final HelpViewModel help;
+  private final HelpView helpView;
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -50,6 +52,8 @@ public final class ShellView implements Attachable {
       Notifications notifications,
       PaletteViewModel palette,
       HelpViewModel help,
+      MinuteViewModel minute,
+      Discretion discretion,
       ObservableValue<String> dataAge) {}
 
   /// @param over lies over the workspaces while it is visible
@@ -69,20 +73,22 @@ public final class ShellView implements Attachable {
             models.notifications().unreadProperty(),
             this::showNotifications);
     notifications = new NotificationsView(models.notifications(), models.problems());
-    HelpView help =
+    helpView =
         new HelpView(
             models.help(), models.toasts(), () -> workspaces.currentProperty().get().focus());
     this.help = models.help();
-    StatusView status = new StatusView(models.jobs().running(), models.dataAge());
+    StatusView status = 
+        new StatusView(
+            models.jobs().running(), models.dataAge(), models.minute(), models.discretion());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
-    parts = List.of(header, rail, status, toasts, palette, notifications, help, problem);
+    parts = List.of(header, rail, status, toasts, palette, notifications, helpView, problem);
     BorderPane frame = new BorderPane();
     frame.setTop(header.node());
     frame.setLeft(rail.node());
     frame.setCenter(new StackPane(content, over));
-    frame.setRight(help.node());
+    frame.setRight(helpView.node());
     frame.setBottom(status.node());
     root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), notifications.node(), problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
@@ -115,10 +121,15 @@ public final class ShellView implements Attachable {
     parts.forEach(Attachable::attach);
     attached =
         Subscription.combine(
-            root.widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < NARROW)),
+            root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < NARROW)),
             workspaces
                 .currentProperty()
                 .subscribe(current -> content.getChildren().setAll(current.node())));
+  }
+
+  private void setNarrow(boolean narrow) {
+    rail.setNarrow(narrow);
+    helpView.setNarrow(narrow);
   }
 
   @Override

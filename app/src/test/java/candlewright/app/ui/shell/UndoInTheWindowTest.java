@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.palette.PaletteViewModel;
@@ -42,6 +43,7 @@ class UndoInTheWindowTest {
   private final List<String> log = new ArrayList<>();
   private final Edits edits = new Edits();
   private final Toasts toasts = new Toasts();
+  private final Discretion discretion = new Discretion(false);
   private ShellView shell;
 
   @Start
@@ -60,6 +62,8 @@ class UndoInTheWindowTest {
                 new Notifications(InstantSource.fixed(Instant.EPOCH)),
                 new PaletteViewModel(List::of),
                 new HelpViewModel(),
+                new MinuteViewModel(InstantSource.fixed(Instant.EPOCH), () -> 0),
+                discretion,
                 new SimpleStringProperty("")),
             new Workspaces(List.of(new TextWorkspace()), ""),
             new Button("over"),
