@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// nothing installed; for the machine it runs on.
 public final class ImageBuilder {
   /// Every module of Java that the program or a library of it uses.
-  static final List<String> MODULES =
+  private static final List<String> MODULES =
       List.of(
           "javafx.controls",
           "java.sql",
@@ -211,7 +211,8 @@ public final class ImageBuilder {
     return isWindows() ? image.resolve("app") : image.resolve("lib").resolve("app");
   }
 
-  private static Path javaOf(Path image) {
+  /// Returns the image's own Java.
+  static Path javaOf(Path image) {
     if (isMac()) {
       return image.resolve("Contents/runtime/Contents/Home/bin/java");
     }
