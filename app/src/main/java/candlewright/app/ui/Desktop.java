@@ -138,7 +138,18 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, minute, discretion, dataAge()),
+            new ShellView.Models(
+                appearance,
+                edits,
+                jobs,
+                toasts,
+                problems,
+                notifications,
+                palette,
+                help,
+                minute,
+                discretion,
+                dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -296,8 +307,7 @@ public final class Desktop {
     String group = "group.general";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
-    all.add(
-        UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
+    all.add(UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
     all.add(
         UiAction.of(
             "help.shortcuts",

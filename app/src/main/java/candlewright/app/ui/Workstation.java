@@ -17,14 +17,15 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,6 @@ public final class Workstation extends Application {
   private static final double HEIGHT = 900;
   private static final int THREADS = 2;
   private static final long LONGEST_STEP_SECONDS = 20;
-
-  /// The first pictures take longer than all that follow.
   private static final long SETTLED_MILLIS = 5_000;
 
   private static final InstantSource CLOCK = InstantSource.system();
@@ -47,8 +46,7 @@ public final class Workstation extends Application {
   /// Settings are written one after the other, so that the newest stays.
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
-  private final ScheduledExecutorService ticks =
-      Executors.newSingleThreadScheduledExecutor(daemons("ticks"));
+  private volatile boolean closed;
 
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
@@ -134,7 +132,7 @@ public final class Workstation extends Application {
       keep(shown.settings().withWindow(bounds(stage)));
     });
     stage.show();
-    watch(shown, screen);
+    watch(shown, scene, screen);
     fulfil(shown, stage, started().wish());
     started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
   }
@@ -181,21 +179,33 @@ public final class Workstation extends Application {
   }
 
   /// Looks whether the screen's thread answers, and tells it when a minute is over.
-  private void watch(Desktop shown, Thread screen) {
+  private void watch(Desktop shown, Scene scene, Thread screen) {
     ScreenWatch watch =
         new ScreenWatch(CLOCK, Platform::runLater, screen::getStackTrace, shown::note);
-    long[] minute = {minute()};
-    ticks.scheduleWithFixedDelay(
-        () -> {
-          watch.tick();
-          if (minute() != minute[0]) {
-            minute[0] = minute();
-            Platform.runLater(shown::minute);
+    Thread ticks =
+        Thread.ofPlatform()
+            .daemon()
+            .name("ticks")
+            .start(() -> {
+              // The first pictures take longer than all that follow.
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLED_MILLIS));
+              long minute = minute();
+              while (!closed) {
+                long pause = watch.tick();
+                if (minute() != minute) {
+                  minute = minute();
+                  Platform.runLater(shown::minute);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+              }
+            });
+    scene.addEventFilter(
+        InputEvent.ANY,
+        _ -> {
+          if (watch.touch()) {
+            LockSupport.unpark(ticks);
           }
-        },
-        SETTLED_MILLIS,
-        ScreenWatch.PERIOD,
-        TimeUnit.MILLISECONDS);
+        });
   }
 
   private static long minute() {
@@ -217,7 +227,7 @@ public final class Workstation extends Application {
 
   @Override
   public void stop() throws InterruptedException {
-    ticks.shutdown();
+    closed = true;
     background.shutdown();
     writer.close();
     // A canceled job ends at its next report of progress; the store closes after it.

@@ -3,6 +3,7 @@ package candlewright.app.ui.help;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -68,7 +69,7 @@ public final class HelpViewModel {
   /// page is in sight already.
   public void toggle(String id) {
     HelpTopic page = library.get().find(id).orElse(null);
-    if (open.get() && topic.get() == page && query.get().isBlank()) {
+    if (open.get() && Objects.equals(topic.get(), page) && query.get().isBlank()) {
       close();
     } else {
       show(page);
@@ -79,7 +80,7 @@ public final class HelpViewModel {
   /// Opens a page that a link or a list names; null for the table of contents.
   public void show(@Nullable HelpTopic page) {
     HelpTopic left = topic.get();
-    if (open.get() && left != null && left != page) {
+    if (open.get() && left != null && !left.equals(page)) {
       before.push(left);
     }
     wanted = "";

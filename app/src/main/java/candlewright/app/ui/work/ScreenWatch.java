@@ -17,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 /// tenth of a second, the longest that feels immediate, it notes where the thread is; when the
 /// thread comes back, it tells. A thread that only waits for work is not blamed: then the machine
 /// was too busy.
+///
+/// While somebody uses the window it looks twenty times a second, else once, which costs next to
+/// nothing; a short wait that nobody sees may then go unnoticed.
 public final class ScreenWatch {
   /// How long the thread may take to answer, in milliseconds.
   static final long LIMIT = 100;
 
-  /// Time between two ticks, in milliseconds: a wait is noticed when it lasts for both together.
-  public static final long PERIOD = 50;
+  /// Time between two ticks while the window is used, in milliseconds.
+  static final long OFTEN = 50;
+
+  /// Time between two ticks else, in milliseconds.
+  static final long SELDOM = 1_000;
+
+  /// For so long after a key or a move of the mouse the window counts as used, in milliseconds.
+  private static final long USED = 2_000;
 
   /// If ticks are this far apart, the computer slept, and nobody is to blame.
-  private static final long ASLEEP = 1_000;
+  private static final long ASLEEP = 3_000;
 
   /// What the screen's thread runs when it has nothing to do, on all systems: `_runLoop` waits for
   /// events, `_enterNestedEventLoopImpl` does so behind a dialog of the system, and `runLoop` is
@@ -41,6 +50,10 @@ public final class ScreenWatch {
   /// When the thread answered, in milliseconds; null until it does.
   private final AtomicReference<@Nullable Long> answered = new AtomicReference<>();
 
+  /// When the window was used last, in milliseconds.
+  private volatile long touched;
+
+  private volatile boolean seldom;
   private boolean waiting;
   private long asked;
   private long lastTick;
@@ -60,8 +73,20 @@ public final class ScreenWatch {
     this.told = told;
   }
 
-  /// Looks whether the thread answers. To be called by one thread, every {@link #PERIOD}.
-  public void tick() {
+  /// Says that somebody uses the window, before what is asked for is done.
+  ///
+  /// @return whether the next tick is to come at once
+  public boolean touch() {
+    touched = clock.millis();
+    boolean was = seldom;
+    seldom = false;
+    return was;
+  }
+
+  /// Looks whether the thread answers. To be called by one thread.
+  ///
+  /// @return when to call it again, in milliseconds from now
+  public long tick() {
     long now = clock.millis();
     if (now - lastTick > ASLEEP) {
       asked = now;
@@ -82,6 +107,9 @@ public final class ScreenWatch {
       answered.set(null);
       screen.execute(() -> answered.set(clock.millis()));
     }
+    boolean used = caught != null || now - touched < USED;
+    seldom = !used;
+    return used ? OFTEN : SELDOM;
   }
 
   private void tell(long millis) {

@@ -1,6 +1,7 @@
 package candlewright.app.ui.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -29,6 +30,26 @@ class ScreenWatchTest {
   private void at(long time) {
     now = time;
     watch.tick();
+  }
+
+  @Test
+  void itLooksOftenWhileTheWindowIsUsedAndAfterABlock() {
+    now = 10_000;
+    assertEquals(1_000, watch.tick());
+    screenWorks(10_010);
+    now = 10_500;
+    assertTrue(watch.touch());
+    assertFalse(watch.touch());
+    assertEquals(50, watch.tick());
+    screenWorks(10_501);
+    now = 12_499;
+    assertEquals(50, watch.tick());
+    screenWorks(12_500);
+    now = 12_500;
+    assertEquals(1_000, watch.tick());
+    // It does not answer: the end of that is to be seen.
+    now = 13_500;
+    assertEquals(50, watch.tick());
   }
 
   private void screenWorks(long time) {
@@ -68,7 +89,8 @@ class ScreenWatchTest {
                 """
                 It did not answer for 180 ms and was here:
                 \tat candlewright.app.ui.market.MarketView.show(MarketView.java:7)
-                \tat com.sun.glass.ui.gtk.GtkApplication._runLoop(Native Method)""")),
+                \tat com.sun.glass.ui.gtk.GtkApplication._runLoop(Native Method)\
+                """)),
         told);
     // Once only.
     at(250);
