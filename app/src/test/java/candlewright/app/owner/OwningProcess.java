@@ -8,6 +8,8 @@ import java.nio.file.Path;
 public final class OwningProcess {
   private OwningProcess() {}
 
+  /// Claims it and stays.
+  ///
   /// @param arguments the home folder
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;

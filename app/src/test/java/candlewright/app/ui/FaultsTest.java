@@ -112,7 +112,8 @@ class FaultsTest {
       Workstation.guard(window.desktop()::raise);
       changed.set(true);
       screen.setUncaughtExceptionHandler(before);
-    });
+        })
+        .get();
     assertToldAndKept(
         robot,
         "Something in the window failed.",

@@ -104,7 +104,7 @@ class HelpInTheWindowTest {
     window.until(() -> robot.lookup(".help-item").queryAll().size() == 8);
     robot.clickOn("First steps");
     window.until(() -> OpenWindow.isShown(robot, "#help-copy"));
-    robot.clickOn((Node) robot.lookup("#help-copy").queryAll().iterator().next());
+    robot.clickOn(robot.lookup("#help-copy").queryAll().iterator().next());
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(
         "candlewright demo",

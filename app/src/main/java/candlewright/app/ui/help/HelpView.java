@@ -124,7 +124,7 @@ public final class HelpView implements Attachable {
 
   private boolean isFocused(@Nullable Node owner) {
     for (Node node = owner; node != null; node = node.getParent()) {
-      if (node == root) {
+      if (node.equals(root)) {
         return true;
       }
     }
@@ -139,7 +139,7 @@ public final class HelpView implements Attachable {
         model.queryProperty().set("");
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == search) {
+    } else if (event.getCode() == KeyCode.ENTER && search.equals(event.getTarget())) {
       model.hits().stream().findFirst().ifPresent(hit -> model.show(hit.topic()));
       event.consume();
     }

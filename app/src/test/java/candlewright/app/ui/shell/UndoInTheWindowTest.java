@@ -36,7 +36,7 @@ class UndoInTheWindowTest {
     window.shell().detach();
   }
 
-  private void step(String name) {
+  private void step(String name) throws Exception {
     WaitForAsyncUtils.asyncFx(() ->
         window
             .toasts()
@@ -45,7 +45,7 @@ class UndoInTheWindowTest {
                 name + ".",
                 window
                     .edits()
-                    .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
+                    .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name)))).get();
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -62,7 +62,7 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void theButtonsNameTheStepAndTakeItBack(FxRobot robot) {
+  void theButtonsNameTheStepAndTakeItBack(FxRobot robot) throws Exception {
     Button undo = robot.lookup("#undo").queryButton();
     Button redo = robot.lookup("#redo").queryButton();
     assertTrue(undo.isDisabled());
@@ -79,14 +79,14 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void inATextFieldTheKeysAreTheFieldsOwn(FxRobot robot) {
+  void inATextFieldTheKeysAreTheFieldsOwn(FxRobot robot) throws Exception {
     step("Delete 3 runs");
     robot.clickOn("#field").write("ab");
     keys(robot, KeyCode.CONTROL, KeyCode.Z);
     TextField field = robot.lookup("#field").queryAs(TextField.class);
     assertEquals("", field.getText());
     assertEquals(List.of(), log);
-    WaitForAsyncUtils.asyncFx(() -> robot.lookup("#elsewhere").query().requestFocus());
+    WaitForAsyncUtils.asyncFx(() -> robot.lookup("#elsewhere").query().requestFocus()).get();
     WaitForAsyncUtils.waitForFxEvents();
     keys(robot, KeyCode.CONTROL, KeyCode.Z);
     keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -94,7 +94,7 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void theLinkOfAMessageTakesBackItsOwnStepOnly(FxRobot robot) {
+  void theLinkOfAMessageTakesBackItsOwnStepOnly(FxRobot robot) throws Exception {
     step("Delete a");
     step("Delete b");
     assertEquals(1, links(robot).size());
