@@ -67,6 +67,8 @@ class HelpCommandsTest {
         List<String> words = List.of(matcher.group(1).strip().split(" "));
         int depth = GROUPS.contains(words.getFirst()) && words.size() > 1 ? 2 : 1;
         String described = help(words.subList(0, depth));
+        String usage = "Usage: candlewright " + String.join(" ", words.subList(0, depth)) + " ";
+        assertTrue(described.startsWith(usage), page + ": " + usage);
         Matcher options = OPTION.matcher(matcher.group(1));
         while (options.find()) {
           if (!described.contains(options.group())) {
