@@ -264,6 +264,10 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..")
           .because("everything else reaches stored things through a port");
 
+  /// Addresses as such, and sockets of the file system, which reach no other machine.
+  private static final String NO_NETWORK =
+      "java\\.net\\.(URI|URL|UnixDomainSocketAddress|StandardProtocolFamily)";
+
   @ArchTest
   static final ArchRule ONLY_FEEDS_AND_DOORS_OPEN_SOCKETS =
       noClasses()
@@ -273,7 +277,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net..", "okhttp3..")
-                  .and(DescribedPredicate.not(nameMatching("java\\.net\\.(URI|URL)"))))
+                  .and(DescribedPredicate.not(nameMatching(NO_NETWORK))))
           .because("one can tell from the package what talks to the network");
 
   private static DescribedPredicate<JavaClass> doubleVector() {
