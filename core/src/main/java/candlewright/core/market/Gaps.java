@@ -21,7 +21,13 @@ public record Gaps(List<Gap> list, long missingBars) {
     Timeframe timeframe = series.timeframe();
     List<Gap> gaps = new ArrayList<>();
     long missingBars = 0;
+    // There bars that follow each other at the nominal distance have nothing between them.
+    boolean even = calendar == ContinuousCalendar.UTC && timeframe != Timeframe.ONE_MONTH;
     for (int i = 1; i < series.size(); i++) {
+      i = even ? series.nextBreak(i - 1) : i;
+      if (i == series.size()) {
+        break;
+      }
       long next = series.openTime(i);
       long knownAt = series.knownAt(i - 1);
       if (next > knownAt) {
