@@ -294,11 +294,6 @@ public final class BarSeries {
     return Arrays.copyOf(values(column), size);
   }
 
-  /// Returns a copy of all open times.
-  public long[] copyOpenTimes() {
-    return Arrays.copyOf(openTime, size);
-  }
-
   /// Tells whether another series has bars that open at the same times.
   public boolean opensWith(BarSeries other) {
     if (size != other.size) {
