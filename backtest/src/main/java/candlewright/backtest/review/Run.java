@@ -146,8 +146,7 @@ public record Run(
                 Conventions.of(conventional.calendar(), conventional.timeframe())));
     // The bounds look at smaller bars too, and not at the same ones.
     AssumptionBand band =
-        AssumptionBand.of(
-            traded, settings, outcome, Workers.result(best), Workers.result(worst));
+        AssumptionBand.of(traded, settings, outcome, Workers.result(best), Workers.result(worst));
     List<Map<TimeRange, String>> looked = recorded.stream().map(Run::hashes).toList();
     String dataHash = DataHash.of(parts.stream().map(Workers::result).toList(), looked);
     return new Run(

@@ -195,9 +195,7 @@ public final class BarSeries {
   public long openTime(int i) {
     check(i);
     // Reckoned rather than read where that is as simple: memory is slow.
-    return isUnbroken()
-        ? openTime[0] + i * key.timeframe().millis()
-        : openTime[i];
+    return isUnbroken() ? openTime[0] + i * key.timeframe().millis() : openTime[i];
   }
 
   /// Returns the scheduled close of bar `i`, epoch milliseconds UTC: from then on it may be read.
