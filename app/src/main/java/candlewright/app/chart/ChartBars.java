@@ -78,6 +78,12 @@ final class ChartBars {
     return i <= last ? openTime[i] : openTime[last] + (i - last) * key.timeframe().millis();
   }
 
+  /// Returns the open times, of which the first {@link #size} count and never change; for a thread
+  /// that only reads.
+  long[] openTimes() {
+    return openTime;
+  }
+
   /// Returns the time of a place, epoch milliseconds UTC.
   long timeAt(double place) {
     int i = (int) Math.floor(place);

@@ -41,12 +41,15 @@ final class LineLayer {
   }
 
   /// Draws a line in the present colour.
+  ///
+  /// @param factor what its values are multiplied by
   void draw(
       Painter painter,
       LinePyramid line,
       int level,
       ChartViewport view,
       PriceScale scale,
+      double factor,
       double width,
       double stroke) {
     double step = width / view.span();
@@ -63,7 +66,7 @@ final class LineLayer {
       }
       add(
           (i * wide + wide / 2 - view.from()) * step,
-          scale.y(level == 0 ? low : (low + line.greatest(level, i)) / 2));
+          scale.y(factor * (level == 0 ? low : (low + line.greatest(level, i)) / 2)));
     }
     stroke(painter, stroke);
   }

@@ -1,5 +1,6 @@
 package candlewright.app.ui;
 
+import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.kit.Attachable;
@@ -23,6 +24,7 @@ import candlewright.app.ui.shell.Workspaces;
 import candlewright.app.ui.start.HintView;
 import candlewright.app.ui.start.StartView;
 import candlewright.app.ui.start.StartViewModel;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Job;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problem;
@@ -91,18 +93,20 @@ public final class Desktop {
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            MarketWorkspace.lastInstrument(memory),
-            MarketWorkspace.lastTimeframe(memory));
+            new Edits(),
+            memory,
+            () -> new ChartModel(surroundings.background(), Platform::runLater));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
-            market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
+            market,
+            new MarketView.Parts(appearance.dark(), jobs, toasts, hint.node(), start::fill));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView, memory)),
+            List.of(new MarketWorkspace(market, marketView)),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =

@@ -1,6 +1,7 @@
 package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
