@@ -13,6 +13,11 @@ final class ChartPicture {
   private static final double MOST_LEGEND = 0.2;
   private static final double LEAST_PART = 0.03;
   private static final double STUDY_PART = 0.12;
+
+  /// What is drawn over the bars may widen the range by so many times the range of the bars, at
+  /// each end: a far line must not press the bars flat.
+  private static final double MOST_ROOM = 0.5;
+
   private static final double LINE = 1.5;
   private static final double SECOND_LINE = 1.25;
 
@@ -125,19 +130,21 @@ final class ChartPicture {
     barLayer.look(bars.pyramid(style), view, width, style == ChartStyle.LINE);
     PriceScale prices = panes.getFirst().scale();
     prices.logarithmic(model.logScaleProperty().get());
+    int level = barLayer.level();
+    look(bars, view, level);
+    double room = MOST_ROOM * (barLayer.greatest() - barLayer.least());
     prices.fit(
-        barLayer.least(),
-        barLayer.greatest(),
+        Math.max(Math.min(barLayer.least(), lineLayer.least()), barLayer.least() - room),
+        Math.min(Math.max(barLayer.greatest(), lineLayer.greatest()), barLayer.greatest() + room),
         Math.min(MOST_LEGEND, LEGEND / prices.height()),
         BarLayer.VOLUME_PART + LEAST_PART);
     AxisLayer.ticks(panes.getFirst());
-    int level = barLayer.level();
     for (int i = 1; i < panes.size(); i++) {
       ChartPane pane = panes.get(i);
       StudyLines study = study(pane);
       lineLayer.begin();
       for (int k = 0; study != null && k < study.lines().size(); k++) {
-        lineLayer.look(study.lines().get(k).values(), level, view);
+        lineLayer.look(study.lines().get(k).values(), level, view, 1);
       }
       double least = lineLayer.least();
       double greatest = lineLayer.greatest();
@@ -147,6 +154,23 @@ final class ChartPicture {
       }
       pane.scale().fit(least, greatest, STUDY_PART, STUDY_PART);
       AxisLayer.ticks(pane);
+    }
+  }
+
+  /// Finds the range of what is drawn over the bars.
+  private void look(ChartBars bars, ChartViewport view, int level) {
+    lineLayer.begin();
+    for (int i = 0; i < model.studies().size(); i++) {
+      ChartStudy study = model.studies().get(i);
+      StudyLines computed = study.overlay() && !study.hidden() ? model.lines(study) : null;
+      for (int k = 0; computed != null && k < computed.lines().size(); k++) {
+        lineLayer.look(computed.lines().get(k).values(), level, view, 1);
+      }
+    }
+    for (int i = 0; i < model.compared().size(); i++) {
+      ComparedLine line = model.compared().get(i);
+      double factor = line.factor(bars.pyramid(), view.firstBar());
+      lineLayer.look(line.values(), level, view, factor);
     }
   }
 

@@ -215,6 +215,11 @@ public final class ChartView extends Region {
     }
   }
 
+  /// Tells whether something is measured.
+  public boolean isMeasured() {
+    return measured != null;
+  }
+
   @Nullable Span measured() {
     return measured;
   }

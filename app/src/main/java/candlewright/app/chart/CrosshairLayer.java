@@ -167,6 +167,11 @@ final class CrosshairLayer {
   }
 
   private void value(Painter painter, String name, String text, double y, Ink ink) {
+    double wide = painter.width(name, Lettering.BODY) + 4 + painter.width(text, Lettering.BODY);
+    if (x + wide > picture.layout().plotWidth()) {
+      x += wide;
+      return;
+    }
     word(painter, name, y, Ink.FAINT_TEXT, Lettering.BODY, 4);
     word(painter, text, y, ink, Lettering.BODY, 10);
   }

@@ -20,14 +20,16 @@ final class LineLayer {
   }
 
   /// Widens the range by what is in sight of a line.
-  void look(LinePyramid line, int level, ChartViewport view) {
+  ///
+  /// @param factor what its values are multiplied by
+  void look(LinePyramid line, int level, ChartViewport view, double factor) {
     int last = Math.min(view.lastBar() >> level, line.size(level) - 1);
     for (int i = view.firstBar() >> level; i <= last; i++) {
-      if (line.least(level, i) < least) {
-        least = line.least(level, i);
+      if (factor * line.least(level, i) < least) {
+        least = factor * line.least(level, i);
       }
-      if (line.greatest(level, i) > greatest) {
-        greatest = line.greatest(level, i);
+      if (factor * line.greatest(level, i) > greatest) {
+        greatest = factor * line.greatest(level, i);
       }
     }
   }

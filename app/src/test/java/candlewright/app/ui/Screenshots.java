@@ -19,10 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -99,11 +105,70 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
+    press(stage, KeyCode.ESCAPE);
+    charts(stage, theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();
       return stage;
     });
+  }
+
+  /// The charts with their popovers, compared, replayed and four of them.
+  private void charts(Stage stage, ThemeChoice theme, Size size) throws Exception {
+    fire(stage, "#tool-chart-indicators");
+    until(() -> stage.getScene().lookup("#indicator-search") != null);
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#indicator-search")).setText("bands");
+      return stage;
+    });
+    take(stage, "indicators", theme, size);
+    press(stage, KeyCode.ENTER);
+    press(stage, KeyCode.ESCAPE);
+    until(() -> stage.getScene().lookup("#study-bollinger") != null);
+    fire(stage, "#study-bollinger");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#setting-length")).setText("0");
+      return stage;
+    });
+    take(stage, "study", theme, size);
+    press(stage, KeyCode.ESCAPE);
+    fire(stage, "#tool-replay-start");
+    fire(stage, "#tool-chart-compare");
+    press(stage, KeyCode.ENTER);
+    press(stage, KeyCode.ESCAPE);
+    until(() -> stage.getScene().lookup("#compared-BNBUSDT") != null);
+    take(stage, "replay", theme, size);
+    fire(stage, "#replay-stop");
+    onScreen(() -> {
+      MenuButton menu = (MenuButton) stage.getScene().lookup("#arrangement");
+      ((RadioMenuItem) menu.getItems().getLast()).setSelected(true);
+      return stage;
+    });
+    until(() -> stage.getScene().lookup("#chart-4") instanceof Node chart && chart.isVisible());
+    take(stage, "four", theme, size);
+  }
+
+  private static void fire(Stage stage, String id) throws Exception {
+    onScreen(() -> {
+      ((Button) stage.getScene().lookup(id)).fire();
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void press(Stage stage, KeyCode code) throws Exception {
+    onScreen(() -> {
+      Node focused = stage.getScene().getFocusOwner();
+      Event.fireEvent(
+          focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
   }
 
   private static void waitForChart(Stage stage) throws Exception {

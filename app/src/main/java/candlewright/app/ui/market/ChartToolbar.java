@@ -9,10 +9,10 @@ import candlewright.core.market.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -121,6 +121,9 @@ final class ChartToolbar implements Attachable {
     Button compare = button("chart.compare");
     Button play = button("replay.start");
     log = toggle("chart.log");
+    log.setGraphic(null);
+    log.setText(Texts.of("tool.chart.log"));
+    log.getStyleClass().setAll("toggle-button", "tool-word");
     measure = toggle("chart.measure");
     link = toggle("charts.link");
     worded.addAll(List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
@@ -149,6 +152,7 @@ final class ChartToolbar implements Attachable {
             icon("chart.save"));
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("market-bar");
+    HBox.setMargin(segments, new Insets(0, 0, 0, 8));
   }
 
   private static Node rule() {
@@ -269,9 +273,8 @@ final class ChartToolbar implements Attachable {
   }
 
   private void setNarrow(boolean narrow) {
-    Stream.of(worded)
-        .flatMap(List::stream)
-        .forEach(button ->
+    worded.forEach(
+        button ->
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 

@@ -130,6 +130,7 @@ final class IndicatorPicker {
       content = new HBox(8, title, name, gap, tick, family);
       content.setAlignment(Pos.CENTER_LEFT);
       family.setMinWidth(Region.USE_PREF_SIZE);
+      title.setMinWidth(Region.USE_PREF_SIZE);
       name.setMinWidth(0);
       setPrefWidth(0);
       setOnMouseClicked(event -> {
@@ -148,7 +149,9 @@ final class IndicatorPicker {
         return;
       }
       title.setText(type.title());
-      name.setText(type.name());
+      // The library's own names are long and say what the title says.
+      int library = type.name().indexOf('.');
+      name.setText(library < 0 ? type.name() : type.name().substring(0, library));
       String place =
           Texts.of(type.outputs().getFirst().unit().isOverlay() ? "study.overlay" : "study.pane");
       family.setText(Texts.of("indicators.family", Texts.of("family." + type.family()), place));

@@ -4,6 +4,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.strategy.Names;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +66,24 @@ final class IndicatorSearch {
 
   /// Returns a sentence for a query that finds nothing.
   String nothing(String query) {
-    List<String> names = entries.stream().map(Entry::key).distinct().toList();
-    String near = Names.suggestion(query.strip().toLowerCase(Locale.ROOT), names);
+    String typed = query.strip().toLowerCase(Locale.ROOT);
+    // Of names equally near, the one of the same letters is meant: two were swapped.
+    List<String> names =
+        entries.stream()
+            .map(Entry::key)
+            .distinct()
+            .sorted(Comparator.comparing(key -> !letters(key).equals(letters(typed))))
+            .toList();
+    String near = Names.suggestion(typed, names);
     return near.startsWith("did")
         ? Texts.of("palette.nothing.but", query.strip(), near.replaceFirst("d", "D"))
         : Texts.of("palette.nothing", query.strip());
+  }
+
+  private static String letters(String text) {
+    char[] letters = text.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static int rank(Entry entry, String typed) {
