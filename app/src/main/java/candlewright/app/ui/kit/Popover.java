@@ -25,15 +25,27 @@ public final class Popover {
   private @Nullable Node anchor;
   private Runnable closed = () -> {};
 
+  /// Whether a key was pressed since it opened: what is typed before belongs to the key that opened
+  /// it and must not land in its field.
+  private boolean pressed;
+
   public Popover() {
     card.getStyleClass().addAll("card", "popover-card");
     card.setManaged(false);
     card.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
+          pressed = true;
           if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             close();
+          }
+        });
+    card.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (!pressed) {
+            event.consume();
           }
         });
     card.widthProperty().subscribe(_ -> place());
@@ -60,6 +72,7 @@ public final class Popover {
     anchor = beside;
     root = pane;
     closed = whenClosed;
+    pressed = false;
     content.setId(id);
     card.getChildren().setAll(content);
     pane.getChildren().add(card);

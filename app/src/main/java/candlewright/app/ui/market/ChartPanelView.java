@@ -4,7 +4,6 @@ import candlewright.app.chart.ChartTheme;
 import candlewright.app.chart.ChartView;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Labels;
-import candlewright.core.market.InstrumentId;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -12,9 +11,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -54,9 +52,9 @@ final class ChartPanelView implements Attachable {
     root.setId("chart-panel-" + model.number());
     root.setMinSize(0, 0);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> activate.accept(model));
-    root.setOnDragOver(this::over);
-    root.setOnDragExited(_ -> root.pseudoClassStateChanged(TARGET, false));
-    root.setOnDragDropped(this::drop);
+    root.setOnMouseDragEntered(this::enter);
+    root.setOnMouseDragExited(_ -> root.pseudoClassStateChanged(TARGET, false));
+    root.setOnMouseDragReleased(this::drop);
   }
 
   @Override
@@ -115,22 +113,18 @@ final class ChartPanelView implements Attachable {
     attached.unsubscribe();
   }
 
-  private void over(DragEvent event) {
-    if (QuoteCell.dragged(event.getDragboard()).isPresent()) {
-      event.acceptTransferModes(TransferMode.LINK);
-      root.pseudoClassStateChanged(TARGET, true);
-    }
-    event.consume();
+  private void enter(MouseDragEvent event) {
+    root.pseudoClassStateChanged(
+        TARGET, QuoteCell.dragged(event.getGestureSource()).isPresent());
   }
 
-  private void drop(DragEvent event) {
+  private void drop(MouseDragEvent event) {
     root.pseudoClassStateChanged(TARGET, false);
-    InstrumentId dragged = QuoteCell.dragged(event.getDragboard()).orElse(null);
-    if (dragged != null && !model.compared().contains(dragged)) {
-      activate.accept(model);
-      model.toggleCompared(dragged);
-    }
-    event.setDropCompleted(dragged != null);
-    event.consume();
+    QuoteCell.dragged(event.getGestureSource())
+        .filter(dragged -> !model.compared().contains(dragged))
+        .ifPresent(dragged -> {
+          activate.accept(model);
+          model.toggleCompared(dragged);
+        });
   }
 }

@@ -9,11 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +21,6 @@ final class QuoteCell extends ListCell<Quote> {
   static final double SYMBOL = 84;
   static final double LAST = 78;
   static final double CHANGE = 54;
-  private static final DataFormat INSTRUMENT = new DataFormat("application/x-candlewright-instrument");
   private static final PseudoClass UP = PseudoClass.getPseudoClass("up");
   private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
 
@@ -45,28 +41,34 @@ final class QuoteCell extends ListCell<Quote> {
     HBox.setHgrow(gap, Priority.ALWAYS);
     row = new HBox(symbol, trend, gap, last, change);
     row.setAlignment(Pos.CENTER_LEFT);
-    setOnDragDetected(this::drag);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    setOnMouseClicked(this::click);
+    setOnDragDetected(_ -> startFullDrag());
     // A row is never wider than the list: a number is not cut and a scroll bar not needed.
     setPrefWidth(0);
   }
 
-  /// Returns the instrument of a row that is dragged.
-  static Optional<InstrumentId> dragged(Dragboard board) {
-    return board.getContent(INSTRUMENT) instanceof String id
-        ? Optional.of(InstrumentId.parse(id))
+  /// Returns the instrument of the row that a gesture drags.
+  ///
+  /// @param source where the gesture began
+  static Optional<InstrumentId> dragged(@Nullable Object source) {
+    return source instanceof QuoteCell cell
+        ? Optional.ofNullable(cell.getItem()).map(quote -> quote.instrument().id())
         : Optional.empty();
   }
 
-  private void drag(MouseEvent event) {
-    Quote quote = getItem();
-    if (quote != null) {
-      InstrumentId id = quote.instrument().id();
-      Dragboard board = startDragAndDrop(TransferMode.LINK);
-      ClipboardContent content = new ClipboardContent();
-      content.put(INSTRUMENT, id.toString());
-      content.putString(id.symbol());
-      board.setContent(content);
+  /// A press alone selects nothing: it may be the beginning of a drag, which must leave the chart
+  /// it goes to as it is.
+  private void press(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+      getListView().requestFocus();
       event.consume();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isEmpty()) {
+      getListView().getSelectionModel().select(getIndex());
     }
   }
 
