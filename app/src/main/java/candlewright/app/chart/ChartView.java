@@ -215,6 +215,13 @@ public final class ChartView extends Region {
     }
   }
 
+  /// Tells whether bars and the lines of all studies are computed.
+  public boolean isComplete() {
+    return model.bars() != null
+        && !model.loadingProperty().get()
+        && model.studies().stream().allMatch(study -> model.lines(study) != null);
+  }
+
   /// Tells whether something is measured.
   public boolean isMeasured() {
     return measured != null;
