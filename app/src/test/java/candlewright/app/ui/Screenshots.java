@@ -5,10 +5,15 @@ import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.Toast;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.StoreException;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +24,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+<<<<<<< HEAD
 import javafx.event.Event;
+=======
+>>>>>>> spine
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -85,7 +93,8 @@ public final class Screenshots {
                       throw new IllegalStateException("the store is full");
                     },
                     _ -> {},
-                    () -> {}),
+                    () -> {},
+                    InstantSource.fixed(Instant.EPOCH)),
                 settings));
     Stage stage =
         onScreen(() -> {
@@ -105,8 +114,27 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
+<<<<<<< HEAD
     press(stage, KeyCode.ESCAPE);
     charts(stage, theme, size);
+=======
+    press(stage, KeyCode.ESCAPE, false);
+    onScreen(() -> {
+      desktop.say(Toast.Kind.DONE, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
+      desktop.say(Toast.Kind.CAUTION, "The clock of this computer is 2.4 s off.");
+      desktop.raise(
+          Problem.ofJob(
+              "Reading BTCUSDT 1h",
+              new StoreException("The file market.db is damaged; put a backup in its place.")));
+      return stage;
+    });
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.N, true);
+    take(stage, "notifications", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.F1, false);
+    take(stage, "help", theme, size);
+>>>>>>> spine
     onScreen(() -> {
       stage.close();
       desktop.close();
@@ -114,6 +142,7 @@ public final class Screenshots {
     });
   }
 
+<<<<<<< HEAD
   /// The charts with their popovers, compared, replayed and four of them.
   private void charts(Stage stage, ThemeChoice theme, Size size) throws Exception {
     fire(stage, "#tool-chart-indicators");
@@ -152,11 +181,20 @@ public final class Screenshots {
   private static void fire(Stage stage, String id) throws Exception {
     onScreen(() -> {
       ((Button) stage.getScene().lookup(id)).fire();
+=======
+  /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
+  private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
+    onScreen(() -> {
+      Node focused = Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+      focused.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
+>>>>>>> spine
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+<<<<<<< HEAD
   private static void press(Stage stage, KeyCode code) throws Exception {
     onScreen(() -> {
       Node focused = stage.getScene().getFocusOwner();
@@ -171,6 +209,8 @@ public final class Screenshots {
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
   }
 
+=======
+>>>>>>> spine
   private static void waitForChart(Stage stage) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,
