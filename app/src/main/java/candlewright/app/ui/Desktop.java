@@ -1,6 +1,7 @@
 package candlewright.app.ui;
 
 import candlewright.app.chart.ChartModel;
+import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.help.HelpLibrary;
@@ -118,7 +119,7 @@ public final class Desktop {
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            new Edits(),
+            edits,
             memory,
             () -> new ChartModel(surroundings.background(), Platform::runLater));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
@@ -132,7 +133,8 @@ public final class Desktop {
     MarketView marketView =
         new MarketView(
             market,
-            new MarketView.Parts(appearance.dark(), jobs, toasts, hint.node(), start::fill));
+            new MarketView.Parts(
+                appearance.dark().map(isDark -> isDark ? ChartTheme.DARK : ChartTheme.LIGHT), jobs, toasts, hint.node(), start::fill));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(

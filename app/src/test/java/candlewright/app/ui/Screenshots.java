@@ -24,10 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-<<<<<<< HEAD
-import javafx.event.Event;
-=======
->>>>>>> spine
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -114,10 +110,6 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
-<<<<<<< HEAD
-    press(stage, KeyCode.ESCAPE);
-    charts(stage, theme, size);
-=======
     press(stage, KeyCode.ESCAPE, false);
     onScreen(() -> {
       desktop.say(Toast.Kind.DONE, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
@@ -134,7 +126,7 @@ public final class Screenshots {
     press(stage, KeyCode.ESCAPE, false);
     press(stage, KeyCode.F1, false);
     take(stage, "help", theme, size);
->>>>>>> spine
+    charts(stage, theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();
@@ -142,7 +134,6 @@ public final class Screenshots {
     });
   }
 
-<<<<<<< HEAD
   /// The charts with their popovers, compared, replayed and four of them.
   private void charts(Stage stage, ThemeChoice theme, Size size) throws Exception {
     fire(stage, "#tool-chart-indicators");
@@ -152,8 +143,8 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "indicators", theme, size);
-    press(stage, KeyCode.ENTER);
-    press(stage, KeyCode.ESCAPE);
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
     until(() -> stage.getScene().lookup("#study-bollinger") != null);
     fire(stage, "#study-bollinger");
     onScreen(() -> {
@@ -161,11 +152,11 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "study", theme, size);
-    press(stage, KeyCode.ESCAPE);
+    press(stage, KeyCode.ESCAPE, false);
     fire(stage, "#tool-replay-start");
     fire(stage, "#tool-chart-compare");
-    press(stage, KeyCode.ENTER);
-    press(stage, KeyCode.ESCAPE);
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
     until(() -> stage.getScene().lookup("#compared-BNBUSDT") != null);
     take(stage, "replay", theme, size);
     fire(stage, "#replay-stop");
@@ -181,25 +172,17 @@ public final class Screenshots {
   private static void fire(Stage stage, String id) throws Exception {
     onScreen(() -> {
       ((Button) stage.getScene().lookup(id)).fire();
-=======
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
   private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
     onScreen(() -> {
       Node focused = Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
       focused.fireEvent(
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
->>>>>>> spine
-      return stage;
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-<<<<<<< HEAD
-  private static void press(Stage stage, KeyCode code) throws Exception {
-    onScreen(() -> {
-      Node focused = stage.getScene().getFocusOwner();
-      Event.fireEvent(
-          focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
@@ -209,8 +192,6 @@ public final class Screenshots {
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
   }
 
-=======
->>>>>>> spine
   private static void waitForChart(Stage stage) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,

@@ -24,7 +24,7 @@ final class ChartPanelView implements Attachable {
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
   private final ChartViewModel model;
-  private final ObservableValue<Boolean> dark;
+  private final ObservableValue<ChartTheme> theme;
   private final Consumer<ChartViewModel> activate;
   private final ChartView chart;
   private final Label note = Labels.styled("", "empty-text");
@@ -32,12 +32,12 @@ final class ChartPanelView implements Attachable {
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
-  /// @param dark whether the chart is dark
+  /// @param theme the colours of the chart
   /// @param activate called when a person turns to this chart
   ChartPanelView(
-      ChartViewModel model, ObservableValue<Boolean> dark, Consumer<ChartViewModel> activate) {
+      ChartViewModel model, ObservableValue<ChartTheme> theme, Consumer<ChartViewModel> activate) {
     this.model = model;
-    this.dark = dark;
+    this.theme = theme;
     this.activate = activate;
     chart = new ChartView(model.chart());
     chart.setId(model.number() == 1 ? "chart" : "chart-" + model.number());
@@ -91,8 +91,7 @@ final class ChartPanelView implements Attachable {
                 model.noteProperty()));
     attached =
         Subscription.combine(
-            dark.subscribe(
-                isDark -> chart.themeProperty().set(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)),
+            theme.subscribe(chart.themeProperty()::set),
             chart
                 .focusedProperty()
                 .subscribe(focused -> {

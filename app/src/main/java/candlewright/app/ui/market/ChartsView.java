@@ -2,6 +2,7 @@ package candlewright.app.ui.market;
 
 import candlewright.app.chart.ChartView;
 import candlewright.app.chart.LinkGroup;
+import candlewright.app.chart.ChartTheme;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.work.Jobs;
@@ -22,7 +23,7 @@ import javafx.util.Subscription;
 /// The charts under their toolbar, one to four of them.
 public final class ChartsView implements Attachable {
   private final MarketViewModel model;
-  private final ObservableValue<Boolean> dark;
+  private final ObservableValue<ChartTheme> theme;
   private final ChartPopovers popovers;
   private final ChartActions actions;
   private final ChartToolbar toolbar;
@@ -35,12 +36,12 @@ public final class ChartsView implements Attachable {
   private Subscription measured = Subscription.EMPTY;
   private Subscription attached = Subscription.EMPTY;
 
-  /// @param dark whether the charts are dark
+  /// @param theme the colours of the charts
   /// @param hint lies between toolbar and charts until it is dismissed
   ChartsView(
-      MarketViewModel model, ObservableValue<Boolean> dark, Node hint, Jobs jobs, Toasts toasts) {
+      MarketViewModel model, ObservableValue<ChartTheme> theme, Node hint, Jobs jobs, Toasts toasts) {
     this.model = model;
-    this.dark = dark;
+    this.theme = theme;
     popovers = new ChartPopovers(model, this, jobs, toasts);
     actions = new ChartActions(model, this, popovers);
     toolbar = new ChartToolbar(model, actions);
@@ -131,7 +132,7 @@ public final class ChartsView implements Attachable {
   }
 
   private ChartPanelView made(ChartViewModel chart) {
-    ChartPanelView panel = new ChartPanelView(chart, dark, model.activeProperty()::set);
+    ChartPanelView panel = new ChartPanelView(chart, theme, model.activeProperty()::set);
     panel.chart().onStudyChosen((study, chip) -> popovers.study(chart, study, chip));
     panel.chart().onComparedChosen((id, chip) -> popovers.compared(chart, id, chip));
     panel.attach();

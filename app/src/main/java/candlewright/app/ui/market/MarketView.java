@@ -1,5 +1,6 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.chart.ChartTheme;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
@@ -39,18 +40,18 @@ public final class MarketView implements Attachable {
 
   /// What the view needs beside its model.
   ///
-  /// @param dark whether the charts are dark
+  /// @param theme the colours of the charts
   /// @param jobs does what takes longer than a frame
   /// @param toasts tells what was done
   /// @param hint lies between toolbar and charts until it is dismissed
   /// @param makeDemoData what the button of the empty state does
   public record Parts(
-      ObservableValue<Boolean> dark, Jobs jobs, Toasts toasts, Node hint, Runnable makeDemoData) {}
+      ObservableValue<ChartTheme> theme, Jobs jobs, Toasts toasts, Node hint, Runnable makeDemoData) {}
 
   public MarketView(MarketViewModel model, Parts parts) {
     this.model = model;
     watch = new WatchListView(model);
-    charts = new ChartsView(model, parts.dark(), parts.hint(), parts.jobs(), parts.toasts());
+    charts = new ChartsView(model, parts.theme(), parts.hint(), parts.jobs(), parts.toasts());
     watch.node().setMinWidth(LIST_NARROW);
     watch.node().setMaxWidth(LIST_WIDEST);
     watch.node().setPrefWidth(LIST);
