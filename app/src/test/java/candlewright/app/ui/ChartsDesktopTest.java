@@ -16,6 +16,7 @@ import candlewright.core.port.BarStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -69,7 +70,8 @@ class ChartsDesktopTest {
                   throw new IllegalStateException("not asked for");
                 },
                 settings -> kept = settings,
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.ofEpochMilli(START))),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

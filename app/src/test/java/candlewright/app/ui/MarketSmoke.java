@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,7 +75,8 @@ public final class MarketSmoke {
                         throw new IllegalStateException("the store is full");
                       },
                       _ -> {},
-                      () -> {}),
+                      () -> {},
+                      InstantSource.system()),
                   settings));
       Stage stage =
           onScreen(() -> {

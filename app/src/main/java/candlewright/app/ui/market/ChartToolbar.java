@@ -7,10 +7,15 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.core.market.Timeframe;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +25,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -34,9 +40,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the active chart, and how it is set.
 final class ChartToolbar implements Attachable {
-  /// Narrower bars have icons without words.
-  private static final double NARROW = 1240;
-
   private final MarketViewModel model;
   private final ChartActions actions;
   private final Label symbol = new Label();
@@ -51,6 +54,10 @@ final class ChartToolbar implements Attachable {
   private final ToggleButton measure;
   private final ToggleButton link;
   private final List<ButtonBase> worded = new ArrayList<>();
+  private final MenuButton more = new MenuButton();
+  // What gives way where there is no room, first to last, and the actions it stands for.
+  private final Map<Node, List<String>> yielding = new LinkedHashMap<>();
+  private final BooleanProperty wordy = new SimpleBooleanProperty(true);
   private final HBox root;
   private final ListChangeListener<Object> studiesChanged = _ -> count();
   private Subscription attached = Subscription.EMPTY;
@@ -127,6 +134,22 @@ final class ChartToolbar implements Attachable {
     measure = toggle("chart.measure");
     link = toggle("charts.link");
     worded.addAll(List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
+    Button goTo = icon("chart.goto");
+    Button reset = icon("chart.reset");
+    Button save = icon("chart.save");
+    yielding.put(save, List.of("chart.save", "chart.copy"));
+    yielding.put(link, List.of("charts.link"));
+    yielding.put(reset, List.of("chart.reset", "chart.fit"));
+    yielding.put(measure, List.of("chart.measure"));
+    yielding.put(goTo, List.of("chart.goto"));
+    yielding.put(log, List.of("chart.log"));
+    yielding.put(zone.button, ids("chart.zone.", ChartZone.values()));
+    yielding.put(symbol, List.of());
+    yielding.put(arrangement.button, ids("charts.", Arrangement.values()));
+    yielding.put(play, List.of("replay.start"));
+    yielding.put(compare, List.of("chart.compare"));
+    yielding.put(style.button, ids("chart.style.", ChartStyle.values()));
+    fillMore();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     root =
@@ -143,16 +166,41 @@ final class ChartToolbar implements Attachable {
             reading,
             log,
             zone.button,
-            icon("chart.goto"),
+            goTo,
             measure,
-            icon("chart.reset"),
+            reset,
             rule(),
             arrangement.button,
             link,
-            icon("chart.save"));
+            save,
+            more);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("market-bar");
+    root.setMinWidth(0);
     HBox.setMargin(segments, new Insets(0, 0, 0, 8));
+  }
+
+  private static List<String> ids(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> prefix + value).toList();
+  }
+
+  /// Lists what has no room, as long as it has none.
+  private void fillMore() {
+    more.setId("tool-more");
+    more.getStyleClass().add("tool-menu");
+    more.setGraphic(Icons.of(Feather.MORE_HORIZONTAL, Icons.MEDIUM));
+    more.setAccessibleText(Texts.of("tool.more"));
+    more.setTooltip(new Tooltip(Texts.of("tool.more")));
+    yielding.forEach(
+        (node, ids) -> {
+          for (String id : ids) {
+            UiAction action = actions.of(id);
+            MenuItem item = new MenuItem(action.name());
+            item.setOnAction(_ -> action.action().run());
+            item.visibleProperty().bind(node.visibleProperty().not());
+            more.getItems().add(item);
+          }
+        });
   }
 
   private static Node rule() {
@@ -213,7 +261,7 @@ final class ChartToolbar implements Attachable {
   /// Returns the button of an action, beside which its popover opens.
   Node buttonOf(String action) {
     Node found = root.lookup("#" + toolId(action));
-    return found == null ? root : found;
+    return found == null ? root : found.isVisible() ? found : more;
   }
 
   @Override
@@ -227,13 +275,18 @@ final class ChartToolbar implements Attachable {
                   return id == null ? "" : id.symbol();
                 },
                 model.selectedProperty()));
-    reading.visibleProperty().bind(model.loadingProperty());
-    reading.managedProperty().bind(model.loadingProperty());
+    var read = model.loadingProperty().and(wordy);
+    reading.visibleProperty().bind(read);
+    // Its room is kept, so that nothing moves when bars are read.
+    reading.managedProperty().bind(wordy);
     measure.selectedProperty().bindBidirectional(actions.measuringProperty());
     link.selectedProperty().bindBidirectional(model.linkedProperty());
     attached =
         Subscription.combine(
-            root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < NARROW)),
+            root.widthProperty().subscribe(_ -> fit()),
+            symbol.textProperty().subscribe(_ -> fit()),
+            zone.button.textProperty().subscribe(_ -> fit()),
+            style.button.textProperty().subscribe(_ -> fit()),
             model.timeframeProperty().subscribe(this::mark),
             timeframes.selectedToggleProperty().subscribe(this::choose),
             arrangement.bind(model.arrangementProperty()),
@@ -272,10 +325,41 @@ final class ChartToolbar implements Attachable {
     indicators.setText(Texts.of("tool.chart.indicators.count", count));
   }
 
-  private void setNarrow(boolean narrow) {
+  /// Drops the words where there is no room for them, then one button after the other into a menu.
+  private void fit() {
+    if (root.getWidth() <= 0) {
+      return;
+    }
+    setWordy(true);
+    show(more, false);
+    yielding.keySet().forEach(node -> show(node, true));
+    if (isTooWide()) {
+      setWordy(false);
+    }
+    for (Node node : yielding.keySet()) {
+      if (!isTooWide()) {
+        break;
+      }
+      show(node, false);
+      show(more, true);
+    }
+  }
+
+  private void setWordy(boolean wanted) {
+    wordy.set(wanted);
     worded.forEach(
         button ->
-            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            button.setContentDisplay(wanted ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private boolean isTooWide() {
+    root.applyCss();
+    return root.prefWidth(-1) > root.getWidth();
   }
 
   private void mark(Timeframe timeframe) {
