@@ -134,16 +134,30 @@ public final class Desktop {
         new MarketView(
             market,
             new MarketView.Parts(
-                appearance.dark().map(isDark -> isDark ? ChartTheme.DARK : ChartTheme.LIGHT), jobs, toasts, hint.node(), start::fill));
+                appearance.dark().map(isDark -> isDark ? ChartTheme.DARK : ChartTheme.LIGHT),
+                jobs,
+                toasts,
+                hint.node(),
+                start::fill));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView)),
-            memory.get(WORKSPACE).orElse(""));
+            List.of(new MarketWorkspace(market, marketView)), memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, minute, discretion, dataAge()),
+            new ShellView.Models(
+                appearance,
+                edits,
+                jobs,
+                toasts,
+                problems,
+                notifications,
+                palette,
+                help,
+                minute,
+                discretion,
+                dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -301,8 +315,7 @@ public final class Desktop {
     String group = "group.general";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
-    all.add(
-        UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
+    all.add(UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
     all.add(
         UiAction.of(
             "help.shortcuts",

@@ -122,7 +122,7 @@ public final class Popover {
     for (Node node = target instanceof Node found ? found : null;
         node != null;
         node = node.getParent()) {
-      if (node == card) {
+      if (node.equals(card)) {
         return true;
       }
     }

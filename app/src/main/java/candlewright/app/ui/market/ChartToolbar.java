@@ -94,13 +94,16 @@ final class ChartToolbar implements Attachable {
 
     @SuppressWarnings("unchecked") // Only values of this choice are given to its items.
     private Subscription bind(Property<T> property) {
-      Subscription shown = Subscription.combine(
-          property.subscribe(this::show),
-          group.selectedToggleProperty().subscribe(chosen -> {
-            if (chosen != null) {
-              property.setValue((T) chosen.getUserData());
-            }
-          }));
+      Subscription shown =
+          Subscription.combine(
+              property.subscribe(this::show),
+              group
+                  .selectedToggleProperty()
+                  .subscribe(chosen -> {
+                    if (chosen != null) {
+                      property.setValue((T) chosen.getUserData());
+                    }
+                  }));
       return shown;
     }
   }
@@ -120,7 +123,8 @@ final class ChartToolbar implements Attachable {
     for (Timeframe timeframe : MarketViewModel.TIMEFRAMES) {
       segments.getChildren().add(segment(timeframe, key++));
     }
-    style = new Choice<>("style", Feather.BAR_CHART_2, ChartStyle.values(), value -> "style-" + value);
+    style =
+        new Choice<>("style", Feather.BAR_CHART_2, ChartStyle.values(), value -> "style-" + value);
     zone = new Choice<>("zone", Feather.CLOCK, ChartZone.values(), value -> "zone-" + value);
     arrangement =
         new Choice<>("arrangement", Feather.GRID, Arrangement.values(), value -> "layout-" + value);
@@ -133,7 +137,8 @@ final class ChartToolbar implements Attachable {
     log.getStyleClass().setAll("toggle-button", "tool-word");
     measure = toggle("chart.measure");
     link = toggle("charts.link");
-    worded.addAll(List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
+    worded.addAll(
+        List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
     Button goTo = icon("chart.goto");
     Button reset = icon("chart.reset");
     Button save = icon("chart.save");
@@ -191,16 +196,15 @@ final class ChartToolbar implements Attachable {
     more.setGraphic(Icons.of(Feather.MORE_HORIZONTAL, Icons.MEDIUM));
     more.setAccessibleText(Texts.of("tool.more"));
     more.setTooltip(new Tooltip(Texts.of("tool.more")));
-    yielding.forEach(
-        (node, ids) -> {
-          for (String id : ids) {
-            UiAction action = actions.of(id);
-            MenuItem item = new MenuItem(action.name());
-            item.setOnAction(_ -> action.action().run());
-            item.visibleProperty().bind(node.visibleProperty().not());
-            more.getItems().add(item);
-          }
-        });
+    yielding.forEach((node, ids) -> {
+      for (String id : ids) {
+        UiAction action = actions.of(id);
+        MenuItem item = new MenuItem(action.name());
+        item.setOnAction(_ -> action.action().run());
+        item.visibleProperty().bind(node.visibleProperty().not());
+        more.getItems().add(item);
+      }
+    });
   }
 
   private static Node rule() {
@@ -230,8 +234,7 @@ final class ChartToolbar implements Attachable {
 
   private Button icon(String id) {
     UiAction action = actions.of(id);
-    Button button =
-        Icons.button(action.icon(), "", action.name(), () -> action.action().run());
+    Button button = Icons.button(action.icon(), "", action.name(), () -> action.action().run());
     return named(button, action);
   }
 
@@ -347,9 +350,8 @@ final class ChartToolbar implements Attachable {
 
   private void setWordy(boolean wanted) {
     wordy.set(wanted);
-    worded.forEach(
-        button ->
-            button.setContentDisplay(wanted ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    worded.forEach(button ->
+        button.setContentDisplay(wanted ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
   }
 
   private static void show(Node node, boolean shown) {

@@ -99,7 +99,7 @@ final class IndicatorSearch {
       return 2;
     }
     int worst = 0;
-    for (String word : typed.split("\\s+")) {
+    for (String word : typed.split("\\s+", -1)) {
       worst = Math.max(worst, wordRank(entry, word));
     }
     return worst;

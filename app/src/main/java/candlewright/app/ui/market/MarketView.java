@@ -46,7 +46,11 @@ public final class MarketView implements Attachable {
   /// @param hint lies between toolbar and charts until it is dismissed
   /// @param makeDemoData what the button of the empty state does
   public record Parts(
-      ObservableValue<ChartTheme> theme, Jobs jobs, Toasts toasts, Node hint, Runnable makeDemoData) {}
+      ObservableValue<ChartTheme> theme,
+      Jobs jobs,
+      Toasts toasts,
+      Node hint,
+      Runnable makeDemoData) {}
 
   public MarketView(MarketViewModel model, Parts parts) {
     this.model = model;
