@@ -1,5 +1,7 @@
 package candlewright.app.ui;
 
+import candlewright.app.chart.ChartModel;
+import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.help.HelpLibrary;
@@ -117,8 +119,9 @@ public final class Desktop {
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            MarketWorkspace.lastInstrument(memory),
-            MarketWorkspace.lastTimeframe(memory));
+            edits,
+            memory,
+            () -> new ChartModel(surroundings.background(), Platform::runLater));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     Runtime runtime = Runtime.getRuntime();
     minute =
@@ -129,12 +132,17 @@ public final class Desktop {
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
-            market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
+            market,
+            new MarketView.Parts(
+                appearance.dark().map(isDark -> isDark ? ChartTheme.DARK : ChartTheme.LIGHT),
+                jobs,
+                toasts,
+                hint.node(),
+                start::fill));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView, memory)),
-            memory.get(WORKSPACE).orElse(""));
+            List.of(new MarketWorkspace(market, marketView)), memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
         new ShellView(

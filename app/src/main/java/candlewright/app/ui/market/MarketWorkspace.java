@@ -3,7 +3,6 @@ package candlewright.app.ui.market;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
-import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
@@ -12,40 +11,22 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Watch list and chart as a workspace: their actions, and what is remembered of them.
+/// Watch list and charts as a workspace: their actions, and what the palette finds in them.
 public final class MarketWorkspace implements Workspace {
-  private static final String INSTRUMENT = "market.instrument";
-  private static final String TIMEFRAME = "market.timeframe";
-
   private final MarketViewModel model;
   private final MarketView view;
-  private final Memory memory;
   private final ObservableValue<String> place;
   private final List<UiAction> actions;
-  private Subscription attached = Subscription.EMPTY;
 
-  public MarketWorkspace(MarketViewModel model, MarketView view, Memory memory) {
+  public MarketWorkspace(MarketViewModel model, MarketView view) {
     this.model = model;
     this.view = view;
-    this.memory = memory;
     place =
         Bindings.createStringBinding(
             this::placeText, model.selectedProperty(), model.timeframeProperty());
     actions = makeActions();
-  }
-
-  /// Returns the instrument that was shown last.
-  public static InstrumentId lastInstrument(Memory memory) {
-    return memory.get(INSTRUMENT, InstrumentId::parse, InstrumentId.parse("BTCUSDT.DEMO"));
-  }
-
-  /// Returns the timeframe that was shown last.
-  public static Timeframe lastTimeframe(Memory memory) {
-    return memory.get(TIMEFRAME, Timeframe::parse, Timeframe.ONE_HOUR);
   }
 
   private String placeText() {
@@ -73,6 +54,7 @@ public final class MarketWorkspace implements Workspace {
               Integer.toString(i + 1),
               () -> model.timeframeProperty().set(timeframe)));
     }
+    all.addAll(view.chartActions());
     return List.copyOf(all);
   }
 
@@ -127,23 +109,10 @@ public final class MarketWorkspace implements Workspace {
   @Override
   public void attach() {
     view.attach();
-    attached =
-        Subscription.combine(
-            model.selectedProperty().subscribe(this::keepInstrument),
-            model
-                .timeframeProperty()
-                .subscribe(timeframe -> memory.put(TIMEFRAME, timeframe.code())));
   }
 
   @Override
   public void detach() {
-    attached.unsubscribe();
     view.detach();
-  }
-
-  private void keepInstrument(@Nullable InstrumentId id) {
-    if (id != null) {
-      memory.put(INSTRUMENT, id.toString());
-    }
   }
 }
