@@ -2,6 +2,8 @@ package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.Dressing;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Shortcuts;
@@ -17,12 +19,14 @@ import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
 import candlewright.app.ui.start.HintView;
 import candlewright.app.ui.start.StartView;
 import candlewright.app.ui.start.StartViewModel;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Job;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problem;
@@ -68,6 +72,7 @@ public final class Desktop {
   private final Memory memory = new Remembered();
   private final Problems problems = new Problems();
   private final Toasts toasts = new Toasts();
+  private final Edits edits = new Edits();
   private final Jobs jobs;
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
@@ -98,7 +103,12 @@ public final class Desktop {
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
-            market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
+            market,
+            Look.chartTheme(appearance),
+            surroundings.background(),
+            hint.node(),
+            start::fill,
+            new Docks(memory, edits, toasts, this::dressing));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
@@ -135,11 +145,13 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    // Before the views: some of them open windows, and all that is shown has its colours then.
+    Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
     Shortcuts.install(scene, this::actions, shell::showShortcuts);
     attached =
         Subscription.combine(
-            Look.apply(shell.node(), appearance),
+            look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
@@ -193,6 +205,24 @@ public final class Desktop {
         market.quotes());
   }
 
+  /// Returns what makes second windows of a workspace; in them its actions work whichever is in
+  /// front in the first one.
+  private Dressing dressing(String workspace) {
+    return (stage, content) ->
+        SecondWindow.dress(
+            stage,
+            content,
+            appearance,
+            () ->
+                Stream.concat(
+                        general.stream(),
+                        workspaces.all().stream()
+                            .filter(each -> each.id().equals(workspace))
+                            .flatMap(each -> each.actions().stream()))
+                    .toList(),
+            this::paletteItems);
+  }
+
   /// Returns what can be done now: in the whole window, and in the workspace in front.
   private List<UiAction> actions() {
     return Stream.concat(general.stream(), workspaces.currentProperty().get().actions().stream())
@@ -206,6 +236,9 @@ public final class Desktop {
     all.add(
         UiAction.of(
             "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+    all.add(
+        UiAction.of(
+            "layout.choose", group, Feather.LAYOUT, "Shortcut+Shift+P", () -> shell.showLayouts()));
     all.add(
         UiAction.of(
             "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
@@ -225,14 +258,13 @@ public final class Desktop {
             () -> hintDismissed.set(!hintDismissed.get())));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
-      int key = workspaces.all().indexOf(workspace) + 1;
       all.add(
           new UiAction(
               "workspace." + workspace.id(),
               Texts.of(group),
               Texts.of("action.workspace", Texts.of("workspace." + workspace.id())),
               workspace.icon(),
-              "Shortcut+" + key,
+              workspaces.keys(workspace),
               () -> workspaces.open(workspace)));
     }
     all.add(UiAction.of("quit", group, Feather.POWER, "Shortcut+Q", surroundings.quit()));

@@ -3,6 +3,7 @@ package candlewright.app.ui;
 import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.kit.Screens;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
@@ -20,8 +21,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -107,17 +108,17 @@ public final class Workstation extends Application {
     stage.show();
   }
 
-  /// Puts the window where it was, if a screen is still there.
+  /// Puts the window where it was; where that screen is gone, onto the nearest one.
   private static void place(Stage stage, Settings.@Nullable Bounds bounds) {
-    if (bounds == null
-        || Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-            .isEmpty()) {
+    if (bounds == null || !(bounds.width() > 0 && bounds.height() > 0)) {
       return;
     }
-    stage.setX(bounds.x());
-    stage.setY(bounds.y());
-    stage.setWidth(bounds.width());
-    stage.setHeight(bounds.height());
+    Rectangle2D wanted = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+    Rectangle2D place = Screens.visible(wanted, Screens.now());
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
     stage.setMaximized(bounds.maximized());
   }
 

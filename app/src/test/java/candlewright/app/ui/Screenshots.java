@@ -18,10 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -91,6 +94,23 @@ public final class Screenshots {
         });
     waitForChart(stage);
     take(stage, "market", theme, size);
+    keys(stage, KeyCode.RIGHT);
+    press(stage, "#layout");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
+      return stage;
+    });
+    press(stage, "#layout-save");
+    take(stage, "layouts", theme, size);
+    onScreen(() -> {
+      stage.getScene().lookup("#layouts").fireEvent(key(KeyCode.ESCAPE, false));
+      return stage;
+    });
+    keys(stage, KeyCode.DOWN);
+    take(stage, "market-below", theme, size);
+    keys(stage, KeyCode.J);
+    take(stage, "market-tabs", theme, size);
+    keys(stage, KeyCode.R);
     onScreen(() -> {
       ((Button) stage.getScene().lookup("#search")).fire();
       TextField field = (TextField) stage.getScene().lookup("#palette-field");
@@ -103,6 +123,27 @@ public final class Screenshots {
       desktop.close();
       return stage;
     });
+  }
+
+  private static void press(Stage stage, String id) throws Exception {
+    onScreen(() -> {
+      ((Button) stage.getScene().lookup(id)).fire();
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Presses a key with Alt and Shift: those of panes.
+  private static void keys(Stage stage, KeyCode code) throws Exception {
+    onScreen(() -> {
+      Event.fireEvent(stage.getScene(), key(code, true));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static KeyEvent key(KeyCode code, boolean altAndShift) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, altAndShift, false, altAndShift, false);
   }
 
   private static void waitForChart(Stage stage) throws Exception {

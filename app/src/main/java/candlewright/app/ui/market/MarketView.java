@@ -2,11 +2,17 @@ package candlewright.app.ui.market;
 
 import candlewright.app.chart.ChartTheme;
 import candlewright.app.chart.ChartView;
+import candlewright.app.ui.dock.DockPane;
+import candlewright.app.ui.dock.DockSide;
+import candlewright.app.ui.dock.DockView;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.PaneSpec;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
 import candlewright.core.market.Timeframe;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -15,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,15 +36,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The Market workspace: watch list at the left, chart beside it.
 public final class MarketView implements Attachable {
-  private static final double LIST = 304;
-  private static final double LIST_NARROW = 288;
-  private static final double LIST_WIDEST = 400;
+  /// Pane of the watch list.
+  static final String WATCH = "watch";
 
-  /// Below this width the list takes no more than its columns need.
-  private static final double NARROW = 1336;
+  private static final String CHART = "chart";
 
   private final MarketViewModel model;
-  private final ObservableValue<Boolean> dark;
+  private final ObservableValue<ChartTheme> theme;
   private final WatchListView watch;
   private final ChartView chart;
   private final Label symbol = new Label();
@@ -48,23 +51,24 @@ public final class MarketView implements Attachable {
   private final HBox segments = new HBox();
   private final Label reading = new Label(Texts.of("chart.reading"));
   private final VBox emptyState;
-  private final VBox charted;
-  private final SplitPane split = new SplitPane();
+  private final DockView dock;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
-  /// @param dark whether the chart is dark
+  /// @param theme the colours of the chart
   /// @param background prepares what the chart draws
   /// @param hint lies between toolbar and chart until it is dismissed
   /// @param makeDemoData what the button of the empty state does
+  /// @param docks arranges list and chart
   public MarketView(
       MarketViewModel model,
-      ObservableValue<Boolean> dark,
+      ObservableValue<ChartTheme> theme,
       Executor background,
       Node hint,
-      Runnable makeDemoData) {
+      Runnable makeDemoData,
+      Docks docks) {
     this.model = model;
-    this.dark = dark;
+    this.theme = theme;
     this.watch = new WatchListView(model);
     this.chart = new ChartView(background);
     chart.setId("chart");
@@ -84,17 +88,33 @@ public final class MarketView implements Attachable {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("market-bar");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    charted = new VBox(bar, hint, chart);
-    charted.getStyleClass().add("panel");
-    charted.setMinWidth(400);
-    watch.node().setMinWidth(LIST_NARROW);
-    watch.node().setMaxWidth(LIST_WIDEST);
-    watch.node().setPrefWidth(LIST);
-    SplitPane.setResizableWithParent(watch.node(), false);
-    split.getItems().setAll(watch.node(), charted);
+    VBox charted = new VBox(hint, chart);
+    dock = docks.make("market", List.of(chartPane(charted, bar), watchPane()));
     emptyState = emptyState(makeDemoData);
-    root = new StackPane(split, emptyState);
+    root = new StackPane(dock.node(), emptyState);
     root.setId("market");
+  }
+
+  private DockPane chartPane(Region content, Region bar) {
+    PaneSpec spec =
+        new PaneSpec(
+            CHART,
+            Texts.of("pane.chart"),
+            Feather.TRENDING_UP,
+            DockSide.CENTER,
+            new PaneSpec.Wish(400, 200, 960, 600, true));
+    return new DockPane(spec, content, null, bar, chart::requestFocus);
+  }
+
+  private DockPane watchPane() {
+    PaneSpec spec =
+        new PaneSpec(
+            WATCH,
+            Texts.of("watch.title"),
+            Feather.LIST,
+            DockSide.LEFT,
+            new PaneSpec.Wish(288, 160, 304, 280, false));
+    return new DockPane(spec, watch.node(), watch.badge(), null, watch::focusList);
   }
 
   private ToggleButton segment(Timeframe timeframe, int key) {
@@ -127,43 +147,28 @@ public final class MarketView implements Attachable {
     return root;
   }
 
+  /// Returns the panes.
+  DockView dock() {
+    return dock;
+  }
+
   /// Puts the cursor onto the watch list, or onto the chart where the list is hidden.
   public void focus() {
-    if (split.getItems().contains(watch.node())) {
-      watch.focusList();
-    } else {
-      chart.requestFocus();
-    }
+    dock.focus(dock.dock().isShown(WATCH) ? WATCH : CHART);
   }
 
   /// Shows the watch list if it is hidden, and puts the cursor into its filter.
   public void focusFilter() {
-    if (!split.getItems().contains(watch.node())) {
-      toggleList();
-    }
+    dock.focus(WATCH);
     watch.focusFilter();
-  }
-
-  /// Hides the watch list or shows it again.
-  public void toggleList() {
-    if (!split.getItems().remove(watch.node())) {
-      split.getItems().addFirst(watch.node());
-      divide();
-    }
-  }
-
-  private void divide() {
-    double width = split.getWidth();
-    if (width > 0) {
-      split.setDividerPositions((width < NARROW ? LIST_NARROW : LIST) / width);
-    }
   }
 
   @Override
   public void attach() {
     watch.attach();
     emptyState.visibleProperty().bind(model.emptyProperty());
-    split.visibleProperty().bind(model.emptyProperty().not());
+    dock.attach();
+    dock.node().visibleProperty().bind(model.emptyProperty().not());
     reading.visibleProperty().bind(model.loadingProperty());
     symbol
         .textProperty()
@@ -176,14 +181,13 @@ public final class MarketView implements Attachable {
     attached =
         Subscription.combine(
             watch::detach,
-            split.widthProperty().subscribe(_ -> divide()),
+            dock::detach,
             model.timeframeProperty().subscribe(this::mark),
             timeframes.selectedToggleProperty().subscribe(this::choose),
             model.chartProperty().subscribe(this::draw),
-            dark.subscribe(
-                isDark -> chart.themeProperty().set(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)),
+            theme.subscribe(chart.themeProperty()::set),
             emptyState.visibleProperty()::unbind,
-            split.visibleProperty()::unbind,
+            dock.node().visibleProperty()::unbind,
             reading.visibleProperty()::unbind,
             symbol.textProperty()::unbind,
             about.textProperty()::unbind);

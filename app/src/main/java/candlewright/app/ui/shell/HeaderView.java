@@ -1,14 +1,17 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,13 +29,20 @@ final class HeaderView implements Attachable {
   private final Label workspace = Labels.styled("", "crumb");
   private final Label here = new Label();
   private final Button theme;
+  private final Button layout = new Button();
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
+  private Subscription arranged = Subscription.EMPTY;
 
   /// @param search opens the palette
   /// @param help shows the shortcuts
+  /// @param layouts shows the arrangements of the workspace in front
   HeaderView(
-      AppearanceViewModel appearance, Workspaces workspaces, Runnable search, Runnable help) {
+      AppearanceViewModel appearance,
+      Workspaces workspaces,
+      Runnable search,
+      Runnable help,
+      Consumer<Dock> layouts) {
     this.appearance = appearance;
     this.workspaces = workspaces;
     Label title = Labels.styled(Texts.of("app.name"), "app-title");
@@ -50,9 +60,15 @@ final class HeaderView implements Attachable {
     theme =
         Icons.button(
             Feather.SUN, "theme-switch", Texts.of("action.theme.switch"), appearance::switchTheme);
+    layout.setId("layout");
+    layout.getStyleClass().add("layout-button");
+    layout.setGraphic(Icons.of(Feather.LAYOUT, Icons.SMALL));
+    layout.setTooltip(new Tooltip(Texts.of("action.layout.choose")));
+    layout.setOnAction(_ -> workspaces.currentProperty().get().dock().ifPresent(layouts));
     HBox right =
         new HBox(
             4,
+            layout,
             Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
             theme);
     right.setAlignment(Pos.CENTER_RIGHT);
@@ -97,6 +113,7 @@ final class HeaderView implements Attachable {
         Subscription.combine(
             workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
+            () -> arranged.unsubscribe(),
             appearance
                 .dark()
                 .subscribe(dark ->
@@ -108,7 +125,23 @@ final class HeaderView implements Attachable {
     attached.unsubscribe();
   }
 
+  private void nameLayout(Dock dock) {
+    layout.setText(dock.nameNow());
+    layout.setAccessibleText(Texts.of("layouts.button", dock.nameNow()));
+  }
+
   private void name(Workspace current) {
+    arranged.unsubscribe();
+    arranged =
+        current
+            .dock()
+            .map(dock ->
+                dock.layoutProperty()
+                    .subscribe(_ -> nameLayout(dock))
+                    .and(dock.namedProperty().subscribe(_ -> nameLayout(dock))))
+            .orElse(Subscription.EMPTY);
+    layout.setVisible(current.dock().isPresent());
+    layout.setManaged(current.dock().isPresent());
     workspace.setText(Texts.of("workspace." + current.id()));
     here.textProperty().bind(current.place());
   }

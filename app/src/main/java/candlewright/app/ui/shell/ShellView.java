@@ -1,5 +1,6 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.dock.LayoutsView;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
@@ -27,6 +28,7 @@ public final class ShellView implements Attachable {
   private final List<Attachable> parts;
   private final RailView rail;
   private final ShortcutsView shortcuts;
+  private final LayoutsView layouts = new LayoutsView();
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -52,7 +54,11 @@ public final class ShellView implements Attachable {
     rail = new RailView(workspaces);
     HeaderView header =
         new HeaderView(
-            models.appearance(), workspaces, models.palette()::show, this::showShortcuts);
+            models.appearance(),
+            workspaces,
+            models.palette()::show,
+            this::showShortcuts,
+            layouts::show);
     StatusView status = new StatusView(models.jobs().running(), models.dataAge());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
@@ -63,7 +69,9 @@ public final class ShellView implements Attachable {
     frame.setLeft(rail.node());
     frame.setCenter(new StackPane(content, over));
     frame.setBottom(status.node());
-    root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), problem.node());
+    root =
+        new StackPane(
+            frame, toasts.node(), layouts.node(), palette.node(), shortcuts.node(), problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
     root.getStyleClass().add("window");
@@ -77,6 +85,11 @@ public final class ShellView implements Attachable {
   /// Lists all actions with their keys.
   public void showShortcuts() {
     shortcuts.show(true);
+  }
+
+  /// Shows the arrangements of the workspace in front, if it has panes.
+  public void showLayouts() {
+    workspaces.currentProperty().get().dock().ifPresent(layouts::show);
   }
 
   @Override
