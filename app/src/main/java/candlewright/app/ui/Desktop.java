@@ -20,6 +20,7 @@ import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.SecondWindow;
+import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
@@ -29,14 +30,18 @@ import candlewright.app.ui.start.StartViewModel;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Job;
 import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Notifications;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Problems;
+import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
 import candlewright.core.port.BarStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,20 +64,24 @@ public final class Desktop {
   /// @param demo makes the demo data
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
+  /// @param clock tells when something was said
   public record Surroundings(
       BarStore store,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
-      Runnable quit) {}
+      Runnable quit,
+      InstantSource clock) {}
 
   private static final String WORKSPACE = "workspace";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
-  private final Problems problems = new Problems();
-  private final Toasts toasts = new Toasts();
+  private final Notifications notifications;
+  private final Problems problems;
+  private final Toasts toasts;
   private final Edits edits = new Edits();
+  private final EditActions editActions = new EditActions(edits);
   private final Jobs jobs;
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
@@ -91,6 +100,9 @@ public final class Desktop {
     this.settings = settings;
     appearance = new AppearanceViewModel(settings.theme());
     hintDismissed = new SimpleBooleanProperty(settings.hintDismissed());
+    notifications = new Notifications(surroundings.clock());
+    problems = new Problems(notifications::keep);
+    toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
     market =
         new MarketViewModel(
@@ -117,7 +129,7 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, jobs, toasts, problems, palette, dataAge()),
+            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -141,6 +153,11 @@ public final class Desktop {
   /// Shows a problem. To be called on the screen's thread.
   public void raise(Problem problem) {
     problems.raise(problem);
+  }
+
+  /// Shows a short message. To be called on the screen's thread.
+  public void say(Toast.Kind kind, String text) {
+    toasts.raise(kind, text);
   }
 
   /// Brings the window to life, after its scene was made.
@@ -236,6 +253,14 @@ public final class Desktop {
     all.add(
         UiAction.of(
             "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+    all.addAll(editActions.all());
+    all.add(
+        UiAction.of(
+            "notifications",
+            group,
+            Feather.BELL,
+            "Shortcut+Shift+N",
+            () -> shell.showNotifications()));
     all.add(
         UiAction.of(
             "layout.choose", group, Feather.LAYOUT, "Shortcut+Shift+P", () -> shell.showLayouts()));
@@ -282,9 +307,11 @@ public final class Desktop {
                     workspace.icon(),
                     Texts.of("palette.hint.open"),
                     () -> workspaces.open(workspace)));
+    Set<String> elsewhere = Set.of("palette", "undo", "redo");
     Stream<PaletteItem> doable =
-        general.stream()
-            .filter(action -> !action.id().equals("palette"))
+        Stream.concat(
+                editActions.possible().stream(),
+                general.stream().filter(action -> !elsewhere.contains(action.id())))
             .map(action -> item(action, action.action()));
     return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable)
         .flatMap(each -> each)

@@ -87,7 +87,8 @@ public final class Workstation extends Application {
                 background,
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
-                stage::close),
+                stage::close,
+                InstantSource.system()),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);

@@ -10,6 +10,8 @@ import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +58,8 @@ class DesktopTest {
                   throw new IllegalArgumentException("The disk is full. Free some space.");
                 },
                 settings -> kept = settings,
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             Settings.FIRST.withTheme(ThemeChoice.DARK));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

@@ -8,6 +8,8 @@ import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +78,8 @@ class ScreenWalkTest {
                   throw new IllegalStateException("not asked for");
                 },
                 _ -> {},
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);

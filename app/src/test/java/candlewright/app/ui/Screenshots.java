@@ -8,6 +8,8 @@ import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,8 @@ public final class Screenshots {
                       throw new IllegalStateException("the store is full");
                     },
                     _ -> {},
-                    () -> {}),
+                    () -> {},
+                    InstantSource.fixed(Instant.EPOCH)),
                 settings));
     Stage stage =
         onScreen(() -> {

@@ -8,6 +8,8 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
 import java.util.function.Consumer;
+import candlewright.app.ui.work.Edits;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +32,12 @@ final class HeaderView implements Attachable {
   private final Label here = new Label();
   private final Button theme;
   private final Button layout = new Button();
+  private final Button undo;
+  private final Button redo;
+  private final Button bell;
+  private final Region unreadMark = new Region();
+  private final Edits edits;
+  private final ReadOnlyIntegerProperty unread;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
   private Subscription arranged = Subscription.EMPTY;
@@ -37,12 +45,19 @@ final class HeaderView implements Attachable {
   /// @param search opens the palette
   /// @param help shows the shortcuts
   /// @param layouts shows the arrangements of the workspace in front
+  /// @param unread how many notifications were not looked at
+  /// @param notifications opens their list
   HeaderView(
       AppearanceViewModel appearance,
+      Edits edits,
       Workspaces workspaces,
       Runnable search,
       Runnable help,
+      ReadOnlyIntegerProperty unread,
+      Runnable notifications,
       Consumer<Dock> layouts) {
+    this.unread = unread;
+    this.edits = edits;
     this.appearance = appearance;
     this.workspaces = workspaces;
     Label title = Labels.styled(Texts.of("app.name"), "app-title");
@@ -65,10 +80,20 @@ final class HeaderView implements Attachable {
     layout.setGraphic(Icons.of(Feather.LAYOUT, Icons.SMALL));
     layout.setTooltip(new Tooltip(Texts.of("action.layout.choose")));
     layout.setOnAction(_ -> workspaces.currentProperty().get().dock().ifPresent(layouts));
+    undo = Icons.button(Feather.CORNER_UP_LEFT, "undo", Texts.of("action.undo"), edits::undo);
+    redo = Icons.button(Feather.CORNER_UP_RIGHT, "redo", Texts.of("action.redo"), edits::redo);
+    bell = Icons.button(Feather.BELL, "bell", "", notifications);
+    unreadMark.getStyleClass().add("unread-mark");
+    unreadMark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(unreadMark, Pos.TOP_RIGHT);
+    bell.setGraphic(new StackPane(Icons.of(Feather.BELL, Icons.MEDIUM), unreadMark));
     HBox right =
         new HBox(
             4,
             layout,
+            undo,
+            redo,
+            bell,
             Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
             theme);
     right.setAlignment(Pos.CENTER_RIGHT);
@@ -114,6 +139,9 @@ final class HeaderView implements Attachable {
             workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
             () -> arranged.unsubscribe(),
+            unread.subscribe(count -> mark(count.intValue())),
+            edits.undoNameProperty().subscribe(step -> offer(undo, "undo", "Ctrl Z", step)),
+            edits.redoNameProperty().subscribe(step -> offer(redo, "redo", "Ctrl Shift Z", step)),
             appearance
                 .dark()
                 .subscribe(dark ->
@@ -128,6 +156,24 @@ final class HeaderView implements Attachable {
   private void nameLayout(Dock dock) {
     layout.setText(dock.nameNow());
     layout.setAccessibleText(Texts.of("layouts.button", dock.nameNow()));
+  }
+
+  private void mark(int count) {
+    String name = Texts.of("notifications.bell", count);
+    bell.setAccessibleText(name);
+    bell.getTooltip().setText(Texts.of("tooltip.keys", name, "Ctrl Shift N"));
+    unreadMark.setVisible(count > 0);
+  }
+
+  /// Names the step that a button takes back or does again; without one it cannot be pressed.
+  private static void offer(Button button, String action, String keys, String step) {
+    button.setDisable(step.isEmpty());
+    String name =
+        step.isEmpty()
+            ? Texts.of("action." + action)
+            : Texts.of("action." + action + ".step", step);
+    button.setAccessibleText(name);
+    button.getTooltip().setText(Texts.of("tooltip.keys", name, keys));
   }
 
   private void name(Workspace current) {

@@ -6,7 +6,9 @@ import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.palette.PaletteView;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Notifications;
 import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class ShellView implements Attachable {
   private final RailView rail;
   private final ShortcutsView shortcuts;
   private final LayoutsView layouts = new LayoutsView();
+  private final NotificationsView notifications;
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -39,9 +42,11 @@ public final class ShellView implements Attachable {
   /// @param dataAge how old the data are, for the status bar
   public record Models(
       AppearanceViewModel appearance,
+      Edits edits,
       Jobs jobs,
       Toasts toasts,
       Problems problems,
+      Notifications notifications,
       PaletteViewModel palette,
       ObservableValue<String> dataAge) {}
 
@@ -55,23 +60,25 @@ public final class ShellView implements Attachable {
     HeaderView header =
         new HeaderView(
             models.appearance(),
+            models.edits(),
             workspaces,
             models.palette()::show,
             this::showShortcuts,
+            models.notifications().unreadProperty(),
+            this::showNotifications,
             layouts::show);
+    notifications = new NotificationsView(models.notifications(), models.problems());
     StatusView status = new StatusView(models.jobs().running(), models.dataAge());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
-    parts = List.of(header, rail, status, toasts, palette, problem);
+    parts = List.of(header, rail, status, toasts, palette, notifications, problem);
     BorderPane frame = new BorderPane();
     frame.setTop(header.node());
     frame.setLeft(rail.node());
     frame.setCenter(new StackPane(content, over));
     frame.setBottom(status.node());
-    root =
-        new StackPane(
-            frame, toasts.node(), layouts.node(), palette.node(), shortcuts.node(), problem.node());
+    root = new StackPane(frame, toasts.node(), layouts.node(), palette.node(), shortcuts.node(), notifications.node(), problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
     root.getStyleClass().add("window");
@@ -90,6 +97,11 @@ public final class ShellView implements Attachable {
   /// Shows the arrangements of the workspace in front, if it has panes.
   public void showLayouts() {
     workspaces.currentProperty().get().dock().ifPresent(layouts::show);
+  }
+
+  /// Opens the list of all that was said, or closes it.
+  public void showNotifications() {
+    notifications.show(!notifications.node().isVisible());
   }
 
   @Override

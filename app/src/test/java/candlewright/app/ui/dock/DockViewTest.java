@@ -13,6 +13,8 @@ import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -72,7 +74,8 @@ class DockViewTest {
                   throw new IllegalStateException("not asked for");
                 },
                 settings -> kept = settings,
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             kept);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);
