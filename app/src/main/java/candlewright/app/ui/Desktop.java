@@ -17,6 +17,9 @@ import candlewright.app.ui.market.MarketViewModel;
 import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.preferences.PreferencesViewModel;
+import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.SecondWindow;
@@ -36,6 +39,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,13 +69,15 @@ public final class Desktop {
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
   /// @param clock tells when something was said
+  /// @param folder where the data is kept
   public record Surroundings(
       BarStore store,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
       Runnable quit,
-      InstantSource clock) {}
+      InstantSource clock,
+      DataFolder folder) {}
 
   private static final String WORKSPACE = "workspace";
 
@@ -108,8 +114,8 @@ public final class Desktop {
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            MarketWorkspace.lastInstrument(memory),
-            MarketWorkspace.lastTimeframe(memory));
+            MarketWorkspace.firstInstrument(memory),
+            MarketWorkspace.firstTimeframe(memory));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
@@ -124,7 +130,9 @@ public final class Desktop {
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView, memory)),
+            List.of(
+                new MarketWorkspace(market, marketView, memory),
+                new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -138,6 +146,17 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private PreferencesViewModel preferences() {
+    return new PreferencesViewModel(
+        appearance,
+        memory,
+        edits,
+        jobs,
+        surroundings.folder(),
+        () -> market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList(),
+        MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
   }
 
   /// Returns the root of the window.

@@ -7,6 +7,7 @@ import candlewright.app.ui.kit.Screens;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
@@ -79,6 +80,7 @@ public final class Workstation extends Application {
       BrokenStart.show(stage, Objects.requireNonNull(problem));
       return;
     }
+    Path home = new Home(Path.of(getParameters().getRaw().getFirst())).folder();
     DemoMarket market = new DemoMarket(DemoMarket.STANDARD_SEED);
     Desktop shown =
         new Desktop(
@@ -88,7 +90,8 @@ public final class Workstation extends Application {
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
-                InstantSource.system()),
+                InstantSource.system(),
+                new DataFolder(home, () -> getHostServices().showDocument(home.toUri().toString()))),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);

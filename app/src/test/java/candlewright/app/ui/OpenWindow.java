@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.io.IOException;
@@ -50,7 +51,8 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
                 },
                 _ -> {},
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -79,7 +81,8 @@ class ScreenWalkTest {
                 },
                 _ -> {},
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);
@@ -104,6 +107,27 @@ class ScreenWalkTest {
     WaitForAsyncUtils.waitForFxEvents();
     Parent palette = robot.lookup("#palette").query();
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(palette)).get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void settingsAndTheOtherColoursToo(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#chart").<Node>queryAll().stream().anyMatch(Node::isVisible));
+    robot.clickOn("#layout");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.type(KeyCode.ESCAPE);
+    robot.clickOn("#workspace-settings");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.clickOn("#setting-colours-true").clickOn("#workspace-market");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
   }
 
   private static List<String> faults(Parent root) {

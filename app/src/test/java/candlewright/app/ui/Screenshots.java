@@ -3,6 +3,7 @@ package candlewright.app.ui;
 import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
@@ -24,6 +25,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,11 +39,13 @@ public final class Screenshots {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1920, 1080));
 
   private final Path target;
+  private final Path home;
   private final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(2);
 
-  private Screenshots(Path target, BarStore store) {
+  private Screenshots(Path target, Path home, BarStore store) {
     this.target = target;
+    this.home = home;
     this.store = store;
   }
 
@@ -55,7 +59,7 @@ public final class Screenshots {
     Platform.setImplicitExit(false);
     try (BarStore store = StoredMinutes.open(home)) {
       DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), _ -> {});
-      Screenshots pictures = new Screenshots(target, store);
+      Screenshots pictures = new Screenshots(target, home, store);
       for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
         for (Size size : SIZES) {
           pictures.market(theme, size);
@@ -84,7 +88,8 @@ public final class Screenshots {
                     },
                     _ -> {},
                     () -> {},
-                    InstantSource.fixed(Instant.EPOCH)),
+                    InstantSource.fixed(Instant.EPOCH),
+                    new DataFolder(home, () -> {})),
                 settings));
     Stage stage =
         onScreen(() -> {
@@ -121,6 +126,19 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
+    onScreen(() -> {
+      stage.getScene().lookup("#palette").fireEvent(key(KeyCode.ESCAPE, false));
+      return stage;
+    });
+    press(stage, "#workspace-settings");
+    take(stage, "settings", theme, size);
+    onScreen(() -> {
+      ((ToggleButton) stage.getScene().lookup("#setting-colours-true")).fire();
+      return stage;
+    });
+    take(stage, "settings-blue-orange", theme, size);
+    press(stage, "#workspace-market");
+    take(stage, "market-blue-orange", theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();

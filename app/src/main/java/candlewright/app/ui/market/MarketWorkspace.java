@@ -5,6 +5,7 @@ import candlewright.app.ui.dock.DockActions;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
+import candlewright.app.ui.preferences.PreferencesViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.core.market.InstrumentId;
@@ -42,14 +43,20 @@ public final class MarketWorkspace implements Workspace {
     actions = makeActions();
   }
 
-  /// Returns the instrument that was shown last.
-  public static InstrumentId lastInstrument(Memory memory) {
-    return memory.get(INSTRUMENT, InstrumentId::parse, InstrumentId.parse("BTCUSDT.DEMO"));
+  /// Returns the instrument to open first: the one chosen in the settings, else the one shown last.
+  public static InstrumentId firstInstrument(Memory memory) {
+    return memory.get(
+        PreferencesViewModel.START_INSTRUMENT,
+        InstrumentId::parse,
+        memory.get(INSTRUMENT, InstrumentId::parse, InstrumentId.parse("BTCUSDT.DEMO")));
   }
 
-  /// Returns the timeframe that was shown last.
-  public static Timeframe lastTimeframe(Memory memory) {
-    return memory.get(TIMEFRAME, Timeframe::parse, Timeframe.ONE_HOUR);
+  /// Returns the timeframe to open first: the one chosen in the settings, else the one shown last.
+  public static Timeframe firstTimeframe(Memory memory) {
+    return memory.get(
+        PreferencesViewModel.START_TIMEFRAME,
+        Timeframe::parse,
+        memory.get(TIMEFRAME, Timeframe::parse, Timeframe.ONE_HOUR));
   }
 
   private String placeText() {

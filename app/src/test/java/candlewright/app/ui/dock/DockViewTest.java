@@ -10,6 +10,7 @@ import candlewright.app.ui.Desktop;
 import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class DockViewTest {
                 },
                 settings -> kept = settings,
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             kept);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);
