@@ -4,6 +4,7 @@ import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
 import candlewright.app.ui.kit.Screens;
+import candlewright.app.owner.Wish;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
@@ -11,6 +12,7 @@ import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Path;
@@ -18,8 +20,11 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -34,11 +39,19 @@ public final class Workstation extends Application {
   private static final int THREADS = 2;
   private static final long LONGEST_STEP_SECONDS = 20;
 
+  /// The first pictures take longer than all that follow.
+  private static final long SETTLED_MILLIS = 5_000;
+
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final ExecutorService background =
       Executors.newFixedThreadPool(THREADS, daemons("background"));
 
   /// Settings are written one after the other, so that the newest stays.
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
+
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(daemons("ticks"));
 
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
@@ -46,23 +59,38 @@ public final class Workstation extends Application {
   private Settings settings = Settings.FIRST;
   private @Nullable Problem problem;
 
+  /// What JavaFX, which makes the application itself, cannot hand to it.
+  ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts
+  private record Start(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {}
+
+  private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+
   /// Opens the window and returns when it is closed.
   ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts, on any thread
   /// @throws UnsupportedOperationException if there is no screen to open it on
-  public static void open(Home home) {
-    launch(Workstation.class, home.folder().toString());
+  public static void open(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {
+    START.set(new Start(home, wish, wishes));
+    launch(Workstation.class);
   }
 
   private static ThreadFactory daemons(String name) {
     return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
   }
 
+  private static Start started() {
+    return Objects.requireNonNull(START.get());
+  }
+
   /// Opens what is stored, before there is a window and on a thread that may wait.
   @Override
   public void init() {
     try {
-      Home home = new Home(Path.of(getParameters().getRaw().getFirst())).create();
-      store = new Wiring(home, InstantSource.system()).bars();
+      Home home = started().home().create();
+      store = new Wiring(home, CLOCK).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
     } catch (RuntimeException e) {
@@ -74,13 +102,14 @@ public final class Workstation extends Application {
   @Override
   public void start(Stage stage) {
     Look.loadFonts();
-    Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
+    Thread screen = Thread.currentThread();
+    guard(this::tell);
     BarStore bars = store;
     if (bars == null) {
       BrokenStart.show(stage, Objects.requireNonNull(problem));
       return;
     }
-    Path home = new Home(Path.of(getParameters().getRaw().getFirst())).folder();
+    Path home = started().home().folder();
     DemoMarket market = new DemoMarket(DemoMarket.STANDARD_SEED);
     Desktop shown =
         new Desktop(
@@ -90,7 +119,7 @@ public final class Workstation extends Application {
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
-                InstantSource.system(),
+                CLOCK,
                 new DataFolder(home, () -> getHostServices().showDocument(home.toUri().toString()))),
             settings);
     desktop = shown;
@@ -110,6 +139,17 @@ public final class Workstation extends Application {
       keep(shown.settings().withWindow(bounds(stage)));
     });
     stage.show();
+    watch(shown, screen);
+    fulfil(shown, stage, started().wish());
+    started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
+  }
+
+  /// Brings the window to the front, and what is wished for into it.
+  private static void fulfil(Desktop shown, Stage stage, Wish wish) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    wish.file().ifPresent(shown::receive);
   }
 
   /// Puts the window where it was; where that screen is gone, onto the nearest one.
@@ -131,11 +171,40 @@ public final class Workstation extends Application {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
-  private void tell(Throwable failure) {
+  /// Tells about what nobody catches on the screen's thread, which this is. The window lives on.
+  static void guard(Consumer<Problem> told) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, failure) -> Platform.runLater(() -> told.accept(Problem.ofFault(failure))));
+  }
+
+  private void tell(Problem told) {
     Desktop shown = desktop;
     if (shown != null) {
-      Platform.runLater(() -> shown.raise(Problem.ofFault(failure)));
+      Platform.runLater(() -> shown.raise(told));
     }
+  }
+
+  /// Looks whether the screen's thread answers, and tells it when a minute is over.
+  private void watch(Desktop shown, Thread screen) {
+    ScreenWatch watch =
+        new ScreenWatch(CLOCK, Platform::runLater, screen::getStackTrace, shown::note);
+    long[] minute = {minute()};
+    ticks.scheduleWithFixedDelay(
+        () -> {
+          watch.tick();
+          if (minute() != minute[0]) {
+            minute[0] = minute();
+            Platform.runLater(shown::minute);
+          }
+        },
+        SETTLED_MILLIS,
+        ScreenWatch.PERIOD,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static long minute() {
+    return CLOCK.millis() / 60_000;
   }
 
   private void keep(Settings changed) {
@@ -145,7 +214,7 @@ public final class Workstation extends Application {
         try {
           target.write(changed);
         } catch (RuntimeException e) {
-          tell(e);
+          tell(Problem.ofJob(Texts.of("job.settings"), e));
         }
       });
     }
@@ -153,6 +222,7 @@ public final class Workstation extends Application {
 
   @Override
   public void stop() throws InterruptedException {
+    ticks.shutdown();
     background.shutdown();
     writer.close();
     // A canceled job ends at its next report of progress; the store closes after it.

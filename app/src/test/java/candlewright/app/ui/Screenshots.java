@@ -5,7 +5,10 @@ import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.Toast;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.StoreException;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -110,10 +114,7 @@ public final class Screenshots {
     });
     press(stage, "#layout-save");
     take(stage, "layouts", theme, size);
-    onScreen(() -> {
-      stage.getScene().lookup("#layouts").fireEvent(key(KeyCode.ESCAPE, false));
-      return stage;
-    });
+    press(stage, KeyCode.ESCAPE, false);
     keys(stage, KeyCode.DOWN);
     take(stage, "market-below", theme, size);
     keys(stage, KeyCode.J);
@@ -126,10 +127,22 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
     onScreen(() -> {
-      stage.getScene().lookup("#palette").fireEvent(key(KeyCode.ESCAPE, false));
+      desktop.say(Toast.Kind.DONE, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
+      desktop.say(Toast.Kind.CAUTION, "The clock of this computer is 2.4 s off.");
+      desktop.raise(
+          Problem.ofJob(
+              "Reading BTCUSDT 1h",
+              new StoreException("The file market.db is damaged; put a backup in its place.")));
       return stage;
     });
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.N, true);
+    take(stage, "notifications", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.F1, false);
+    take(stage, "help", theme, size);
     press(stage, "#workspace-settings");
     take(stage, "settings", theme, size);
     onScreen(() -> {
@@ -154,17 +167,26 @@ public final class Screenshots {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Presses a key with Alt and Shift: those of panes.
-  private static void keys(Stage stage, KeyCode code) throws Exception {
+  /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
+  private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
     onScreen(() -> {
-      Event.fireEvent(stage.getScene(), key(code, true));
+      Node focused = Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+      focused.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static KeyEvent key(KeyCode code, boolean altAndShift) {
-    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, altAndShift, false, altAndShift, false);
+  /// Presses a key with Alt and Shift: those of panes.
+  private static void keys(Stage stage, KeyCode code) throws Exception {
+    onScreen(() -> {
+      Event.fireEvent(
+          stage.getScene(),
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, true, false));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void waitForChart(Stage stage) throws Exception {

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +31,7 @@ public final class PreferencesView implements Attachable {
   private final List<SettingControl<?>> controls = new ArrayList<>();
   private final TextField path = new TextField();
   private final Label size = Labels.styled("", "label-small");
-  private final FlowPane cards = new FlowPane(GAP, GAP);
+  private final VBox cards = new VBox(GAP);
   private final ScrollPane root = new ScrollPane(cards);
   private Subscription attached = Subscription.EMPTY;
 
@@ -42,7 +40,7 @@ public final class PreferencesView implements Attachable {
     model.sections().forEach(section -> cards.getChildren().add(card(section)));
     cards.getChildren().add(folderCard());
     cards.getStyleClass().add("settings-cards");
-    cards.setRowValignment(VPos.TOP);
+    cards.setMaxWidth(CARD + 2 * GAP);
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     root.setId("settings");
@@ -53,7 +51,6 @@ public final class PreferencesView implements Attachable {
     VBox card = new VBox(16, Labels.styled(section.title(), "panel-title"));
     section.settings().forEach(setting -> card.getChildren().add(row(setting)));
     card.getStyleClass().add("settings-card");
-    card.setPrefWidth(CARD);
     return card;
   }
 
@@ -103,7 +100,6 @@ public final class PreferencesView implements Attachable {
     VBox card =
         new VBox(8, Labels.styled(Texts.of("settings.folder"), "panel-title"), line, size, moving);
     card.getStyleClass().add("settings-card");
-    card.setPrefWidth(CARD);
     return card;
   }
 

@@ -7,18 +7,22 @@ import candlewright.app.ui.kit.UiAction;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The actions of the window and of the workspace in front, with their keys.
 final class ShortcutsView {
   private static final double WIDTH = 480;
+  private static final double MARGIN = 24;
 
   private final Supplier<List<UiAction>> actions;
   private final GridPane grid = new GridPane(24, 6);
@@ -34,10 +38,24 @@ final class ShortcutsView {
     close.setOnAction(_ -> show(false));
     HBox foot = new HBox(close);
     foot.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(12, title, grid, foot);
+    ScrollPane scroll =
+        new ScrollPane(grid) {
+          // Of itself it asks for little; as much as the window has room for is wanted.
+          @Override
+          protected double computePrefHeight(double width) {
+            return grid.prefHeight(-1);
+          }
+        };
+    scroll.setFitToWidth(true);
+    scroll.setId("shortcuts-list");
+    scroll.setAccessibleText(Texts.of("shortcuts.title"));
+    scroll.getStyleClass().add("plain-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card = new VBox(12, title, scroll, foot);
     card.getStyleClass().addAll("card", "dialog");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     overlay = new Overlay("shortcuts", card, Pos.CENTER, 0, () -> show(false));
+    StackPane.setMargin(card, new Insets(MARGIN));
   }
 
   Region node() {
