@@ -55,10 +55,6 @@ final class StudyLines {
     }
   }
 
-  ChartStudy study() {
-    return study;
-  }
-
   List<Line> lines() {
     return lines;
   }

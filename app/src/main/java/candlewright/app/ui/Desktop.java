@@ -1,5 +1,6 @@
 package candlewright.app.ui;
 
+import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.dock.Docks;
@@ -122,12 +123,14 @@ public final class Desktop {
     problems = new Problems(notifications::keep);
     toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
+    PreferencesViewModel.openFirst(memory);
     market =
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            MarketWorkspace.firstInstrument(memory),
-            MarketWorkspace.firstTimeframe(memory));
+            edits,
+            memory,
+            () -> new ChartModel(surroundings.background(), Platform::runLater));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
     Runtime runtime = Runtime.getRuntime();
     minute =
@@ -139,17 +142,14 @@ public final class Desktop {
     MarketView marketView =
         new MarketView(
             market,
-            Look.chartTheme(appearance),
-            surroundings.background(),
-            hint.node(),
-            start::fill,
+            new MarketView.Parts(
+                Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
             new Docks(memory, edits, toasts, this::dressing));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
             List.of(
-                new MarketWorkspace(market, marketView, memory),
-                new PreferencesWorkspace(preferences())),
+                new MarketWorkspace(market, marketView), new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =

@@ -1,6 +1,7 @@
 package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.preferences.DataFolder;
@@ -28,6 +29,8 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -107,12 +110,12 @@ public final class Screenshots {
     waitForChart(stage);
     take(stage, "market", theme, size);
     keys(stage, KeyCode.RIGHT);
-    press(stage, "#layout");
+    fire(stage, "#layout");
     onScreen(() -> {
       ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
       return stage;
     });
-    press(stage, "#layout-save");
+    fire(stage, "#layout-save");
     take(stage, "layouts", theme, size);
     press(stage, KeyCode.ESCAPE, false);
     keys(stage, KeyCode.DOWN);
@@ -143,15 +146,16 @@ public final class Screenshots {
     press(stage, KeyCode.ESCAPE, false);
     press(stage, KeyCode.F1, false);
     take(stage, "help", theme, size);
-    press(stage, "#workspace-settings");
+    fire(stage, "#workspace-settings");
     take(stage, "settings", theme, size);
     onScreen(() -> {
       ((ToggleButton) stage.getScene().lookup("#setting-colours-true")).fire();
       return stage;
     });
     take(stage, "settings-blue-orange", theme, size);
-    press(stage, "#workspace-market");
+    fire(stage, "#workspace-market");
     take(stage, "market-blue-orange", theme, size);
+    charts(stage, theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();
@@ -159,7 +163,42 @@ public final class Screenshots {
     });
   }
 
-  private static void press(Stage stage, String id) throws Exception {
+  /// The charts with their popovers, compared, replayed and four of them.
+  private void charts(Stage stage, ThemeChoice theme, Size size) throws Exception {
+    fire(stage, "#tool-chart-indicators");
+    until(() -> stage.getScene().lookup("#indicator-search") != null);
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#indicator-search")).setText("bands");
+      return stage;
+    });
+    take(stage, "indicators", theme, size);
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
+    until(() -> stage.getScene().lookup("#study-bollinger") != null);
+    fire(stage, "#study-bollinger");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#setting-length")).setText("0");
+      return stage;
+    });
+    take(stage, "study", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    fire(stage, "#tool-replay-start");
+    fire(stage, "#tool-chart-compare");
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
+    until(() -> stage.getScene().lookup("#compared-BNBUSDT") != null);
+    take(stage, "replay", theme, size);
+    fire(stage, "#replay-stop");
+    onScreen(() -> {
+      MenuButton menu = (MenuButton) stage.getScene().lookup("#arrangement");
+      ((RadioMenuItem) menu.getItems().getLast()).setSelected(true);
+      return stage;
+    });
+    until(() -> stage.getScene().lookup("#chart-4") instanceof Node chart && chart.isVisible());
+    take(stage, "four", theme, size);
+  }
+
+  private static void fire(Stage stage, String id) throws Exception {
     onScreen(() -> {
       ((Button) stage.getScene().lookup(id)).fire();
       return stage;
@@ -187,6 +226,10 @@ public final class Screenshots {
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
   }
 
   private static void waitForChart(Stage stage) throws Exception {

@@ -55,6 +55,7 @@ final class GroupView extends VBox {
     } else if (bar != null) {
       HBox.setHgrow(bar, Priority.ALWAYS);
       head.getStyleClass().add("with-bar");
+      bar.setMinWidth(0);
       head.getChildren().addAll(grip(), bar);
     } else {
       head.getChildren().add(Labels.styled(front.spec().title(), "panel-title"));
@@ -80,9 +81,10 @@ final class GroupView extends VBox {
     return gap;
   }
 
-  private static Node grip() {
+  private Node grip() {
     FontIcon icon = Icons.of(Feather.MORE_VERTICAL, Icons.SMALL);
     icon.getStyleClass().add("grip");
+    icon.setId("pane-grip-" + front.id());
     icon.setCursor(Cursor.OPEN_HAND);
     return icon;
   }

@@ -155,6 +155,16 @@ final class WatchListView implements Attachable {
     fact(1, 2, "fact.low", Numbers.price(quote.low(), instrument.tick()));
     fact(2, 0, "fact.volume", Numbers.quantity(quote.volume()));
     fact(2, 2, "fact.venue", instrument.id().venue());
+    ChartContent content = model.chartProperty().get();
+    if (content != null) {
+      Label about =
+          Labels.styled(
+              Texts.of(
+                  "chart.about", content.instrument().id().venue(), content.bars().size()),
+              "label-small");
+      about.setId("chart-about");
+      facts.add(about, 0, 4, 4, 1);
+    }
     fact(3, 0, "fact.tick", instrument.tick().toString());
     fact(3, 2, "fact.lot", instrument.lot().toString());
   }

@@ -19,10 +19,10 @@ import javafx.beans.property.StringProperty;
 /// What can be set, by section, and the folder of the data.
 public final class PreferencesViewModel {
   /// The instrument that is opened first, as text; missing or empty for the one shown last.
-  public static final String START_INSTRUMENT = "start.instrument";
+  private static final String START_INSTRUMENT = "start.instrument";
 
   /// The code of the timeframe that is opened first; missing or empty for the one shown last.
-  public static final String START_TIMEFRAME = "start.timeframe";
+  private static final String START_TIMEFRAME = "start.timeframe";
 
   private static final String BLUE_ORANGE = "look.blue-orange";
   private static final String CALM = "look.calm";
@@ -78,6 +78,19 @@ public final class PreferencesViewModel {
                 List.of(
                     first("instrument", START_INSTRUMENT, instruments),
                     first("timeframe", START_TIMEFRAME, () -> timeframes))));
+  }
+
+  /// Makes the first chart open with what was chosen for it rather than with what it showed last.
+  /// To be called before it is made.
+  ///
+  /// @param memory where a chart keeps what it shows
+  public static void openFirst(Memory memory) {
+    copy(memory, START_INSTRUMENT, "market.instrument");
+    copy(memory, START_TIMEFRAME, "market.timeframe");
+  }
+
+  private static void copy(Memory memory, String from, String to) {
+    memory.get(from).filter(chosen -> !chosen.isEmpty()).ifPresent(chosen -> memory.put(to, chosen));
   }
 
   private void remember(Property<Boolean> value, String name) {

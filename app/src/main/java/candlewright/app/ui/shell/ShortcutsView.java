@@ -16,13 +16,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The actions of the window and of the workspace in front, with their keys.
 final class ShortcutsView {
   private static final double WIDTH = 480;
-  private static final double MARGIN = 24;
+  private static final double EDGE = 24;
 
   private final Supplier<List<UiAction>> actions;
   private final GridPane grid = new GridPane(24, 6);
@@ -38,24 +37,14 @@ final class ShortcutsView {
     close.setOnAction(_ -> show(false));
     HBox foot = new HBox(close);
     foot.setAlignment(Pos.CENTER_RIGHT);
-    ScrollPane scroll =
-        new ScrollPane(grid) {
-          // Of itself it asks for little; as much as the window has room for is wanted.
-          @Override
-          protected double computePrefHeight(double width) {
-            return grid.prefHeight(-1);
-          }
-        };
-    scroll.setFitToWidth(true);
-    scroll.setId("shortcuts-list");
-    scroll.setAccessibleText(Texts.of("shortcuts.title"));
-    scroll.getStyleClass().add("plain-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox card = new VBox(12, title, scroll, foot);
+    ScrollPane scrolled = new ScrollPane(grid);
+    scrolled.setFitToWidth(true);
+    VBox.setVgrow(scrolled, Priority.ALWAYS);
+    VBox card = new VBox(12, title, scrolled, foot);
     card.getStyleClass().addAll("card", "dialog");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     overlay = new Overlay("shortcuts", card, Pos.CENTER, 0, () -> show(false));
-    StackPane.setMargin(card, new Insets(MARGIN));
+    overlay.setPadding(new Insets(EDGE));
   }
 
   Region node() {

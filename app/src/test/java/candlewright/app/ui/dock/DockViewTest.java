@@ -155,6 +155,13 @@ class DockViewTest {
     return new Point2D(bounds.getMinX() - 30, bounds.getCenterY());
   }
 
+  /// What a head full of tools is taken by.
+  private static Point2D grip(FxRobot robot) {
+    Node grip = robot.lookup("#pane-grip-chart").query();
+    Bounds bounds = grip.localToScreen(grip.getLayoutBounds());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
   private static void drag(FxRobot robot, Point2D from, Point2D to) {
     robot.moveTo(from).press(MouseButton.PRIMARY);
     robot.moveTo(from.add(20, 20)).moveTo(to.subtract(2, 2)).moveTo(to);
@@ -330,8 +337,7 @@ class DockViewTest {
   void aHeadDraggedOutOfTheWindowTearsItsPaneOffAndBackIntoItDocksIt(FxRobot robot)
       throws Exception {
     until(() -> isShown(robot, "#chart"));
-    Bounds bar = onScreen(robot, "#pane-menu-chart");
-    drag(robot, new Point2D(bar.getMinX() - 60, bar.getCenterY()), new Point2D(1400, 800));
+    drag(robot, grip(robot), new Point2D(1400, 800));
     until(() -> layout().torn().contains("chart"));
     Stage second = onScreen(DockViewTest::torn);
     // Under the pointer, as far as the screen of 1920 by 1080 lets it.
@@ -344,11 +350,7 @@ class DockViewTest {
       return true;
     });
     Bounds watch = onScreen(robot, "#watch");
-    Bounds menu = onScreen(robot, "#pane-menu-chart");
-    drag(
-        robot,
-        new Point2D(menu.getMinX() - 20, menu.getCenterY()),
-        new Point2D(watch.getMinX() + 60, watch.getCenterY()));
+    drag(robot, grip(robot), new Point2D(watch.getMinX() + 60, watch.getCenterY()));
     until(() -> layout().torn().isEmpty());
     assertEquals("(chart | watch)", tree());
     assertSame(stage.getScene(), robot.lookup("#chart").query().getScene());

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.settings.MapMemory;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
-import candlewright.core.market.InstrumentId;
-import candlewright.core.market.Timeframe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +77,8 @@ class PreferencesViewModelTest {
   void theFirstChartIsTheChosenOneElseTheLast() {
     memory.put("market.instrument", "SOLUSDT.DEMO");
     memory.put("market.timeframe", "1d");
-    assertEquals(InstrumentId.parse("SOLUSDT.DEMO"), MarketWorkspace.firstInstrument(memory));
+    PreferencesViewModel.openFirst(memory);
+    assertEquals(Optional.of("SOLUSDT.DEMO"), memory.get("market.instrument"));
     PreferencesViewModel model = model();
     Setting<String> instrument = setting(model, "instrument");
     Setting<String> timeframe = setting(model, "timeframe");
@@ -88,11 +86,14 @@ class PreferencesViewModelTest {
     assertEquals("The one shown last", instrument.words(""));
     instrument.choose("ETHUSDT.DEMO");
     timeframe.choose("4h");
-    assertEquals(InstrumentId.parse("ETHUSDT.DEMO"), MarketWorkspace.firstInstrument(memory));
-    assertEquals(Timeframe.FOUR_HOURS, MarketWorkspace.firstTimeframe(memory));
+    PreferencesViewModel.openFirst(memory);
+    assertEquals(Optional.of("ETHUSDT.DEMO"), memory.get("market.instrument"));
+    assertEquals(Optional.of("4h"), memory.get("market.timeframe"));
     edits.undo();
-    assertEquals(Timeframe.ONE_DAY, MarketWorkspace.firstTimeframe(memory));
-    memory.put(PreferencesViewModel.START_INSTRUMENT, "GONEUSDT.DEMO");
+    memory.put("market.timeframe", "1d");
+    PreferencesViewModel.openFirst(memory);
+    assertEquals(Optional.of("1d"), memory.get("market.timeframe"));
+    memory.put("start.instrument", "GONEUSDT.DEMO");
     Setting<String> gone = setting(model(), "instrument");
     assertEquals(
         List.of("", "GONEUSDT.DEMO", "BTCUSDT.DEMO", "ETHUSDT.DEMO"), gone.options());

@@ -1,4 +1,4 @@
-package candlewright.app.ui;
+package candlewright.app.ui.kit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,13 +11,14 @@ import javafx.scene.image.PixelReader;
 
 /// Images as PNG files: 8 bits of red, green and blue, rows without a filter (PNG specification,
 /// W3C, third edition, sections 5 and 9).
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int RGB = 2;
 
   private Png() {}
 
-  static byte[] of(Image image) throws IOException {
+  /// Returns the file of an image.
+  public static byte[] of(Image image) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
