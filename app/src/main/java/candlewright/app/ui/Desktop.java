@@ -1,9 +1,10 @@
 package candlewright.app.ui;
 
 import candlewright.app.chart.ChartModel;
-import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.Dressing;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
@@ -20,8 +21,12 @@ import candlewright.app.ui.market.MarketViewModel;
 import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.preferences.PreferencesViewModel;
+import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.MinuteViewModel;
 import candlewright.app.ui.shell.ShellView;
@@ -39,6 +44,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -72,13 +78,15 @@ public final class Desktop {
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
   /// @param clock tells when something was said
+  /// @param folder where the data is kept
   public record Surroundings(
       BarStore store,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
       Runnable quit,
-      InstantSource clock) {}
+      InstantSource clock,
+      DataFolder folder) {}
 
   private static final String WORKSPACE = "workspace";
   private static final String DISCREET = "discreet";
@@ -115,6 +123,7 @@ public final class Desktop {
     problems = new Problems(notifications::keep);
     toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
+    PreferencesViewModel.openFirst(memory);
     market =
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
@@ -134,15 +143,14 @@ public final class Desktop {
         new MarketView(
             market,
             new MarketView.Parts(
-                appearance.dark().map(isDark -> isDark ? ChartTheme.DARK : ChartTheme.LIGHT),
-                jobs,
-                toasts,
-                hint.node(),
-                start::fill));
+                Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
+            new Docks(memory, edits, toasts, this::dressing));
     StartView startView = new StartView(start, market.emptyProperty());
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView)), memory.get(WORKSPACE).orElse(""));
+            List.of(
+                new MarketWorkspace(market, marketView), new PreferencesWorkspace(preferences())),
+            memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
         new ShellView(
@@ -166,6 +174,17 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private PreferencesViewModel preferences() {
+    return new PreferencesViewModel(
+        appearance,
+        memory,
+        edits,
+        jobs,
+        surroundings.folder(),
+        () -> market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList(),
+        MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
   }
 
   /// Returns the root of the window.
@@ -226,11 +245,13 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    // Before the views: some of them open windows, and all that is shown has its colours then.
+    Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
     Shortcuts.install(scene, this::actions, shell::showShortcuts);
     attached =
         Subscription.combine(
-            Look.apply(shell.node(), appearance),
+            look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
@@ -288,6 +309,26 @@ public final class Desktop {
         market.quotes());
   }
 
+  /// Returns what makes second windows of a workspace; in them its actions work whichever is in
+  /// front in the first one.
+  private Dressing dressing(String workspace) {
+    return (stage, content) ->
+        SecondWindow.dress(
+            stage,
+            content,
+            appearance,
+            () ->
+                Stream.of(
+                        general.stream(),
+                        discreetActions(),
+                        workspaces.all().stream()
+                            .filter(each -> each.id().equals(workspace))
+                            .flatMap(each -> each.actions().stream()))
+                    .flatMap(each -> each)
+                    .toList(),
+            this::paletteItems);
+  }
+
   /// Returns what can be done now: in the whole window, and in the workspace in front.
   List<UiAction> actions() {
     return Stream.of(
@@ -333,6 +374,9 @@ public final class Desktop {
             () -> shell.showNotifications()));
     all.add(
         UiAction.of(
+            "layout.choose", group, Feather.LAYOUT, "Shortcut+Shift+P", () -> shell.showLayouts()));
+    all.add(
+        UiAction.of(
             "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
     all.add(
         UiAction.of(
@@ -350,14 +394,13 @@ public final class Desktop {
             () -> hintDismissed.set(!hintDismissed.get())));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
-      int key = workspaces.all().indexOf(workspace) + 1;
       all.add(
           new UiAction(
               "workspace." + workspace.id(),
               Texts.of(group),
               Texts.of("action.workspace", Texts.of("workspace." + workspace.id())),
               workspace.icon(),
-              "Shortcut+" + key,
+              workspaces.keys(workspace),
               () -> workspaces.open(workspace)));
     }
     all.add(UiAction.of("quit", group, Feather.POWER, "Shortcut+Q", surroundings.quit()));

@@ -11,6 +11,7 @@ import candlewright.app.chart.ChartStyle;
 import candlewright.app.chart.ChartView;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ class ChartsDesktopTest {
                 },
                 settings -> kept = settings,
                 stage::close,
-                InstantSource.fixed(Instant.ofEpochMilli(START))),
+              InstantSource.fixed(Instant.ofEpochMilli(START)),
+              new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

@@ -4,6 +4,7 @@ import candlewright.app.chart.ChartView;
 import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
@@ -76,7 +77,8 @@ public final class MarketSmoke {
                       },
                       _ -> {},
                       () -> {},
-                      InstantSource.system()),
+                      InstantSource.system(),
+                      new DataFolder(home, () -> {})),
                   settings));
       Stage stage =
           onScreen(() -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Toast;
@@ -82,7 +83,8 @@ class ScreenWalkTest {
                 },
                 _ -> {},
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);
@@ -147,6 +149,27 @@ class ScreenWalkTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(help)).get());
     robot.type(KeyCode.ESCAPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void settingsAndTheOtherColoursToo(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#chart").<Node>queryAll().stream().anyMatch(Node::isVisible));
+    robot.clickOn("#layout");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.type(KeyCode.ESCAPE);
+    robot.clickOn("#workspace-settings");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.clickOn("#setting-colours-true").clickOn("#workspace-market");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
   }
 
   private static List<String> faults(Parent root) {

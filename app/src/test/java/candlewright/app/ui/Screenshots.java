@@ -4,6 +4,7 @@ import candlewright.app.data.DemoData;
 import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Toast;
@@ -24,12 +25,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,11 +46,13 @@ public final class Screenshots {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1920, 1080));
 
   private final Path target;
+  private final Path home;
   private final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(2);
 
-  private Screenshots(Path target, BarStore store) {
+  private Screenshots(Path target, Path home, BarStore store) {
     this.target = target;
+    this.home = home;
     this.store = store;
   }
 
@@ -61,7 +66,7 @@ public final class Screenshots {
     Platform.setImplicitExit(false);
     try (BarStore store = StoredMinutes.open(home)) {
       DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), _ -> {});
-      Screenshots pictures = new Screenshots(target, store);
+      Screenshots pictures = new Screenshots(target, home, store);
       for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
         for (Size size : SIZES) {
           pictures.market(theme, size);
@@ -90,7 +95,8 @@ public final class Screenshots {
                     },
                     _ -> {},
                     () -> {},
-                    InstantSource.fixed(Instant.EPOCH)),
+                    InstantSource.fixed(Instant.EPOCH),
+                    new DataFolder(home, () -> {})),
                 settings));
     Stage stage =
         onScreen(() -> {
@@ -103,6 +109,20 @@ public final class Screenshots {
         });
     waitForChart(stage);
     take(stage, "market", theme, size);
+    keys(stage, KeyCode.RIGHT);
+    fire(stage, "#layout");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
+      return stage;
+    });
+    fire(stage, "#layout-save");
+    take(stage, "layouts", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    keys(stage, KeyCode.DOWN);
+    take(stage, "market-below", theme, size);
+    keys(stage, KeyCode.J);
+    take(stage, "market-tabs", theme, size);
+    keys(stage, KeyCode.R);
     onScreen(() -> {
       ((Button) stage.getScene().lookup("#search")).fire();
       TextField field = (TextField) stage.getScene().lookup("#palette-field");
@@ -126,6 +146,15 @@ public final class Screenshots {
     press(stage, KeyCode.ESCAPE, false);
     press(stage, KeyCode.F1, false);
     take(stage, "help", theme, size);
+    fire(stage, "#workspace-settings");
+    take(stage, "settings", theme, size);
+    onScreen(() -> {
+      ((ToggleButton) stage.getScene().lookup("#setting-colours-true")).fire();
+      return stage;
+    });
+    take(stage, "settings-blue-orange", theme, size);
+    fire(stage, "#workspace-market");
+    take(stage, "market-blue-orange", theme, size);
     charts(stage, theme, size);
     onScreen(() -> {
       stage.close();
@@ -184,6 +213,17 @@ public final class Screenshots {
           Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
       focused.fireEvent(
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Presses a key with Alt and Shift: those of panes.
+  private static void keys(Stage stage, KeyCode code) throws Exception {
+    onScreen(() -> {
+      Event.fireEvent(
+          stage.getScene(),
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, true, false));
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();

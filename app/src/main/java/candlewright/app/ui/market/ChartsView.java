@@ -20,7 +20,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The charts under their toolbar, one to four of them.
+/// The charts and their toolbar, one to four of them.
 public final class ChartsView implements Attachable {
   private final MarketViewModel model;
   private final ObservableValue<ChartTheme> theme;
@@ -52,15 +52,19 @@ public final class ChartsView implements Attachable {
     replay = new ReplayBar(model);
     grid.getStyleClass().add("charts");
     VBox.setVgrow(grid, Priority.ALWAYS);
-    root = new VBox(toolbar.node(), hint, replay.node(), grid);
+    root = new VBox(hint, replay.node(), grid);
     root.getStyleClass().add("panel");
-    root.setMinWidth(400);
     root.setId("charts");
   }
 
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns the tools, to stand over the charts.
+  Region bar() {
+    return toolbar.node();
   }
 
   List<UiAction> actions() {

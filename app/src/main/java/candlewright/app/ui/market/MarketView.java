@@ -1,6 +1,11 @@
 package candlewright.app.ui.market;
 
 import candlewright.app.chart.ChartTheme;
+import candlewright.app.ui.dock.DockPane;
+import candlewright.app.ui.dock.DockSide;
+import candlewright.app.ui.dock.DockView;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.PaneSpec;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
@@ -14,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,18 +27,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The Market workspace: watch list at the left, charts beside it.
 public final class MarketView implements Attachable {
-  private static final double LIST = 304;
-  private static final double LIST_NARROW = 288;
-  private static final double LIST_WIDEST = 400;
+  /// Pane of the watch list.
+  static final String WATCH = "watch";
 
-  /// Below this width the list takes no more than its columns need.
-  private static final double NARROW = 1336;
+  private static final String CHARTS = "chart";
 
   private final MarketViewModel model;
   private final WatchListView watch;
   private final ChartsView charts;
   private final VBox emptyState;
-  private final SplitPane split = new SplitPane();
+  private final DockView dock;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
@@ -52,18 +54,38 @@ public final class MarketView implements Attachable {
       Node hint,
       Runnable makeDemoData) {}
 
-  public MarketView(MarketViewModel model, Parts parts) {
+  /// @param docks arranges list and charts
+  public MarketView(MarketViewModel model, Parts parts, Docks docks) {
     this.model = model;
     watch = new WatchListView(model);
     charts = new ChartsView(model, parts.theme(), parts.hint(), parts.jobs(), parts.toasts());
-    watch.node().setMinWidth(LIST_NARROW);
-    watch.node().setMaxWidth(LIST_WIDEST);
-    watch.node().setPrefWidth(LIST);
-    SplitPane.setResizableWithParent(watch.node(), false);
-    split.getItems().setAll(watch.node(), charts.node());
+    dock = docks.make("market", List.of(chartsPane(), watchPane()));
     emptyState = emptyState(parts.makeDemoData());
-    root = new StackPane(split, emptyState);
+    root = new StackPane(dock.node(), emptyState);
     root.setId("market");
+  }
+
+  private DockPane chartsPane() {
+    PaneSpec spec =
+        new PaneSpec(
+            CHARTS,
+            Texts.of("pane.chart"),
+            Feather.TRENDING_UP,
+            DockSide.CENTER,
+            new PaneSpec.Wish(400, 200, 960, 600, true));
+    return new DockPane(
+        spec, charts.node(), null, charts.bar(), () -> charts.activeChart().requestFocus());
+  }
+
+  private DockPane watchPane() {
+    PaneSpec spec =
+        new PaneSpec(
+            WATCH,
+            Texts.of("watch.title"),
+            Feather.LIST,
+            DockSide.LEFT,
+            new PaneSpec.Wish(288, 160, 304, 280, false));
+    return new DockPane(spec, watch.node(), watch.badge(), null, watch::focusList);
   }
 
   private static VBox emptyState(Runnable makeDemoData) {
@@ -90,36 +112,20 @@ public final class MarketView implements Attachable {
     return charts.actions();
   }
 
+  /// Returns the panes.
+  DockView dock() {
+    return dock;
+  }
+
   /// Puts the cursor onto the watch list, or onto the chart where the list is hidden.
   public void focus() {
-    if (split.getItems().contains(watch.node())) {
-      watch.focusList();
-    } else {
-      charts.activeChart().requestFocus();
-    }
+    dock.focus(dock.dock().isShown(WATCH) ? WATCH : CHARTS);
   }
 
   /// Shows the watch list if it is hidden, and puts the cursor into its filter.
   public void focusFilter() {
-    if (!split.getItems().contains(watch.node())) {
-      toggleList();
-    }
+    dock.focus(WATCH);
     watch.focusFilter();
-  }
-
-  /// Hides the watch list or shows it again.
-  public void toggleList() {
-    if (!split.getItems().remove(watch.node())) {
-      split.getItems().addFirst(watch.node());
-      divide();
-    }
-  }
-
-  private void divide() {
-    double width = split.getWidth();
-    if (width > 0) {
-      split.setDividerPositions((width < NARROW ? LIST_NARROW : LIST) / width);
-    }
   }
 
   @Override
@@ -127,14 +133,15 @@ public final class MarketView implements Attachable {
     watch.attach();
     charts.attach();
     emptyState.visibleProperty().bind(model.emptyProperty());
-    split.visibleProperty().bind(model.emptyProperty().not());
+    dock.attach();
+    dock.node().visibleProperty().bind(model.emptyProperty().not());
     attached =
         Subscription.combine(
             watch::detach,
             charts::detach,
-            split.widthProperty().subscribe(_ -> divide()),
+            dock::detach,
             emptyState.visibleProperty()::unbind,
-            split.visibleProperty()::unbind);
+            dock.node().visibleProperty()::unbind);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.ui.dock.Dock;
+import candlewright.app.ui.dock.DockActions;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
@@ -8,6 +10,8 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -40,7 +44,7 @@ public final class MarketWorkspace implements Workspace {
     String group = "group.market";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("watch.filter", group, Feather.FILTER, "Shortcut+F", view::focusFilter));
-    all.add(UiAction.of("watch.toggle", group, Feather.SIDEBAR, "Shortcut+B", view::toggleList));
+    all.add(UiAction.of("watch.toggle", group, Feather.SIDEBAR, "Shortcut+B", () -> view.dock().dock().toggle(MarketView.WATCH)));
     all.add(UiAction.of("watch.next", group, Feather.ARROW_DOWN, "Alt+DOWN", () -> model.move(1)));
     all.add(UiAction.of("watch.previous", group, Feather.ARROW_UP, "Alt+UP", () -> model.move(-1)));
     for (int i = 0; i < MarketViewModel.TIMEFRAMES.size(); i++) {
@@ -55,6 +59,7 @@ public final class MarketWorkspace implements Workspace {
               () -> model.timeframeProperty().set(timeframe)));
     }
     all.addAll(view.chartActions());
+    all.addAll(DockActions.of(view.dock().dock(), view.dock()));
     return List.copyOf(all);
   }
 
@@ -84,7 +89,17 @@ public final class MarketWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<Dock> dock() {
+    return Optional.of(view.dock().dock());
+  }
+
+  @Override
   public List<PaletteItem> found() {
+    return Stream.concat(instruments(), DockActions.found(view.dock().dock(), view.dock()).stream())
+        .toList();
+  }
+
+  private Stream<PaletteItem> instruments() {
     return model.quotes().stream()
         .map(quote -> quote.instrument())
         .map(instrument ->
@@ -97,8 +112,7 @@ public final class MarketWorkspace implements Workspace {
                     instrument.id().venue()),
                 Feather.TRENDING_UP,
                 Texts.of("palette.hint.open"),
-                () -> model.selectedProperty().set(instrument.id())))
-        .toList();
+                () -> model.selectedProperty().set(instrument.id())));
   }
 
   @Override

@@ -39,11 +39,7 @@ final class WatchListView implements Attachable {
 
   WatchListView(MarketViewModel model) {
     this.model = model;
-    Label title = Labels.styled(Texts.of("watch.title"), "panel-title");
     count.getStyleClass().addAll("chip", "caption");
-    HBox head = new HBox(8, title, count);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
     filter.setId("watch-filter");
     filter.setPromptText(Texts.of("watch.filter"));
     filter.setAccessibleText(Texts.of("watch.filter"));
@@ -58,7 +54,7 @@ final class WatchListView implements Attachable {
     list.setPlaceholder(new Label(Texts.of("watch.nothing")));
     VBox.setVgrow(list, Priority.ALWAYS);
     facts.getStyleClass().add("facts");
-    root = new VBox(head, field, columns(), list, facts);
+    root = new VBox(field, columns(), list, facts);
     root.getStyleClass().add("panel");
     root.setId("watch");
   }
@@ -82,6 +78,11 @@ final class WatchListView implements Attachable {
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns the number of instruments, to stand beside the title.
+  Label badge() {
+    return count;
   }
 
   /// Puts the cursor onto the selected instrument.
