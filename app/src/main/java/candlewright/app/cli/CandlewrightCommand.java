@@ -131,14 +131,4 @@ public final class CandlewrightCommand implements Runnable {
     }
     return 1;
   }
-
-  /// Returns a number with commas between thousands.
-  static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /// Returns `count thing` with an s for all counts but one.
-  static String counted(long count, String thing) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
-  }
 }

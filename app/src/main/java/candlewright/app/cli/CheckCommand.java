@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
@@ -101,9 +102,9 @@ final class CheckCommand implements Runnable {
         .println(
             traded.key()
                 + ", "
-                + CandlewrightCommand.counted(traded.size(), "bar")
+                + Counts.counted(traded.size(), "bar")
                 + ", the first "
-                + CandlewrightCommand.number(
+                + Counts.number(
                     Math.min(traded.size(), plan.warmUp(traded.timeframe())))
                 + " to warm up");
     if (plan.definition().allocation() == null) {
@@ -160,11 +161,11 @@ final class CheckCommand implements Runnable {
             "  "
                 + name
                 + ": true on "
-                + CandlewrightCommand.counted(count, "bar")
+                + Counts.counted(count, "bar")
                 + (count == 0
                     ? ", so it never does anything here"
                     : ", last "
-                        + CandlewrightCommand.counted(mask.size() - 1L - last, "bar")
+                        + Counts.counted(mask.size() - 1L - last, "bar")
                         + " ago"));
   }
 }

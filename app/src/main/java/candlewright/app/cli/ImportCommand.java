@@ -1,5 +1,7 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.FileImport;
+import candlewright.app.data.NewInstrument;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -231,8 +233,16 @@ final class ImportCommand implements Callable<Integer> {
 
   /// Reads a file and tells whether anything of it could be kept.
   private boolean read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
-    FileImport.Result result =
-        new FileImport(store, rules, session).run(file, key, sessions -> options(key, sessions));
+    FileImport.Result result;
+    try (Progress progress = new Progress(session, "Reading " + file.getFileName())) {
+      result =
+          new FileImport(store, rules)
+              .run(
+                  file,
+                  key,
+                  sessions -> options(key, sessions),
+                  (_, bars) -> progress.count(bars, "bars"));
+    }
     result.lines().forEach(session.out()::println);
     boolean nothing = result.report().kept() == 0 && result.report().rowsRead() > 0;
     if (nothing) {

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
@@ -101,7 +102,7 @@ final class IndicatorCommand implements Runnable {
         session
             .out()
             .println(
-                CandlewrightCommand.counted(bars.size() - first, "bar") + " written to " + csv);
+                Counts.counted(bars.size() - first, "bar") + " written to " + csv);
       }
     }
   }

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
@@ -50,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
           .out()
           .println(
               "Reproduced: "
-                  + CandlewrightCommand.counted(run.outcome().trades().size(), "trade")
+                  + Counts.counted(run.outcome().trades().size(), "trade")
                   + ", result "
                   + run.resultHash());
       return 0;
