@@ -17,12 +17,14 @@ import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
 import candlewright.app.ui.start.HintView;
 import candlewright.app.ui.start.StartView;
 import candlewright.app.ui.start.StartViewModel;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Job;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problem;
@@ -33,6 +35,7 @@ import candlewright.core.port.BarStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,6 +71,8 @@ public final class Desktop {
   private final Memory memory = new Remembered();
   private final Problems problems = new Problems();
   private final Toasts toasts = new Toasts();
+  private final Edits edits = new Edits();
+  private final EditActions editActions = new EditActions(edits);
   private final Jobs jobs;
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
@@ -107,7 +112,7 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, jobs, toasts, problems, palette, dataAge()),
+            new ShellView.Models(appearance, edits, jobs, toasts, problems, palette, dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -206,6 +211,7 @@ public final class Desktop {
     all.add(
         UiAction.of(
             "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+    all.addAll(editActions.all());
     all.add(
         UiAction.of(
             "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
@@ -250,9 +256,11 @@ public final class Desktop {
                     workspace.icon(),
                     Texts.of("palette.hint.open"),
                     () -> workspaces.open(workspace)));
+    Set<String> elsewhere = Set.of("palette", "undo", "redo");
     Stream<PaletteItem> doable =
-        general.stream()
-            .filter(action -> !action.id().equals("palette"))
+        Stream.concat(
+                editActions.possible().stream(),
+                general.stream().filter(action -> !elsewhere.contains(action.id())))
             .map(action -> item(action, action.action()));
     return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable)
         .flatMap(each -> each)

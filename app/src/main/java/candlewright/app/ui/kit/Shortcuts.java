@@ -1,6 +1,7 @@
 package candlewright.app.ui.kit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -8,9 +9,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Fires actions by their keys. While somebody types, plain keys are text; those with Ctrl or Alt
-/// and the function keys work. While a card lies over the window, all keys are the card's.
+/// Fires actions by their keys. While somebody types, plain keys are text, and those that edit it
+/// are the field's own; others with Ctrl or Alt and the function keys work. While a card lies over
+/// the window, all keys are the card's.
 public final class Shortcuts {
+  /// With Ctrl these edit the text of a field: undo, redo, all, copy, cut, paste.
+  private static final Set<KeyCode> EDITING =
+      Set.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.C, KeyCode.X, KeyCode.V);
+
   private Shortcuts() {}
 
   /// Listens to a window's keys as long as the scene lives.
@@ -41,7 +47,10 @@ public final class Shortcuts {
 
   private static boolean isText(Scene scene, KeyEvent event) {
     KeyCode code = event.getCode();
-    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !code.isFunctionKey();
+    boolean plain =
+        !event.isAltDown()
+            && !code.isFunctionKey()
+            && (!event.isShortcutDown() || EDITING.contains(code));
     for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
       if (node instanceof Overlay || (plain && node instanceof TextInputControl)) {
         return true;

@@ -6,6 +6,7 @@ import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
+import candlewright.app.ui.work.Edits;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,13 +27,21 @@ final class HeaderView implements Attachable {
   private final Label workspace = Labels.styled("", "crumb");
   private final Label here = new Label();
   private final Button theme;
+  private final Button undo;
+  private final Button redo;
+  private final Edits edits;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
   /// @param search opens the palette
   /// @param help shows the shortcuts
   HeaderView(
-      AppearanceViewModel appearance, Workspaces workspaces, Runnable search, Runnable help) {
+      AppearanceViewModel appearance,
+      Edits edits,
+      Workspaces workspaces,
+      Runnable search,
+      Runnable help) {
+    this.edits = edits;
     this.appearance = appearance;
     this.workspaces = workspaces;
     Label title = Labels.styled(Texts.of("app.name"), "app-title");
@@ -50,9 +59,13 @@ final class HeaderView implements Attachable {
     theme =
         Icons.button(
             Feather.SUN, "theme-switch", Texts.of("action.theme.switch"), appearance::switchTheme);
+    undo = Icons.button(Feather.CORNER_UP_LEFT, "undo", Texts.of("action.undo"), edits::undo);
+    redo = Icons.button(Feather.CORNER_UP_RIGHT, "redo", Texts.of("action.redo"), edits::redo);
     HBox right =
         new HBox(
             4,
+            undo,
+            redo,
             Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
             theme);
     right.setAlignment(Pos.CENTER_RIGHT);
@@ -97,6 +110,8 @@ final class HeaderView implements Attachable {
         Subscription.combine(
             workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
+            edits.undoNameProperty().subscribe(step -> offer(undo, "undo", "Ctrl Z", step)),
+            edits.redoNameProperty().subscribe(step -> offer(redo, "redo", "Ctrl Shift Z", step)),
             appearance
                 .dark()
                 .subscribe(dark ->
@@ -106,6 +121,17 @@ final class HeaderView implements Attachable {
   @Override
   public void detach() {
     attached.unsubscribe();
+  }
+
+  /// Names the step that a button takes back or does again; without one it cannot be pressed.
+  private static void offer(Button button, String action, String keys, String step) {
+    button.setDisable(step.isEmpty());
+    String name =
+        step.isEmpty()
+            ? Texts.of("action." + action)
+            : Texts.of("action." + action + ".step", step);
+    button.setAccessibleText(name);
+    button.getTooltip().setText(Texts.of("tooltip.keys", name, keys));
   }
 
   private void name(Workspace current) {

@@ -5,6 +5,7 @@ import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.palette.PaletteView;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
@@ -37,6 +38,7 @@ public final class ShellView implements Attachable {
   /// @param dataAge how old the data are, for the status bar
   public record Models(
       AppearanceViewModel appearance,
+      Edits edits,
       Jobs jobs,
       Toasts toasts,
       Problems problems,
@@ -52,7 +54,11 @@ public final class ShellView implements Attachable {
     rail = new RailView(workspaces);
     HeaderView header =
         new HeaderView(
-            models.appearance(), workspaces, models.palette()::show, this::showShortcuts);
+            models.appearance(),
+            models.edits(),
+            workspaces,
+            models.palette()::show,
+            this::showShortcuts);
     StatusView status = new StatusView(models.jobs().running(), models.dataAge());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());

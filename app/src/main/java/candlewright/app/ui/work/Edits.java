@@ -1,9 +1,12 @@
 package candlewright.app.ui.work;
 
+import candlewright.app.ui.kit.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The steps that changed a person's data, each of which can be taken back and done again, in order
 /// and by name. Lives on the screen's thread.
@@ -11,42 +14,59 @@ public final class Edits {
   /// A step further back than this is out of reach; what it holds is let go.
   private static final int MOST = 200;
 
-  private record Edit(String name, Runnable undo, Runnable redo) {}
+  /// A step that was done. Each is itself only, so that two alike can be told apart.
+  private static final class Edit {
+    private final String name;
+    private final Runnable undo;
+    private final Runnable redo;
+
+    Edit(String name, Runnable undo, Runnable redo) {
+      this.name = name;
+      this.undo = undo;
+      this.redo = redo;
+    }
+  }
 
   private final Deque<Edit> done = new ArrayDeque<>();
   private final Deque<Edit> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<@Nullable Edit> last = new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
 
   /// Notes a step that was just done; what was undone before it can no longer be done again.
   ///
   /// @param name what was done, such as "Delete BTCUSDT 1h"
-  public void done(String name, Runnable undo, Runnable redo) {
-    done.push(new Edit(name, undo, redo));
+  /// @param undo if it throws, the step stays done
+  /// @param redo if it throws, the step stays undone
+  /// @return the link "Undo" for the message that tells about the step; it can be used as long as
+  ///   the step is the last one
+  public Toast.Link done(String name, Runnable undo, Runnable redo) {
+    Edit edit = new Edit(name, undo, redo);
+    done.push(edit);
     if (done.size() > MOST) {
       done.removeLast();
     }
     undone.clear();
     tell();
+    return new Toast.Link(
+        Texts.of("toast.undo"), last.isEqualTo(edit), this::undo);
   }
 
   /// Takes the last step back; nothing if there is none.
   public void undo() {
     if (!done.isEmpty()) {
-      Edit edit = done.pop();
-      undone.push(edit);
+      done.element().undo.run();
+      undone.push(done.pop());
       tell();
-      edit.undo().run();
     }
   }
 
   /// Does the step again that was taken back last; nothing if there is none.
   public void redo() {
     if (!undone.isEmpty()) {
-      Edit edit = undone.pop();
-      done.push(edit);
+      undone.element().redo.run();
+      done.push(undone.pop());
       tell();
-      edit.redo().run();
     }
   }
 
@@ -61,7 +81,8 @@ public final class Edits {
   }
 
   private void tell() {
-    undoName.set(done.isEmpty() ? "" : done.element().name());
-    redoName.set(undone.isEmpty() ? "" : undone.element().name());
+    last.set(done.peek());
+    undoName.set(done.isEmpty() ? "" : done.element().name);
+    redoName.set(undone.isEmpty() ? "" : undone.element().name);
   }
 }

@@ -1,5 +1,9 @@
 package candlewright.app.ui.work;
 
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
 /// A short message in the corner. Each is itself only, so that two alike can be shown.
 public final class Toast {
   /// What a message is about.
@@ -9,12 +13,21 @@ public final class Toast {
     CAUTION
   }
 
+  /// Something to do about what a message says.
+  ///
+  /// @param text verb, such as "Undo"
+  /// @param possible the link is shown while it is true
+  /// @param action done on the screen's thread; the message then goes
+  public record Link(String text, ObservableValue<Boolean> possible, Runnable action) {}
+
   private final Kind kind;
   private final String text;
+  private final @Nullable Link link;
 
-  public Toast(Kind kind, String text) {
+  Toast(Kind kind, String text, @Nullable Link link) {
     this.kind = kind;
     this.text = text;
+    this.link = link;
   }
 
   public Kind kind() {
@@ -23,5 +36,9 @@ public final class Toast {
 
   public String text() {
     return text;
+  }
+
+  public Optional<Link> link() {
+    return Optional.ofNullable(link);
   }
 }

@@ -2,6 +2,7 @@ package candlewright.app.ui.work;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The messages in the corner, oldest first.
 public final class Toasts {
@@ -16,10 +17,19 @@ public final class Toasts {
 
   /// Shows a message; the oldest makes room where three are shown.
   public void raise(Toast.Kind kind, String text) {
+    show(kind, text, null);
+  }
+
+  /// Shows a message with something to do about it, such as "Deleted 3 runs." and "Undo".
+  public void raise(Toast.Kind kind, String text, Toast.Link link) {
+    show(kind, text, link);
+  }
+
+  private void show(Toast.Kind kind, String text, Toast.@Nullable Link link) {
     if (shown.size() == MOST) {
       shown.removeFirst();
     }
-    shown.add(new Toast(kind, text));
+    shown.add(new Toast(kind, text, link));
   }
 
   public void dismiss(Toast toast) {

@@ -1,6 +1,9 @@
 package candlewright.app.ui.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,5 +55,30 @@ class EditsTest {
     }
     assertEquals(200, log.size());
     assertEquals("undo 1", log.getLast());
+  }
+
+  @Test
+  void aStepThatCannotBeTakenBackStaysDone() {
+    edits.done(
+        "Delete a",
+        () -> {
+          throw new IllegalStateException("the store is closed");
+        },
+        () -> {});
+    assertThrows(IllegalStateException.class, edits::undo);
+    assertEquals("Delete a", edits.undoNameProperty().get());
+    assertEquals("", edits.redoNameProperty().get());
+  }
+
+  @Test
+  void theLinkWorksWhileItsStepIsTheLastOne() {
+    Toast.Link a = edits.done("a", () -> log.add("undo a"), () -> {});
+    assertTrue(a.possible().getValue());
+    Toast.Link b = edits.done("b", () -> log.add("undo b"), () -> {});
+    assertFalse(a.possible().getValue());
+    assertTrue(b.possible().getValue());
+    edits.undo();
+    assertTrue(a.possible().getValue());
+    assertFalse(b.possible().getValue());
   }
 }
