@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.FileImport;
+import candlewright.app.data.ImportChoices;
 import candlewright.app.data.NewInstrument;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Increment;
@@ -17,8 +18,6 @@ import candlewright.datafeed.csv.ImportException;
 import candlewright.datafeed.csv.ImportOptions;
 import candlewright.datafeed.csv.PriceSide;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -267,26 +266,18 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportOptions options(SeriesKey key, Calendar sessions) {
-    return new ImportOptions(
-        key,
-        sessions,
-        delimiter,
-        zone == null ? null : zone(zone),
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + name + "' is not a time zone: write UTC, +02:00 or America/New_York", e);
-    }
+    return new ImportChoices(
+            key,
+            NewInstrument.AS_FOUND,
+            delimiter,
+            zone == null ? null : ImportChoices.zone(zone),
+            columns,
+            decimal,
+            dateOrder,
+            refuseOffGrid,
+            entries,
+            side,
+            priceDivisor)
+        .options(sessions);
   }
 }

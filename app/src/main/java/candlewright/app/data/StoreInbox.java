@@ -49,6 +49,11 @@ public final class StoreInbox implements AutoCloseable {
     return inbox;
   }
 
+  /// Returns the names of the files that wait in a folder.
+  public static List<String> waiting(Path folder) {
+    return Inbox.waiting(folder);
+  }
+
   private ImportReport take(Path file, BarFileName name) {
     InstrumentId id = new InstrumentId(name.symbol(), name.venue().orElse(venue));
     SeriesKey key = new SeriesKey(id, name.timeframe());

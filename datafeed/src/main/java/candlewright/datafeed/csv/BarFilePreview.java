@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reading how it is read; empty if that cannot be told, and {@link #problem} says why
 /// @param header the names of the columns as the file has them, none if it has none
 /// @param rows the first rows below the header
-/// @param problem why an import would refuse the file, one sentence; empty if it would not
+/// @param problem why an import would refuse the file, without advice on the command's options; empty
+///   if it would not
 public record BarFilePreview(
     String file,
     String packing,
@@ -124,7 +125,7 @@ public record BarFilePreview(
       try {
         read(BarFileEntries.select(file, options.entries(), options.key()).getFirst());
       } catch (ImportException e) {
-        problem = e.getMessage();
+        problem = e.problem();
       }
       Layout found = layout;
       Optional<Reading> reading = Optional.empty();
