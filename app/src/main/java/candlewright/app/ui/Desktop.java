@@ -1,5 +1,11 @@
 package candlewright.app.ui;
 
+import javafx.beans.binding.BooleanBinding;
+import java.util.function.DoubleConsumer;
+import candlewright.core.market.SeriesKey;
+import candlewright.app.ui.data.DropTarget;
+import candlewright.app.ui.data.DataWorkspace;
+import candlewright.app.data.WriteTurn;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.kit.Attachable;
@@ -32,6 +38,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
 import candlewright.core.port.BarStore;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +61,14 @@ public final class Desktop {
   /// What the window needs from outside.
   ///
   /// @param store the bars; the caller closes it after the window
+  /// @param inbox the folder that may be watched for files to import
   /// @param background runs what takes longer than a frame
   /// @param demo makes the demo data
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
   public record Surroundings(
       BarStore store,
+      Path inbox,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
@@ -77,6 +86,10 @@ public final class Desktop {
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
   private final StartViewModel start;
+  private final WriteTurn turn = new WriteTurn();
+  private final MarketWorkspace marketWorkspace;
+  private final DataWorkspace data;
+  private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final BooleanProperty hintDismissed;
   private final Workspaces workspaces;
@@ -98,16 +111,19 @@ public final class Desktop {
             jobs,
             MarketWorkspace.lastInstrument(memory),
             MarketWorkspace.lastTimeframe(memory));
-    start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
+    start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
+    making = start.fillingProperty().isNotNull();
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
             market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
     StartView startView = new StartView(start, market.emptyProperty());
+    marketWorkspace = new MarketWorkspace(market, marketView, memory);
+    data = dataWorkspace();
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView, memory)),
+            List.of(marketWorkspace, data),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -121,6 +137,49 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private DataWorkspace dataWorkspace() {
+    return new DataWorkspace(
+        new DataWorkspace.Surroundings(
+            surroundings.store(),
+            surroundings.inbox(),
+            turn,
+            surroundings.background(),
+            Platform::runLater,
+            appearance.dark(),
+            making,
+            start::fill,
+            this::showInMarket,
+            this::storeChanged),
+        jobs,
+        toasts,
+        problems,
+        edits);
+  }
+
+  private DemoData.Filled makeDemo(DoubleConsumer progress) throws Exception {
+    return turn.take(progress, () -> surroundings.demo().run(progress));
+  }
+
+  private void storeChanged() {
+    market.refresh();
+    data.refresh();
+  }
+
+  private void showInMarket(SeriesKey key) {
+    market.selectedProperty().set(key.instrument());
+    if (MarketViewModel.TIMEFRAMES.contains(key.timeframe())) {
+      market.timeframeProperty().set(key.timeframe());
+    }
+    workspaces.open(marketWorkspace);
+  }
+
+  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on the
+  /// screen's thread.
+  public void importFiles(List<Path> files) {
+    workspaces.open(data);
+    data.importFiles(files);
   }
 
   /// Returns the root of the window.
@@ -149,7 +208,9 @@ public final class Desktop {
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
+    DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
+    data.open();
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -158,6 +219,7 @@ public final class Desktop {
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
     jobs.running().forEach(Job::cancel);
+    data.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workstation extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final long LONGEST_STEP_SECONDS = 20;
 
   private final ExecutorService background =
@@ -38,6 +38,7 @@ public final class Workstation extends Application {
   /// Settings are written one after the other, so that the newest stays.
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
+  private Path inbox = Path.of("");
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
   private @Nullable Desktop desktop;
@@ -60,6 +61,7 @@ public final class Workstation extends Application {
   public void init() {
     try {
       Home home = new Home(Path.of(getParameters().getRaw().getFirst())).create();
+      inbox = home.inbox();
       store = new Wiring(home, InstantSource.system()).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
@@ -83,6 +85,7 @@ public final class Workstation extends Application {
         new Desktop(
             new Desktop.Surroundings(
                 bars,
+                inbox,
                 background,
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,

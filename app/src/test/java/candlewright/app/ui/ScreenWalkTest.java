@@ -71,6 +71,7 @@ class ScreenWalkTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalStateException("not asked for");

@@ -148,9 +148,15 @@ public final class ImportsViewModel {
 
   /// Begins the import of a file that is ready.
   public void start(ImportDraft draft) {
-    if (draft.stateProperty().get() != ImportState.READY) {
-      return;
+    switch (draft.stateProperty().get()) {
+      case READY, FAILED, CANCELED -> begin(draft);
+      case LOOKING, REFUSED, RUNNING, DONE -> {
+        // Nothing can be begun.
+      }
     }
+  }
+
+  private void begin(ImportDraft draft) {
     ImportChoices choices = draft.choices();
     FileStamp stamp = draft.stamp();
     draft.running(
@@ -167,7 +173,9 @@ public final class ImportsViewModel {
 
   /// Begins the import of every file that is ready.
   public void startAll() {
-    List.copyOf(drafts).forEach(this::start);
+    List.copyOf(drafts).stream()
+        .filter(draft -> draft.stateProperty().get() == ImportState.READY)
+        .forEach(this::begin);
   }
 
   private Ending read(
