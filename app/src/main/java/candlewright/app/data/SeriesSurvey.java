@@ -15,8 +15,9 @@ import java.util.List;
 /// @param firstOffGrid open times of the first of them, at most {@link #LISTED}
 /// @param withoutVolume bars in which nothing was traded
 /// @param damaged months that cannot be read; their bars count as missing
-/// @param slices how many bars open in each of {@link #SLICES} equal parts of the time from the first
-///   bar's open to the last one's
+/// @param sliceMillis a whole number of the bars' nominal lengths, so that slices without gaps hold
+///   the same number of bars
+/// @param slices how many bars open in each slice of that length, from the first bar's open on
 public record SeriesSurvey(
     long bars,
     Gaps gaps,
@@ -24,9 +25,10 @@ public record SeriesSurvey(
     List<Long> firstOffGrid,
     long withoutVolume,
     List<DamagedBlock> damaged,
+    long sliceMillis,
     List<Integer> slices) {
-  /// Parts into which the time of a series is cut.
-  public static final int SLICES = 480;
+  /// The most parts into which the time of a series is cut.
+  private static final int SLICES = 480;
 
   /// Bars off the grid that are listed by their times.
   public static final int LISTED = 1_000;
@@ -41,15 +43,17 @@ public record SeriesSurvey(
   public static SeriesSurvey of(StoredBars read) {
     BarSeries bars = read.bars();
     boolean sessions = bars.calendar() != ContinuousCalendar.UTC;
-    int[] counts = new int[SLICES];
     List<Long> off = new ArrayList<>();
     long offGrid = 0;
     long withoutVolume = 0;
     long first = bars.isEmpty() ? 0 : bars.openTime(0);
-    long span = bars.isEmpty() ? 1 : bars.openTime(bars.size() - 1) - first + 1;
+    long span = bars.isEmpty() ? 0 : bars.openTime(bars.size() - 1) - first;
+    long length = bars.timeframe().millis();
+    long slice = length * Math.max(1, Math.ceilDiv(span / length + 1, SLICES));
+    int[] counts = new int[(int) (span / slice) + 1];
     for (int i = 0; i < bars.size(); i++) {
       long time = bars.openTime(i);
-      counts[(int) ((time - first) * (double) SLICES / span)]++;
+      counts[(int) ((time - first) / slice)]++;
       withoutVolume += bars.volume(i) == 0 ? 1 : 0;
       // Around the clock a bar means the same wherever it begins.
       if (sessions && !bars.calendar().onGrid(time, bars.timeframe())) {
@@ -64,7 +68,7 @@ public record SeriesSurvey(
       slices.add(count);
     }
     return new SeriesSurvey(
-        bars.size(), Gaps.of(bars), offGrid, off, withoutVolume, read.damaged(), slices);
+        bars.size(), Gaps.of(bars), offGrid, off, withoutVolume, read.damaged(), slice, slices);
   }
 
   /// Returns which share of the scheduled bars between the first and the last is there, 0 to 1.

@@ -119,15 +119,15 @@ final class CatalogueView implements Attachable {
     table.setRowFactory(_ -> row());
     table.getColumns().add(tickColumn());
     table.getColumns().add(
-        text("instrument", 150, row -> row.key().instrument().toString(), row -> row.key().instrument()));
+        text("instrument", 124, row -> row.key().instrument().toString(), row -> row.key().instrument()));
     table.getColumns().add(
-        text("timeframe", 58, row -> row.key().timeframe().code(), row -> row.key().timeframe()));
+        text("timeframe", 78, row -> row.key().timeframe().code(), row -> row.key().timeframe()));
     table.getColumns().add(
-        number("span", 178, CatalogueView::span, row -> row.entry().summary().firstOpenTime(), false));
+        number("span", 200, CatalogueView::span, row -> row.entry().summary().firstOpenTime(), false));
     table.getColumns().add(
         number(
             "bars",
-            84,
+            78,
             row -> Numbers.count(row.entry().summary().bars()),
             row -> row.entry().summary().bars(),
             true));
@@ -135,7 +135,7 @@ final class CatalogueView implements Attachable {
     table.getColumns().add(
         number(
             "gaps",
-            58,
+            54,
             row -> {
               SeriesSurvey survey = row.surveyProperty().get();
               return survey == null
@@ -154,7 +154,7 @@ final class CatalogueView implements Attachable {
             row -> Numbers.bytes(row.entry().summary().bytes()),
             row -> row.entry().summary().bytes(),
             true));
-    table.getColumns().add(text("source", 64, CatalogueView::source, CatalogueView::source));
+    table.getColumns().add(text("source", 60, CatalogueView::source, CatalogueView::source));
     table.getColumns().add(menuColumn());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -217,7 +217,7 @@ final class CatalogueView implements Attachable {
     private @Nullable CatalogueRow bound;
 
     TickCell() {
-      setAlignment(Pos.CENTER);
+      getStyleClass().add("middle");
       box.setFocusTraversable(false);
       box.setOnAction(_ -> tellCount());
     }
@@ -241,7 +241,7 @@ final class CatalogueView implements Attachable {
   }
 
   private TableColumn<CatalogueRow, CatalogueRow> menuColumn() {
-    TableColumn<CatalogueRow, CatalogueRow> column = bare("menu", 36);
+    TableColumn<CatalogueRow, CatalogueRow> column = bare("menu", 32);
     column.setCellFactory(_ ->
         new TableCell<>() {
           private final Button button =
@@ -250,7 +250,7 @@ final class CatalogueView implements Attachable {
 
           {
             button.setFocusTraversable(false);
-            setAlignment(Pos.CENTER);
+            getStyleClass().add("middle");
           }
 
           private void show() {
@@ -322,7 +322,7 @@ final class CatalogueView implements Attachable {
 
   private TableColumn<CatalogueRow, CatalogueRow> completeColumn() {
     TableColumn<CatalogueRow, CatalogueRow> column =
-        number("complete", 108, _ -> "", CatalogueView::complete, true);
+        number("complete", 104, _ -> "", CatalogueView::complete, true);
     column.setCellFactory(_ -> new CompleteCell());
     return column;
   }

@@ -15,8 +15,10 @@ final class GapCanvas extends DrawnRegion {
   private static final double PADDING = 12;
   private static final double AXIS = 20;
   private static final double BODY = 0.7;
-  private static final double BAND = 0.18;
-  private static final double LEAST_BAND = 150;
+  private static final double BAND = 0.3;
+  private static final double LEAST_BAND = 16;
+  private static final double HEAD = 18;
+  private static final double HALF_LABEL = 60;
 
   private final SeriesViewModel model;
 
@@ -37,7 +39,9 @@ final class GapCanvas extends DrawnRegion {
       return;
     }
     int after = bars.indexAtOrAfter(gap.to());
-    double band = Math.min(width / 2, Math.max(LEAST_BAND, width * BAND));
+    // A long gap is drawn shorter than it is, lest the candles vanish.
+    double whole = (width - 2 * PADDING) / (bars.size() + gap.missingBars());
+    double band = Math.clamp(gap.missingBars() * whole, LEAST_BAND, width * BAND);
     double step = (width - 2 * PADDING - band) / bars.size();
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -46,16 +50,17 @@ final class GapCanvas extends DrawnRegion {
       high = Math.max(high, bars.high(i));
     }
     double span = high > low ? high - low : 1;
-    double room = height - 2 * PADDING - AXIS;
+    double top = HEAD + PADDING / 2;
+    double room = height - top - PADDING / 2 - AXIS;
     double bandAt = PADDING + after * step;
     Color red = color(Ink.DOWN);
     pen.setFill(color(Ink.BACKGROUND).interpolate(red, 0.16));
-    pen.fillRect(bandAt, 0, band, height - AXIS);
+    pen.fillRect(bandAt, HEAD, band, height - AXIS - HEAD);
     text(
         pen,
         Texts.of("gap.missing", gap.missingBars()),
-        bandAt + band / 2,
-        PADDING + 4,
+        Math.clamp(bandAt + band / 2, HALF_LABEL, width - HALF_LABEL),
+        HEAD / 2 + 2,
         TextAlignment.CENTER,
         red);
     for (int i = 0; i < bars.size(); i++) {
@@ -63,13 +68,13 @@ final class GapCanvas extends DrawnRegion {
       double middle = Math.floor(left + step / 2) + 0.5;
       boolean up = bars.close(i) >= bars.open(i);
       Color ink = color(up ? Ink.UP_FILL : Ink.DOWN_FILL);
-      double top = PADDING + room * (high - bars.high(i)) / span;
-      double bottom = PADDING + room * (high - bars.low(i)) / span;
+      double above = top + room * (high - bars.high(i)) / span;
+      double below = top + room * (high - bars.low(i)) / span;
       pen.setStroke(ink);
       pen.setLineWidth(1);
-      pen.strokeLine(middle, top, middle, bottom);
-      double open = PADDING + room * (high - bars.open(i)) / span;
-      double close = PADDING + room * (high - bars.close(i)) / span;
+      pen.strokeLine(middle, above, middle, below);
+      double open = top + room * (high - bars.open(i)) / span;
+      double close = top + room * (high - bars.close(i)) / span;
       double body = Math.max(1, Math.floor(step * BODY));
       pen.setFill(ink);
       pen.fillRect(

@@ -299,10 +299,15 @@ public final class ImportDraft {
     state.set(wrong.isEmpty() ? ImportState.READY : ImportState.REFUSED);
   }
 
-  void running(Job started) {
+  void running() {
     fault.set("");
-    job.set(started);
     state.set(ImportState.RUNNING);
+  }
+
+  void started(Job running) {
+    if (state.get() == ImportState.RUNNING) {
+      job.set(running);
+    }
   }
 
   void done(FileImport.Result found) {

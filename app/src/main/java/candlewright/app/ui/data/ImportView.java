@@ -224,6 +224,9 @@ final class ImportView implements Attachable {
     }
     put(drop, !told && now != ImportState.RUNNING);
     put(done, told);
+    if (told && root.getScene() != null) {
+      done.requestFocus();
+    }
     long ready =
         model.drafts().stream()
             .filter(each -> each.stateProperty().get() == ImportState.READY)

@@ -159,7 +159,8 @@ public final class ImportsViewModel {
   private void begin(ImportDraft draft) {
     ImportChoices choices = draft.choices();
     FileStamp stamp = draft.stamp();
-    draft.running(
+    draft.running();
+    draft.started(
         jobs.start(
             Texts.of("job.import", draft.name()),
             progress -> turn.take(progress, () -> read(draft.file(), stamp, choices, progress)),

@@ -41,6 +41,8 @@ final class PreviewView {
   private List<String> columns = List.of();
   private List<String> header = List.of();
   private int width;
+  private int priceScale;
+  private int volumeScale;
   private @Nullable ImportDraft draft;
 
   PreviewView() {
@@ -51,7 +53,7 @@ final class PreviewView {
     read.getColumns().add(
         column(
             "time",
-            128,
+            140,
             false,
             row -> row.bar().map(bar -> Numbers.minute(bar.time())).orElse(Texts.of("missing"))));
     read.getColumns().add(number("open", BarFilePreview.Values::open));
@@ -116,14 +118,39 @@ final class PreviewView {
     return column;
   }
 
-  private static TableColumn<BarFilePreview.Row, String> number(
+  private TableColumn<BarFilePreview.Row, String> number(
       String id, Function<BarFilePreview.Values, Double> value) {
     return column(
         id,
         96,
         true,
         row ->
-            row.bar().map(value).map(Decimals::text).orElse(Texts.of("missing")));
+            row.bar()
+                .map(value)
+                .map(each -> text(each, id.equals("volume") ? volumeScale : priceScale))
+                .orElse(Texts.of("missing")));
+  }
+
+  /// Returns the decimals that the numbers have at most.
+  private int scale(List<Function<BarFilePreview.Values, Double>> values) {
+    int scale = 0;
+    for (BarFilePreview.Row row : rows) {
+      BarFilePreview.Values bar = row.bar().orElse(null);
+      for (var value : values) {
+        String number = bar == null ? "" : Decimals.text(value.apply(bar));
+        int point = number.indexOf('.');
+        scale = Math.max(scale, point < 0 ? 0 : number.length() - point - 1);
+      }
+    }
+    return scale;
+  }
+
+  /// Returns a number with noughts up to so many decimals.
+  private static String text(double value, int scale) {
+    String number = Decimals.text(value);
+    int point = number.indexOf('.');
+    int decimals = point < 0 ? 0 : number.length() - point - 1;
+    return number + (point < 0 && scale > 0 ? "." : "") + "0".repeat(Math.max(0, scale - decimals));
   }
 
   Region node() {
@@ -134,6 +161,15 @@ final class PreviewView {
   void show(@Nullable ImportDraft of, @Nullable BarFilePreview preview) {
     draft = of;
     rows.setAll(preview == null ? List.of() : preview.rows());
+    priceScale =
+        scale(
+            List.of(
+                BarFilePreview.Values::open,
+                BarFilePreview.Values::high,
+                BarFilePreview.Values::low,
+                BarFilePreview.Values::close));
+    volumeScale = scale(List.of(BarFilePreview.Values::volume));
+    read.refresh();
     int most = rows.stream().mapToInt(row -> row.values().size()).max().orElse(0);
     List<String> roles =
         preview == null

@@ -52,6 +52,7 @@ final class ReportView {
     issues.getColumns().add(column("detail", 300, RowIssue::detail));
     issues.getColumns().add(column("row", 320, RowIssue::excerpt));
     issues.getColumns().getFirst().getStyleClass().add("number");
+    issues.getColumns().getFirst().setMaxWidth(96);
     VBox.setVgrow(issues, Priority.ALWAYS);
     lines.setId("report-lines");
     lines.setEditable(false);

@@ -33,6 +33,7 @@ final class RibbonCanvas extends DrawnRegion {
   private static final double SPACE = 8;
   private static final double AXIS = 18;
   private static final double TICK = 110;
+  private static final double CLOCK_TICK = 160;
   private static final double ZOOM = 1.25;
   private static final double REACH = 6;
   private static final long SHORTEST = 60_000L * 30;
@@ -163,12 +164,10 @@ final class RibbonCanvas extends DrawnRegion {
       GraphicsContext pen, TimeRange window, CatalogueRow row, SeriesSurvey survey) {
     var summary = row.entry().summary();
     int most = survey.slices().stream().mapToInt(Integer::intValue).max().orElse(1);
-    double span = summary.lastOpenTime() - (double) summary.firstOpenTime() + 1;
     int count = survey.slices().size();
-    pen.setFill(color(Ink.UP_VOLUME));
     for (int i = 0; i < count; i++) {
-      long from = summary.firstOpenTime() + (long) (i * span / count);
-      long to = summary.firstOpenTime() + (long) ((i + 1) * span / count);
+      long from = summary.firstOpenTime() + i * survey.sliceMillis();
+      long to = from + survey.sliceMillis();
       double left = Math.floor(x(window, from));
       double end = Math.max(left + 1, Math.floor(x(window, to)));
       if (end < LABELS || left > right()) {
@@ -263,10 +262,10 @@ final class RibbonCanvas extends DrawnRegion {
 
   private void axis(GraphicsContext pen, TimeRange window, double height) {
     double room = right() - LABELS;
-    int ticks = Math.max(2, (int) (room / TICK));
-    long step = (window.to() - window.from()) / (ticks - 1);
     // Dates tell nothing where all labels would lie on one day.
-    boolean clock = step < 86_400_000L;
+    boolean clock = (window.to() - window.from()) * TICK / room < 86_400_000L;
+    int ticks = Math.max(2, (int) (room / (clock ? CLOCK_TICK : TICK)));
+    long step = (window.to() - window.from()) / (ticks - 1);
     Color ink = color(Ink.FAINT_TEXT);
     for (int i = 0; i < ticks; i++) {
       long time = window.from() + i * step;

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The shown series: what of it is missing, over time and as a list, and the candles round a gap.
 final class SeriesView implements Attachable {
   private static final double ROW = 24;
-  private static final double LIST = 356;
+  private static final double LIST = 376;
 
   private final SeriesViewModel model;
   private final ObservableValue<Boolean> dark;
@@ -112,10 +112,10 @@ final class SeriesView implements Attachable {
     list.setMinHeight(0);
     list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     list.setPlaceholder(new Label(""));
-    list.getColumns().add(column("from", 124, gap -> Numbers.minute(gap.from())));
-    list.getColumns().add(column("to", 124, gap -> Numbers.minute(gap.to())));
+    list.getColumns().add(column("from", 140, gap -> Numbers.minute(gap.from())));
+    list.getColumns().add(column("to", 140, gap -> Numbers.minute(gap.to())));
     TableColumn<Gap, String> missing =
-        column("missing", 80, gap -> Numbers.count(gap.missingBars()));
+        column("missing", 76, gap -> Numbers.count(gap.missingBars()));
     missing.getStyleClass().add("number");
     missing.setComparator(
         (a, b) -> Long.compare(Long.parseLong(a.replace(",", "")), Long.parseLong(b.replace(",", ""))));
