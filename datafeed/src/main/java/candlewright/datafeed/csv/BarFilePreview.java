@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the first rows below the header
 /// @param problem why an import would refuse the file, without advice on the command's options; empty
 ///   if it would not
+/// @param choiceHelps whether other options are the remedy
 public record BarFilePreview(
     String file,
     String packing,
@@ -28,7 +29,8 @@ public record BarFilePreview(
     Optional<Reading> reading,
     List<String> header,
     List<Row> rows,
-    Optional<String> problem) {
+    Optional<String> problem,
+    boolean choiceHelps) {
   /// Rows that are shown.
   private static final int SHOWN = 60;
 
@@ -115,6 +117,7 @@ public record BarFilePreview(
     private boolean json;
     private @Nullable Layout layout;
     private @Nullable String problem;
+    private boolean choiceHelps;
 
     Look(BarFile file, ImportOptions options) {
       this.file = file;
@@ -126,6 +129,7 @@ public record BarFilePreview(
         read(BarFileEntries.select(file, options.entries(), options.key()).getFirst());
       } catch (ImportException e) {
         problem = e.problem();
+        choiceHelps = e.optionsHelp();
       }
       Layout found = layout;
       Optional<Reading> reading = Optional.empty();
@@ -147,7 +151,8 @@ public record BarFilePreview(
           reading,
           header,
           rows,
-          Optional.ofNullable(problem));
+          Optional.ofNullable(problem),
+          choiceHelps);
     }
 
     private void read(BarFile.Piece piece) {
@@ -172,9 +177,22 @@ public record BarFilePreview(
           found = BarFileImport.withDateOrder(found, file, piece, where);
           layout = found;
         }
+        checkColumns(found);
         StepCheck.check(where, times(found), options);
       } catch (IOException e) {
         throw file.failure(where, e);
+      }
+    }
+
+    /// Refuses names that are not enough, which an import would pass over.
+    private void checkColumns(Layout found) {
+      List<String> names = options.columns();
+      for (int i = 0; names != null && i < Math.min(names.size(), found.roles().size()); i++) {
+        if (names.get(i).equals("-") && found.roles().get(i) != Role.SKIP) {
+          throw ImportException.withOptions(
+              "the columns " + names + " are not enough: bars need time, open, high, low and close",
+              "name them all");
+        }
       }
     }
 

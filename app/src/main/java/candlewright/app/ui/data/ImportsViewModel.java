@@ -123,9 +123,12 @@ public final class ImportsViewModel {
     int place = drafts.indexOf(draft);
     drafts.remove(draft);
     if (draft == shown.get()) {
-      Optional<ImportDraft> next =
-          drafts.stream().skip(Math.max(0, place)).filter(ImportDraft::isOpen).findFirst();
-      shown.set(next.orElse(null));
+      List<ImportDraft> open = drafts.stream().filter(ImportDraft::isOpen).toList();
+      shown.set(
+          open.stream()
+              .filter(each -> drafts.indexOf(each) >= place)
+              .findFirst()
+              .orElse(open.isEmpty() ? null : open.getLast()));
     }
   }
 
@@ -364,7 +367,12 @@ public final class ImportsViewModel {
         draft.timeframeProperty().set(step.get());
         return;
       }
-      String problem = preview.problem().orElse("");
+      String problem =
+          preview
+              .problem()
+              .map(each ->
+                  preview.choiceHelps() ? Texts.of("import.fault.choose", each) : each)
+              .orElse("");
       wrong = preview.reading().isEmpty() || missing.isEmpty() ? problem : missing;
     }
     draft.looked(seen.stamp(), preview, seen.known(), wrong.isEmpty() ? missing : wrong);
