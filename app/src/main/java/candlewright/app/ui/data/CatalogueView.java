@@ -119,11 +119,11 @@ final class CatalogueView implements Attachable {
     table.setRowFactory(_ -> row());
     table.getColumns().add(tickColumn());
     table.getColumns().add(
-        text("instrument", 124, row -> row.key().instrument().toString(), row -> row.key().instrument()));
+        text("instrument", 118, row -> row.key().instrument().toString(), row -> row.key().instrument()));
     table.getColumns().add(
         text("timeframe", 78, row -> row.key().timeframe().code(), row -> row.key().timeframe()));
     table.getColumns().add(
-        number("span", 200, CatalogueView::span, row -> row.entry().summary().firstOpenTime(), false));
+        number("span", 196, CatalogueView::span, row -> row.entry().summary().firstOpenTime(), false));
     table.getColumns().add(
         number(
             "bars",

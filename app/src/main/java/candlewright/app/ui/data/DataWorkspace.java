@@ -132,7 +132,7 @@ public final class DataWorkspace implements Workspace {
                 catalogue,
                 surroundings.making(),
                 surroundings.makeDemo()),
-            new ImportView(imports, this::copy, this::saveReport)),
+            new ImportView(imports, DataWorkspace::copy, this::saveReport)),
         this::chooseFiles,
         surroundings.makeDemo());
   }
@@ -250,12 +250,12 @@ public final class DataWorkspace implements Workspace {
       toasts.raise(Toast.Kind.INFORMATION, Texts.of("toast.gaps.none"));
     } else {
       copy(series.gapText());
+      toasts.raise(Toast.Kind.DONE, Texts.of("toast.copied.gaps", series.gaps().size()));
     }
   }
 
-  private void copy(String text) {
+  private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-    toasts.raise(Toast.Kind.DONE, Texts.of("toast.copied.text"));
   }
 
   private void saveReport(String text) {

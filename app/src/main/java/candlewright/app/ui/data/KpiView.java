@@ -48,6 +48,7 @@ final class KpiView implements Attachable {
     root.getChildren().add(right);
     root.getStyleClass().add("kpis");
     root.setId("data-kpis");
+    root.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   private VBox cell(String name) {

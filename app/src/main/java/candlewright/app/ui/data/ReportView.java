@@ -32,6 +32,8 @@ final class ReportView {
   private final TableView<RowIssue> issues = new TableView<>();
   private final Label issuesTitle = Labels.styled("", "panel-title");
   private final TextArea lines = new TextArea();
+  private final Button copyButton =
+      new Button(Texts.of("report.copy"), Icons.of(Feather.COPY, Icons.SMALL));
   private final VBox root;
 
   /// @param copy takes the report as text
@@ -60,9 +62,12 @@ final class ReportView {
     lines.setMinHeight(96);
     lines.getStyleClass().add("details");
     lines.setAccessibleText(Texts.of("report.lines"));
-    Button copyButton = new Button(Texts.of("report.copy"), Icons.of(Feather.COPY, Icons.SMALL));
     copyButton.setId("report-copy");
-    copyButton.setOnAction(_ -> copy.accept(lines.getText()));
+    // Said on the button: a message in the corner would lie over the way on.
+    copyButton.setOnAction(_ -> {
+      copy.accept(lines.getText());
+      copyButton.setText(Texts.of("report.copied"));
+    });
     Button saveButton = new Button(Texts.of("report.save"), Icons.of(Feather.SAVE, Icons.SMALL));
     saveButton.setId("report-save");
     saveButton.setOnAction(_ -> save.accept(lines.getText()));
@@ -102,6 +107,7 @@ final class ReportView {
     ImportReport report = result.report();
     WriteSummary stored =
         result.outcome().map(outcome -> outcome.summary()).orElse(WriteSummary.NONE);
+    copyButton.setText(Texts.of("report.copy"));
     title.setText(Texts.of("report.title", file, report.key()));
     figures.getChildren().clear();
     figure("read", report.rowsRead());
