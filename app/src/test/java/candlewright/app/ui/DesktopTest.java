@@ -10,6 +10,8 @@ import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +59,8 @@ class DesktopTest {
                   throw new IllegalArgumentException("The disk is full. Free some space.");
                 },
                 settings -> kept = settings,
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             Settings.FIRST.withTheme(ThemeChoice.DARK));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);
@@ -167,14 +170,14 @@ class DesktopTest {
   }
 
   @Test
-  void f1AndTheQuestionMarkShowTheShortcuts(FxRobot robot) throws Exception {
+  void theKeysAreListedByTheirOwn(FxRobot robot) throws Exception {
     untilChart(robot, "BTCUSDT");
-    robot.type(KeyCode.F1);
+    robot.press(KeyCode.CONTROL, KeyCode.SLASH).release(KeyCode.SLASH, KeyCode.CONTROL);
     until(() -> isShown(robot, "#shortcuts"));
     assertFalse(robot.lookup("Ctrl Shift L").queryAll().isEmpty());
     robot.type(KeyCode.ESCAPE);
     until(() -> !isShown(robot, "#shortcuts"));
-    robot.clickOn("#help");
+    robot.press(KeyCode.CONTROL, KeyCode.SLASH).release(KeyCode.SLASH, KeyCode.CONTROL);
     until(() -> isShown(robot, "#shortcuts"));
     robot.clickOn("#shortcuts-close");
     until(() -> !isShown(robot, "#shortcuts"));

@@ -10,6 +10,8 @@ import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +59,8 @@ class FirstStartTest {
                   return DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress);
                 },
                 settings -> kept = settings,
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             Settings.FIRST);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);

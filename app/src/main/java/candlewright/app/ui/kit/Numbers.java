@@ -21,6 +21,8 @@ public final class Numbers {
 
   private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
   private static final double BYTES_PER_UNIT = 1024;
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private Numbers() {}
 
@@ -93,6 +95,11 @@ public final class Numbers {
   /// Returns the date of a time as `2026-11-21`, UTC.
   public static String date(long epochMillis) {
     return minute(epochMillis).substring(0, 10);
+  }
+
+  /// Returns a time of the day such as `14:32 UTC`.
+  public static String timeOfDay(long epochMillis) {
+    return TIME_OF_DAY.format(Instant.ofEpochMilli(epochMillis));
   }
 
   private static String number(double value, int decimals) {

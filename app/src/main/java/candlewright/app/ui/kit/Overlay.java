@@ -43,6 +43,16 @@ public final class Overlay extends StackPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
   }
 
+  /// Returns a card at the upper right that does not darken what lies under it.
+  ///
+  /// @param place distances of the card from the window's edges, in pixels
+  public static Overlay popover(String id, Region card, Insets place, Runnable close) {
+    Overlay popover = new Overlay(id, card, Pos.TOP_RIGHT, 0, close);
+    popover.getStyleClass().setAll("popover-layer");
+    setMargin(card, place);
+    return popover;
+  }
+
   /// Shows it and puts the focus on its primary button, else on its first control; or hides it.
   public void show(boolean shown) {
     if (shown == isVisible()) {

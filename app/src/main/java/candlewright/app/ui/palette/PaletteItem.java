@@ -13,6 +13,7 @@ public record PaletteItem(
     INSTRUMENTS,
     WORKSPACES,
     SERIES,
-    ACTIONS
+    ACTIONS,
+    HELP
   }
 }

@@ -7,6 +7,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.work.Edits;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,18 +30,26 @@ final class HeaderView implements Attachable {
   private final Button theme;
   private final Button undo;
   private final Button redo;
+  private final Button bell;
+  private final Region unreadMark = new Region();
   private final Edits edits;
+  private final ReadOnlyIntegerProperty unread;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
   /// @param search opens the palette
-  /// @param help shows the shortcuts
+  /// @param help opens the help
+  /// @param unread how many notifications were not looked at
+  /// @param notifications opens their list
   HeaderView(
       AppearanceViewModel appearance,
       Edits edits,
       Workspaces workspaces,
       Runnable search,
-      Runnable help) {
+      Runnable help,
+      ReadOnlyIntegerProperty unread,
+      Runnable notifications) {
+    this.unread = unread;
     this.edits = edits;
     this.appearance = appearance;
     this.workspaces = workspaces;
@@ -61,12 +70,18 @@ final class HeaderView implements Attachable {
             Feather.SUN, "theme-switch", Texts.of("action.theme.switch"), appearance::switchTheme);
     undo = Icons.button(Feather.CORNER_UP_LEFT, "undo", Texts.of("action.undo"), edits::undo);
     redo = Icons.button(Feather.CORNER_UP_RIGHT, "redo", Texts.of("action.redo"), edits::redo);
+    bell = Icons.button(Feather.BELL, "bell", "", notifications);
+    unreadMark.getStyleClass().add("unread-mark");
+    unreadMark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(unreadMark, Pos.TOP_RIGHT);
+    bell.setGraphic(new StackPane(Icons.of(Feather.BELL, Icons.MEDIUM), unreadMark));
     HBox right =
         new HBox(
             4,
             undo,
             redo,
-            Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
+            bell,
+            Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.open"), help),
             theme);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.setMaxWidth(Region.USE_PREF_SIZE);
@@ -110,6 +125,7 @@ final class HeaderView implements Attachable {
         Subscription.combine(
             workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
+            unread.subscribe(count -> mark(count.intValue())),
             edits.undoNameProperty().subscribe(step -> offer(undo, "undo", "Ctrl Z", step)),
             edits.redoNameProperty().subscribe(step -> offer(redo, "redo", "Ctrl Shift Z", step)),
             appearance
@@ -121,6 +137,13 @@ final class HeaderView implements Attachable {
   @Override
   public void detach() {
     attached.unsubscribe();
+  }
+
+  private void mark(int count) {
+    String name = Texts.of("notifications.bell", count);
+    bell.setAccessibleText(name);
+    bell.getTooltip().setText(Texts.of("tooltip.keys", name, "Ctrl Shift N"));
+    unreadMark.setVisible(count > 0);
   }
 
   /// Names the step that a button takes back or does again; without one it cannot be pressed.

@@ -2,6 +2,7 @@ package candlewright.app.ui.work;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,17 @@ public final class Problems {
       new ReadOnlyObjectWrapper<>(null);
   private final Deque<Problem> waiting = new ArrayDeque<>();
 
+  private final Consumer<Problem> keep;
+
+  public Problems() {
+    this(_ -> {});
+  }
+
+  /// @param keep takes each problem that is raised, also one that is not shown
+  public Problems(Consumer<Problem> keep) {
+    this.keep = keep;
+  }
+
   /// The problem to show, or null.
   public ReadOnlyObjectProperty<@Nullable Problem> currentProperty() {
     return current.getReadOnlyProperty();
@@ -23,6 +35,12 @@ public final class Problems {
   /// Shows a problem, now or after those before it. One that says what a shown or waiting one says
   /// is dropped, and so is what exceeds the four that may wait.
   public void raise(Problem problem) {
+    keep.accept(problem);
+    show(problem);
+  }
+
+  /// Shows a problem again that was raised before.
+  public void show(Problem problem) {
     Problem shown = current.get();
     if (shown == null) {
       current.set(problem);

@@ -1,5 +1,6 @@
 package candlewright.app.ui.work;
 
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,17 @@ public final class Toasts {
 
   private final ObservableList<Toast> shown = FXCollections.observableArrayList();
   private final ObservableList<Toast> readOnly = FXCollections.unmodifiableObservableList(shown);
+
+  private final Consumer<Toast> keep;
+
+  public Toasts() {
+    this(_ -> {});
+  }
+
+  /// @param keep takes each message that is raised
+  public Toasts(Consumer<Toast> keep) {
+    this.keep = keep;
+  }
 
   public ObservableList<Toast> shown() {
     return readOnly;
@@ -29,7 +41,9 @@ public final class Toasts {
     if (shown.size() == MOST) {
       shown.removeFirst();
     }
-    shown.add(new Toast(kind, text, link));
+    Toast toast = new Toast(kind, text, link);
+    keep.accept(toast);
+    shown.add(toast);
   }
 
   public void dismiss(Toast toast) {

@@ -21,6 +21,8 @@ import candlewright.core.testkit.Shared;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -80,7 +82,8 @@ class DataWorkspaceTest {
                   return new DemoData.Filled(0, 0);
                 },
                 _ -> {},
-                stage::close),
+                stage::close,
+                InstantSource.fixed(Instant.EPOCH)),
             Settings.FIRST
                 .withTheme(ThemeChoice.DARK)
                 .withStarted()

@@ -4,22 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.app.ui.kit.Shortcuts;
-import candlewright.app.ui.look.AppearanceViewModel;
-import candlewright.app.ui.look.Look;
-import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.palette.PaletteViewModel;
-import candlewright.app.ui.work.Edits;
-import candlewright.app.ui.work.Jobs;
-import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
-import candlewright.app.ui.work.Toasts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -36,47 +24,24 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class UndoInTheWindowTest {
   private final List<String> log = new ArrayList<>();
-  private final Edits edits = new Edits();
-  private final Toasts toasts = new Toasts();
-  private ShellView shell;
+  private OpenShell window;
 
   @Start
   void start(Stage stage) {
-    Look.loadFonts();
-    Problems problems = new Problems();
-    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
-    shell =
-        new ShellView(
-            new ShellView.Models(
-                appearance,
-                edits,
-                new Jobs(Runnable::run, Platform::runLater, problems),
-                toasts,
-                problems,
-                new PaletteViewModel(List::of),
-                new SimpleStringProperty("")),
-            new Workspaces(List.of(new TextWorkspace()), ""),
-            new Button("over"),
-            List::of);
-    Scene scene = new Scene(shell.node(), 1280, 720);
-    Look.apply(shell.node(), appearance);
-    Shortcuts.install(scene, new EditActions(edits)::all, () -> {});
-    shell.attach();
-    stage.setScene(scene);
-    stage.show();
+    window = OpenShell.on(stage);
   }
 
   @Stop
   void stop() {
-    shell.detach();
+    window.shell().detach();
   }
 
   private void step(String name) {
     WaitForAsyncUtils.asyncFx(() ->
-        toasts.raise(
+        window.toasts().raise(
             Toast.Kind.DONE,
             name + ".",
-            edits.done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
+            window.edits().done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

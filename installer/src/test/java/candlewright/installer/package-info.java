@@ -1,0 +1,4 @@
+@NullMarked
+package candlewright.installer;
+
+import org.jspecify.annotations.NullMarked;
