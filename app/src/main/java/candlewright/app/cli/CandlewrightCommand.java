@@ -5,7 +5,6 @@ import candlewright.core.port.StoreException;
 import candlewright.core.strategy.Names;
 import candlewright.datafeed.csv.ImportException;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

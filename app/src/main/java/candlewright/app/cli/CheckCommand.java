@@ -1,7 +1,7 @@
 package candlewright.app.cli;
 
-import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.Condition;
@@ -104,8 +104,7 @@ final class CheckCommand implements Runnable {
                 + ", "
                 + Counts.counted(traded.size(), "bar")
                 + ", the first "
-                + Counts.number(
-                    Math.min(traded.size(), plan.warmUp(traded.timeframe())))
+                + Counts.number(Math.min(traded.size(), plan.warmUp(traded.timeframe())))
                 + " to warm up");
     if (plan.definition().allocation() == null) {
       Signals signals = plan.evaluate(bars);
@@ -164,8 +163,6 @@ final class CheckCommand implements Runnable {
                 + Counts.counted(count, "bar")
                 + (count == 0
                     ? ", so it never does anything here"
-                    : ", last "
-                        + Counts.counted(mask.size() - 1L - last, "bar")
-                        + " ago"));
+                    : ", last " + Counts.counted(mask.size() - 1L - last, "bar") + " ago"));
   }
 }

@@ -1,7 +1,7 @@
 package candlewright.app.cli;
 
-import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.core.market.Gap;
 import candlewright.core.market.Gaps;
 import candlewright.core.market.InstrumentId;
@@ -271,9 +271,7 @@ final class DataCommand {
                 + range
                 + ", so nothing was deleted. 'candlewright data list' shows what there is.");
       }
-      session
-          .out()
-          .println("Deleted " + Counts.counted(deleted, "bar") + " of " + key + ".");
+      session.out().println("Deleted " + Counts.counted(deleted, "bar") + " of " + key + ".");
       if (stored(store, key.instrument()).isEmpty()) {
         session
             .out()

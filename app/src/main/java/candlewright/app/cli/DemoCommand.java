@@ -1,7 +1,7 @@
 package candlewright.app.cli;
 
-import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.app.data.DemoData;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;

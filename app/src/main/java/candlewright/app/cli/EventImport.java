@@ -1,8 +1,8 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.app.data.ImportOutcome;
 import candlewright.app.data.NewInstrument;
-import candlewright.app.data.Counts;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.FundingGaps;
 import candlewright.core.market.Instrument;

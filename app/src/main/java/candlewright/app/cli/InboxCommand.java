@@ -1,8 +1,8 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.app.data.FileImport;
 import candlewright.app.data.StoreInbox;
-import candlewright.app.data.Counts;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.csv.Inbox;
@@ -63,8 +63,7 @@ final class InboxCommand implements Callable<Integer> {
     UsageException.read(() -> new InstrumentId("SYMBOL", venue));
     Path watched = folder == null ? session.home().inbox() : existing(folder);
     try (BarStore store = session.wiring().bars();
-        StoreInbox filled =
-            new StoreInbox(watched, venue, store, this::watch, this::tell)) {
+        StoreInbox filled = new StoreInbox(watched, venue, store, this::watch, this::tell)) {
       Inbox inbox = filled.inbox();
       if (once) {
         say("Looking once into " + watched.toAbsolutePath() + ".");

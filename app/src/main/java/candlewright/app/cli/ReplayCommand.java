@@ -1,7 +1,7 @@
 package candlewright.app.cli;
 
-import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;

@@ -1,7 +1,7 @@
 package candlewright.app.cli;
 
-import candlewright.app.data.Counts;
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.Constraint;

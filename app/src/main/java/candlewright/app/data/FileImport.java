@@ -23,8 +23,8 @@ public final class FileImport {
   /// Takes how far an import is.
   @FunctionalInterface
   public interface Watcher {
-    /// Called every few milliseconds on the reading thread; what it throws ends the import, of which
-    /// then nothing is stored.
+    /// Called every few milliseconds on the reading thread; what it throws ends the import, of
+    /// which then nothing is stored.
     ///
     /// @param fraction of the file that is read, 0 to 1
     /// @param bars taken from it so far

@@ -48,8 +48,7 @@ public final class StoredCatalogue {
   public BarSeries around(SeriesKey key, Gap gap, int bars) {
     // Three times as long leaves room for nights and weekends.
     long reach = Math.multiplyExact(3L * bars, key.timeframe().millis());
-    BarSeries read =
-        store.read(key, new TimeRange(gap.from() - reach, gap.to() + reach)).bars();
+    BarSeries read = store.read(key, new TimeRange(gap.from() - reach, gap.to() + reach)).bars();
     int after = read.indexAtOrAfter(gap.to());
     int from = Math.max(0, after - bars);
     int to = Math.min(read.size(), after + bars);

@@ -1,13 +1,10 @@
 package candlewright.app.ui;
 
-import javafx.beans.binding.BooleanBinding;
-import java.util.function.DoubleConsumer;
-import candlewright.core.market.SeriesKey;
-import candlewright.app.ui.data.DropTarget;
-import candlewright.app.ui.data.DataWorkspace;
-import candlewright.app.data.WriteTurn;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.data.DataWorkspace;
+import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
@@ -43,6 +40,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.core.market.SeriesKey;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -53,9 +51,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -146,14 +146,22 @@ public final class Desktop {
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView, memory);
     data = dataWorkspace();
-    workspaces =
-        new Workspaces(
-            List.of(marketWorkspace, data),
-            memory.get(WORKSPACE).orElse(""));
+    workspaces = new Workspaces(List.of(marketWorkspace, data), memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, minute, discretion, dataAge()),
+            new ShellView.Models(
+                appearance,
+                edits,
+                jobs,
+                toasts,
+                problems,
+                notifications,
+                palette,
+                help,
+                minute,
+                discretion,
+                dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -200,8 +208,8 @@ public final class Desktop {
     workspaces.open(marketWorkspace);
   }
 
-  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on the
-  /// screen's thread.
+  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
+  /// the screen's thread.
   public void importFiles(List<Path> files) {
     workspaces.open(data);
     data.importFiles(files);
@@ -357,8 +365,7 @@ public final class Desktop {
     String group = "group.general";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
-    all.add(
-        UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
+    all.add(UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
     all.add(
         UiAction.of(
             "help.shortcuts",

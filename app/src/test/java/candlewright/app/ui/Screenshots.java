@@ -166,9 +166,7 @@ public final class Screenshots {
         return stage;
       });
       WaitForAsyncUtils.waitFor(
-          60,
-          TimeUnit.SECONDS,
-          () -> onScreen(() -> text(stage, "#kpi-note-complete").isEmpty()));
+          60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#kpi-note-complete").isEmpty()));
       onScreen(() -> {
         ((TableView<?>) stage.getScene().lookup("#gap-list")).getSelectionModel().select(0);
         return stage;
@@ -189,9 +187,7 @@ public final class Screenshots {
 
   private static void waitForState(Stage stage, String state) throws Exception {
     WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> onScreen(() -> text(stage, "#import-state").equals(state)));
+        60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#import-state").equals(state)));
   }
 
   private static void waitFor(Stage stage, String id) throws Exception {
@@ -228,7 +224,8 @@ public final class Screenshots {
   /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
   private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
     onScreen(() -> {
-      Node focused = Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+      Node focused =
+          Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
       focused.fireEvent(
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
       return stage;

@@ -75,8 +75,8 @@ public interface BarStore extends AutoCloseable {
   /// @throws StoreException if one is damaged where it would have to be read
   long setAside(String name, Collection<SeriesKey> keys);
 
-  /// Brings back what was set aside under a name, with its provenance; bars stored at the same times
-  /// since then stay.
+  /// Brings back what was set aside under a name, with its provenance; bars stored at the same
+  /// times since then stay.
   ///
   /// @return the number of bars that were set aside; 0 if there is nothing of this name
   long putBack(String name);

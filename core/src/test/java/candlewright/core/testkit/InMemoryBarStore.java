@@ -156,8 +156,8 @@ public final class InMemoryBarStore implements BarStore {
   @Override
   public synchronized List<SetAside> asides() {
     List<SetAside> all = new ArrayList<>();
-    aside.forEach((name, kept) ->
-        kept.forEach((key, bars) -> all.add(new SetAside(name, key, bars.size()))));
+    aside.forEach(
+        (name, kept) -> kept.forEach((key, bars) -> all.add(new SetAside(name, key, bars.size()))));
     return all;
   }
 

@@ -88,11 +88,7 @@ public final class BarFileEntries {
     return EntrySeries.of(entries(file.pieces())).stream()
         .map(each ->
             new Series(
-                each.filter(),
-                each.symbol(),
-                each.timeframe(),
-                each.kind(),
-                each.entries().size()))
+                each.filter(), each.symbol(), each.timeframe(), each.kind(), each.entries().size()))
         .toList();
   }
 

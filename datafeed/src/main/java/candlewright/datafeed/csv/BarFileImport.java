@@ -45,10 +45,7 @@ public final class BarFileImport {
   private int piecesRead;
 
   private BarFileImport(
-      BarFile file,
-      ImportOptions options,
-      Consumer<BarSeries> batches,
-      DoubleConsumer progress) {
+      BarFile file, ImportOptions options, Consumer<BarSeries> batches, DoubleConsumer progress) {
     this.file = file;
     this.options = options;
     this.progress = progress;
@@ -68,13 +65,10 @@ public final class BarFileImport {
 
   /// Reads a file as {@link #read(Path, ImportOptions, Consumer)} does.
   ///
-  /// @param progress takes the fraction that is read, 0 to 1, every few milliseconds; what it throws
-  ///   ends the reading
+  /// @param progress takes the fraction that is read, 0 to 1, every few milliseconds; what it
+  ///   throws ends the reading
   public static ImportReport read(
-      Path path,
-      ImportOptions options,
-      Consumer<BarSeries> batches,
-      DoubleConsumer progress) {
+      Path path, ImportOptions options, Consumer<BarSeries> batches, DoubleConsumer progress) {
     try (BarFile file = new BarFile(path)) {
       return new BarFileImport(file, options, batches, progress).run();
     }

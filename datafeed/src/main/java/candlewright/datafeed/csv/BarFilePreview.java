@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reading how it is read; empty if that cannot be told, and {@link #problem} says why
 /// @param header the names of the columns as the file has them, none if it has none
 /// @param rows the first rows below the header
-/// @param problem why an import would refuse the file, without advice on the command's options; empty
-///   if it would not
+/// @param problem why an import would refuse the file, without advice on the command's options;
+///   empty if it would not
 /// @param choiceHelps whether other options are the remedy
 public record BarFilePreview(
     String file,

@@ -70,8 +70,7 @@ class BarFilePreviewTest {
     BarFilePreview found = BarFilePreview.of(file, options(Timeframe.ONE_DAY));
     List<String> columns = found.reading().orElseThrow().columns();
     assertEquals(Optional.of(Timeframe.ONE_DAY), found.reading().orElseThrow().step());
-    BarFilePreview again =
-        BarFilePreview.of(file, options(Timeframe.ONE_DAY).withColumns(columns));
+    BarFilePreview again = BarFilePreview.of(file, options(Timeframe.ONE_DAY).withColumns(columns));
     assertEquals(found.rows(), again.rows());
     List<String> swapped = new ArrayList<>(columns);
     swapped.set(1, "close");

@@ -47,7 +47,8 @@ public final class CatalogueRow {
   /// Takes what the store says now; a survey of other bars is dropped.
   void update(CatalogueEntry now) {
     if (!now.equals(entry.get())) {
-      if (!now.summary().equals(entry.get().summary()) || !now.sources().equals(entry().sources())) {
+      if (!now.summary().equals(entry.get().summary())
+          || !now.sources().equals(entry().sources())) {
         survey.set(null);
       }
       entry.set(now);

@@ -4,7 +4,6 @@ import candlewright.app.data.CatalogueEntry;
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
-import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
@@ -118,42 +117,67 @@ final class CatalogueView implements Attachable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setRowFactory(_ -> row());
     table.getColumns().add(tickColumn());
-    table.getColumns().add(
-        text("instrument", 118, row -> row.key().instrument().toString(), row -> row.key().instrument()));
-    table.getColumns().add(
-        text("timeframe", 78, row -> row.key().timeframe().code(), row -> row.key().timeframe()));
-    table.getColumns().add(
-        number("span", 196, CatalogueView::span, row -> row.entry().summary().firstOpenTime(), false));
-    table.getColumns().add(
-        number(
-            "bars",
-            78,
-            row -> Numbers.count(row.entry().summary().bars()),
-            row -> row.entry().summary().bars(),
-            true));
+    table
+        .getColumns()
+        .add(
+            text(
+                "instrument",
+                118,
+                row -> row.key().instrument().toString(),
+                row -> row.key().instrument()));
+    table
+        .getColumns()
+        .add(
+            text(
+                "timeframe",
+                78,
+                row -> row.key().timeframe().code(),
+                row -> row.key().timeframe()));
+    table
+        .getColumns()
+        .add(
+            number(
+                "span",
+                196,
+                CatalogueView::span,
+                row -> row.entry().summary().firstOpenTime(),
+                false));
+    table
+        .getColumns()
+        .add(
+            number(
+                "bars",
+                78,
+                row -> Numbers.count(row.entry().summary().bars()),
+                row -> row.entry().summary().bars(),
+                true));
     table.getColumns().add(completeColumn());
-    table.getColumns().add(
-        number(
-            "gaps",
-            54,
-            row -> {
-              SeriesSurvey survey = row.surveyProperty().get();
-              return survey == null
-                  ? Texts.of("missing")
-                  : Numbers.count(survey.gaps().list().size());
-            },
-            row -> {
-              SeriesSurvey survey = row.surveyProperty().get();
-              return survey == null ? -1L : (long) survey.gaps().list().size();
-            },
-            true));
-    table.getColumns().add(
-        number(
-            "size",
-            70,
-            row -> Numbers.bytes(row.entry().summary().bytes()),
-            row -> row.entry().summary().bytes(),
-            true));
+    table
+        .getColumns()
+        .add(
+            number(
+                "gaps",
+                54,
+                row -> {
+                  SeriesSurvey survey = row.surveyProperty().get();
+                  return survey == null
+                      ? Texts.of("missing")
+                      : Numbers.count(survey.gaps().list().size());
+                },
+                row -> {
+                  SeriesSurvey survey = row.surveyProperty().get();
+                  return survey == null ? -1L : (long) survey.gaps().list().size();
+                },
+                true));
+    table
+        .getColumns()
+        .add(
+            number(
+                "size",
+                70,
+                row -> Numbers.bytes(row.entry().summary().bytes()),
+                row -> row.entry().summary().bytes(),
+                true));
     table.getColumns().add(text("source", 60, CatalogueView::source, CatalogueView::source));
     table.getColumns().add(menuColumn());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -246,7 +270,10 @@ final class CatalogueView implements Attachable {
         new TableCell<>() {
           private final Button button =
               Icons.button(
-                  Feather.MORE_HORIZONTAL, "catalogue-more", Texts.of("catalogue.more"), this::show);
+                  Feather.MORE_HORIZONTAL,
+                  "catalogue-more",
+                  Texts.of("catalogue.more"),
+                  this::show);
 
           {
             button.setFocusTraversable(false);
@@ -293,8 +320,7 @@ final class CatalogueView implements Attachable {
       Function<CatalogueRow, String> text,
       Function<CatalogueRow, C> order,
       boolean right) {
-    TableColumn<CatalogueRow, CatalogueRow> column =
-        new TableColumn<>(Texts.of("catalogue." + id));
+    TableColumn<CatalogueRow, CatalogueRow> column = new TableColumn<>(Texts.of("catalogue." + id));
     column.setId("column-" + id);
     column.setMinWidth(width);
     column.setPrefWidth(width);
@@ -457,5 +483,4 @@ final class CatalogueView implements Attachable {
     all.setSelected(ticked > 0 && ticked == model.listed().size());
     all.setIndeterminate(ticked > 0 && ticked < model.listed().size());
   }
-
 }

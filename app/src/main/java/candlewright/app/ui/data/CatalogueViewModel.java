@@ -123,14 +123,11 @@ public final class CatalogueViewModel {
     selected.set(row);
   }
 
-  /// Returns what an action on several series is about: the ticked ones that are listed, or else the
-  /// one that is shown.
+  /// Returns what an action on several series is about: the ticked ones that are listed, or else
+  /// the one that is shown.
   public List<SeriesKey> chosen() {
     List<SeriesKey> ticked =
-        listed.stream()
-            .filter(row -> row.tickedProperty().get())
-            .map(CatalogueRow::key)
-            .toList();
+        listed.stream().filter(row -> row.tickedProperty().get()).map(CatalogueRow::key).toList();
     CatalogueRow shown = selected.get();
     return !ticked.isEmpty() ? ticked : shown == null ? List.of() : List.of(shown.key());
   }
@@ -195,10 +192,7 @@ public final class CatalogueViewModel {
   /// Selects the row in the place of one that is gone.
   private void keepSelection(int place) {
     if (selected.get() == null || !rows.contains(selected.get())) {
-      selected.set(
-          listed.isEmpty()
-              ? null
-              : listed.get(Math.clamp(place, 0, listed.size() - 1)));
+      selected.set(listed.isEmpty() ? null : listed.get(Math.clamp(place, 0, listed.size() - 1)));
     }
   }
 
@@ -212,8 +206,7 @@ public final class CatalogueViewModel {
       return;
     }
     CatalogueRow shown = selected.get();
-    CatalogueRow row =
-        shown != null && unsurveyed.remove(shown) ? shown : unsurveyed.poll();
+    CatalogueRow row = shown != null && unsurveyed.remove(shown) ? shown : unsurveyed.poll();
     if (row == null) {
       return;
     }

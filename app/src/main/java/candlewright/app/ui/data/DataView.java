@@ -130,9 +130,7 @@ final class DataView implements Attachable {
                 .stateProperty()
                 .subscribe(state -> {
                   empty.setVisible(state == CatalogueViewModel.State.EMPTY);
-                  left.getChildren()
-                      .getFirst()
-                      .setVisible(state != CatalogueViewModel.State.EMPTY);
+                  left.getChildren().getFirst().setVisible(state != CatalogueViewModel.State.EMPTY);
                 }),
             split.widthProperty().subscribe(_ -> divide()));
   }

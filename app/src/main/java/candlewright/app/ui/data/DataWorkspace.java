@@ -107,7 +107,9 @@ public final class DataWorkspace implements Workspace {
             surroundings.changed());
     actions = makeActions();
     view = makeView();
-    place = Bindings.createStringBinding(this::placeText, catalogue.selectedProperty(), imports.shownProperty());
+    place =
+        Bindings.createStringBinding(
+            this::placeText, catalogue.selectedProperty(), imports.shownProperty());
   }
 
   private DataView makeView() {
@@ -126,12 +128,7 @@ public final class DataWorkspace implements Workspace {
             new SeriesView(series, surroundings.dark(), this::copyGaps),
             new CoverageView(catalogue),
             new FilesView(
-                imports,
-                inbox,
-                stored,
-                catalogue,
-                surroundings.making(),
-                surroundings.makeDemo()),
+                imports, inbox, stored, catalogue, surroundings.making(), surroundings.makeDemo()),
             new ImportView(imports, DataWorkspace::copy, this::saveReport)),
         this::chooseFiles,
         surroundings.makeDemo());
@@ -146,8 +143,7 @@ public final class DataWorkspace implements Workspace {
         UiAction.of("data.export", group, Feather.DOWNLOAD, "Shortcut+E", this::export),
         UiAction.of("data.gaps", group, Feather.COPY, "Shortcut+Shift+C", this::copyGaps),
         UiAction.of("data.delete", group, Feather.TRASH_2, "DELETE", this::delete),
-        UiAction.of(
-            "data.gap.next", group, Feather.ARROW_RIGHT, "Alt+RIGHT", () -> series.move(1)),
+        UiAction.of("data.gap.next", group, Feather.ARROW_RIGHT, "Alt+RIGHT", () -> series.move(1)),
         UiAction.of(
             "data.gap.previous", group, Feather.ARROW_LEFT, "Alt+LEFT", () -> series.move(-1)),
         UiAction.of("data.refresh", group, Feather.REFRESH_CW, "F5", this::refresh),

@@ -29,14 +29,12 @@ public final class DropTarget {
             event.consume();
           }
         });
-    node.addEventHandler(
-        DragEvent.DRAG_EXITED, _ -> node.pseudoClassStateChanged(DROPPING, false));
+    node.addEventHandler(DragEvent.DRAG_EXITED, _ -> node.pseudoClassStateChanged(DROPPING, false));
     node.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
           if (event.getDragboard().hasFiles()) {
-            List<Path> files =
-                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
             event.setDropCompleted(true);
             event.consume();
             node.pseudoClassStateChanged(DROPPING, false);

@@ -33,8 +33,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One file on its way into the store: what a person chose, how it would be read, and what became of
-/// it. Lives on the screen's thread.
+/// One file on its way into the store: what a person chose, how it would be read, and what became
+/// of it. Lives on the screen's thread.
 ///
 /// An empty text and a null mean that the file, or the venue, decides.
 public final class ImportDraft {
@@ -194,8 +194,23 @@ public final class ImportDraft {
   /// Returns all choices, for those who look at the file again when one changes.
   Observable[] choicesMade() {
     return new Observable[] {
-      symbol, venue, timeframe, kind, tick, lot, currency, calendar, delimiter, decimal, zone,
-      dateOrder, side, divisor, refuseOffGrid, entries, columns
+      symbol,
+      venue,
+      timeframe,
+      kind,
+      tick,
+      lot,
+      currency,
+      calendar,
+      delimiter,
+      decimal,
+      zone,
+      dateOrder,
+      side,
+      divisor,
+      refuseOffGrid,
+      entries,
+      columns
     };
   }
 
@@ -281,10 +296,7 @@ public final class ImportDraft {
 
   /// Takes what a look at the file has found.
   void looked(
-      FileStamp seen,
-      @Nullable BarFilePreview found,
-      @Nullable Instrument stored,
-      String wrong) {
+      FileStamp seen, @Nullable BarFilePreview found, @Nullable Instrument stored, String wrong) {
     stamp = seen;
     if (found != null) {
       preview.set(found);

@@ -38,15 +38,22 @@ final class ImportForm {
   private final ChoiceField<Timeframe> timeframe =
       choice("timeframe", List.of(Timeframe.values()), Timeframe::code);
   private final ChoiceField<InstrumentKind> kind =
-      choice("kind", List.of(InstrumentKind.values()), each -> Texts.of("import.kind." + each.name()));
+      choice(
+          "kind", List.of(InstrumentKind.values()), each -> Texts.of("import.kind." + each.name()));
   private final ChoiceField<String> calendar =
-      choice("calendar", List.of("24/7", "us-equities", "fx"), each -> Texts.of("import.calendar." + each));
+      choice(
+          "calendar",
+          List.of("24/7", "us-equities", "fx"),
+          each -> Texts.of("import.calendar." + each));
   private final ChoiceField<Character> delimiter =
       choice("delimiter", List.of(',', ';', '\t', '|', ' '), ImportForm::delimiterName);
   private final ChoiceField<Character> decimal =
       choice("decimal", List.of('.', ','), ImportForm::decimalName);
   private final ChoiceField<DateOrder> dateOrder =
-      choice("dateorder", List.of(DateOrder.values()), each -> Texts.of("import.dateorder." + each.name()));
+      choice(
+          "dateorder",
+          List.of(DateOrder.values()),
+          each -> Texts.of("import.dateorder." + each.name()));
   private final ChoiceField<PriceSide> side =
       choice("side", List.of(PriceSide.values()), each -> Texts.of("import.side." + each.name()));
   private final ChoiceField<Integer> divisor =
@@ -101,8 +108,7 @@ final class ImportForm {
     return field;
   }
 
-  private static <T> ChoiceField<T> choice(
-      String id, List<T> values, Function<T, String> text) {
+  private static <T> ChoiceField<T> choice(String id, List<T> values, Function<T, String> text) {
     return new ChoiceField<>("import-" + id, Texts.of("import." + id), values, text);
   }
 
@@ -197,13 +203,11 @@ final class ImportForm {
     calendar.setFound(
         known == null
             ? Texts.of("import.fromkind")
-            : Texts.of(
-                "import.stored", Texts.of("import.calendar." + known.calendar().code())));
+            : Texts.of("import.stored", Texts.of("import.calendar." + known.calendar().code())));
   }
 
   private void showFound(@Nullable BarFilePreview preview) {
-    BarFilePreview.Reading reading =
-        preview == null ? null : preview.reading().orElse(null);
+    BarFilePreview.Reading reading = preview == null ? null : preview.reading().orElse(null);
     if (reading == null) {
       delimiter.setFound(Texts.of("import.found.none"));
       decimal.setFound(Texts.of("import.found.none"));

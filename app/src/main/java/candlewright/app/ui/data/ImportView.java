@@ -183,8 +183,7 @@ final class ImportView implements Attachable {
             : seen.reading().map(BarFilePreview.Reading::notes).orElse(List.of());
     notes.getChildren().clear();
     for (String each : all) {
-      Label note =
-          new Label(Texts.of("import.note", each), Icons.of(Feather.INFO, Icons.SMALL));
+      Label note = new Label(Texts.of("import.note", each), Icons.of(Feather.INFO, Icons.SMALL));
       note.setWrapText(true);
       note.setMinHeight(Region.USE_PREF_SIZE);
       note.getStyleClass().add("label-small");
@@ -252,8 +251,7 @@ final class ImportView implements Attachable {
               job.progressProperty()
                   .subscribe(fraction -> {
                     bar.setProgress(fraction.doubleValue());
-                    percent.setText(
-                        Texts.of("percent", Math.round(fraction.doubleValue() * 100)));
+                    percent.setText(Texts.of("percent", Math.round(fraction.doubleValue() * 100)));
                   }));
     }
   }

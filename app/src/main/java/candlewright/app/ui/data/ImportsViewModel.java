@@ -33,7 +33,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Files on their way into the store: each is looked at, corrected if need be, read, and told about.
+/// Files on their way into the store: each is looked at, corrected if need be, read, and told
+/// about.
 public final class ImportsViewModel {
   /// The share of an import's progress that reading the file is.
   private static final double READING = 0.95;
@@ -294,10 +295,7 @@ public final class ImportsViewModel {
             .toList();
     return ids.size() == 1
         ? new Suggestion(
-            found.symbol(),
-            Optional.of(ids.getFirst().venue()),
-            found.timeframe(),
-            found.entries())
+            found.symbol(), Optional.of(ids.getFirst().venue()), found.timeframe(), found.entries())
         : found;
   }
 
@@ -370,8 +368,7 @@ public final class ImportsViewModel {
       String problem =
           preview
               .problem()
-              .map(each ->
-                  preview.choiceHelps() ? Texts.of("import.fault.choose", each) : each)
+              .map(each -> preview.choiceHelps() ? Texts.of("import.fault.choose", each) : each)
               .orElse("");
       wrong = preview.reading().isEmpty() || missing.isEmpty() ? problem : missing;
     }

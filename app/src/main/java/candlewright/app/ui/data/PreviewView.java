@@ -30,9 +30,24 @@ final class PreviewView {
   private static final double RAW = 128;
   private static final List<String> ROLES =
       List.of(
-          "time", "close_time", "date", "clock", "open", "high", "low", "close", "volume",
-          "bid_open", "bid_high", "bid_low", "bid_close", "ask_open", "ask_high", "ask_low",
-          "ask_close", "-");
+          "time",
+          "close_time",
+          "date",
+          "clock",
+          "open",
+          "high",
+          "low",
+          "close",
+          "volume",
+          "bid_open",
+          "bid_high",
+          "bid_low",
+          "bid_close",
+          "ask_open",
+          "ask_high",
+          "ask_low",
+          "ask_close",
+          "-");
 
   private final TableView<BarFilePreview.Row> read = table("preview-read", "preview.read");
   private final TableView<BarFilePreview.Row> raw = table("preview-raw", "preview.raw");
@@ -50,12 +65,14 @@ final class PreviewView {
     raw.setItems(rows);
     read.setRowFactory(_ -> new MarkedRow());
     read.getColumns().add(column("line", 56, true, row -> Numbers.count(row.line())));
-    read.getColumns().add(
-        column(
-            "time",
-            140,
-            false,
-            row -> row.bar().map(bar -> Numbers.minute(bar.time())).orElse(Texts.of("missing"))));
+    read.getColumns()
+        .add(
+            column(
+                "time",
+                140,
+                false,
+                row ->
+                    row.bar().map(bar -> Numbers.minute(bar.time())).orElse(Texts.of("missing"))));
     read.getColumns().add(number("open", BarFilePreview.Values::open));
     read.getColumns().add(number("high", BarFilePreview.Values::high));
     read.getColumns().add(number("low", BarFilePreview.Values::low));
@@ -198,8 +215,7 @@ final class PreviewView {
       String name = i < header.size() ? header.get(i) : "";
       column.setText("");
       Label above =
-          Labels.styled(
-              name.isEmpty() ? Texts.of("preview.column", i + 1) : name, "label-small");
+          Labels.styled(name.isEmpty() ? Texts.of("preview.column", i + 1) : name, "label-small");
       VBox head = new VBox(2, above, roleField(place));
       head.getStyleClass().add("role-head");
       column.setGraphic(head);
@@ -219,7 +235,8 @@ final class PreviewView {
     field.getItems().stream()
         .filter(choice -> role.equals(choice.value()))
         .findFirst()
-        .or(() -> field.getItems().stream().filter(choice -> "-".equals(choice.value())).findFirst())
+        .or(() ->
+            field.getItems().stream().filter(choice -> "-".equals(choice.value())).findFirst())
         .ifPresent(field.getSelectionModel()::select);
     field.setOnAction(_ -> {
       Choice<String> chosen = field.getValue();

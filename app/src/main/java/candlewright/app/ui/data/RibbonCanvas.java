@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A series over time: how many bars, what is missing, what is odd, where it came from.
 ///
-/// A click selects the nearest gap, the wheel zooms at the mouse, the arrow keys go from gap to gap.
+/// A click selects the nearest gap, the wheel zooms at the mouse, the arrow keys go from gap to
+/// gap.
 final class RibbonCanvas extends DrawnRegion {
   private static final double LABELS = 72;
   private static final double MARGIN = 12;
@@ -160,8 +161,7 @@ final class RibbonCanvas extends DrawnRegion {
     return SPACE + BARS + SPACE + (i - 1) * (LANE + SPACE);
   }
 
-  private void bars(
-      GraphicsContext pen, TimeRange window, CatalogueRow row, SeriesSurvey survey) {
+  private void bars(GraphicsContext pen, TimeRange window, CatalogueRow row, SeriesSurvey survey) {
     var summary = row.entry().summary();
     int most = survey.slices().stream().mapToInt(Integer::intValue).max().orElse(1);
     int count = survey.slices().size();
@@ -213,7 +213,12 @@ final class RibbonCanvas extends DrawnRegion {
     for (var damaged : survey.damaged()) {
       long from = damaged.month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
       long to =
-          damaged.month().plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+          damaged
+              .month()
+              .plusMonths(1)
+              .atDay(1)
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant()
               .toEpochMilli();
       double left = x(window, from);
       pen.fillRect(left, lane(2), Math.max(2, x(window, to) - left), LANE);
@@ -271,9 +276,7 @@ final class RibbonCanvas extends DrawnRegion {
       long time = window.from() + i * step;
       String label = clock ? Numbers.minute(time) : Numbers.date(time);
       TextAlignment alignment =
-          i == 0
-              ? TextAlignment.LEFT
-              : i == ticks - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
+          i == 0 ? TextAlignment.LEFT : i == ticks - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
       text(pen, label, LABELS + room * i / (ticks - 1), height - AXIS / 2 - 2, alignment, ink);
     }
   }

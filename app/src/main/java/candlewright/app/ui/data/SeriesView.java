@@ -117,8 +117,8 @@ final class SeriesView implements Attachable {
     TableColumn<Gap, String> missing =
         column("missing", 76, gap -> Numbers.count(gap.missingBars()));
     missing.getStyleClass().add("number");
-    missing.setComparator(
-        (a, b) -> Long.compare(Long.parseLong(a.replace(",", "")), Long.parseLong(b.replace(",", ""))));
+    missing.setComparator((a, b) ->
+        Long.compare(Long.parseLong(a.replace(",", "")), Long.parseLong(b.replace(",", ""))));
     list.getColumns().add(missing);
   }
 
@@ -151,7 +151,10 @@ final class SeriesView implements Attachable {
             model.rowProperty().subscribe(_ -> show()),
             dark.subscribe(this::color),
             () -> model.gaps().removeListener(changed));
-    attached = Subscription.combine(attached, model.rowProperty().flatMap(CatalogueRow::surveyProperty).subscribe(_ -> show()));
+    attached =
+        Subscription.combine(
+            attached,
+            model.rowProperty().flatMap(CatalogueRow::surveyProperty).subscribe(_ -> show()));
   }
 
   @Override

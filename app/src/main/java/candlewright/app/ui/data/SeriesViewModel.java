@@ -141,7 +141,8 @@ public final class SeriesViewModel {
       return;
     }
     long length = looked.to() - looked.from();
-    long margin = (long) Math.max(MARGIN * length, AROUND * (double) shown.key().timeframe().millis());
+    long margin =
+        (long) Math.max(MARGIN * length, AROUND * (double) shown.key().timeframe().millis());
     TimeRange all = whole(shown);
     window.set(
         new TimeRange(

@@ -66,8 +66,7 @@ public final class StoredSeriesViewModel {
     jobs.load(
         Texts.of("job.asides"),
         _ -> store.asides(),
-        found ->
-            left.setAll(found.stream().filter(each -> !own.contains(each.name())).toList()),
+        found -> left.setAll(found.stream().filter(each -> !own.contains(each.name())).toList()),
         () -> {});
   }
 
@@ -204,8 +203,6 @@ public final class StoredSeriesViewModel {
   }
 
   private static String named(List<SeriesKey> keys) {
-    return keys.size() == 1
-        ? keys.getFirst().toString()
-        : Texts.of("series.count", keys.size());
+    return keys.size() == 1 ? keys.getFirst().toString() : Texts.of("series.count", keys.size());
   }
 }

@@ -168,7 +168,8 @@ class DataWorkspaceTest {
     assertEquals(4, table(robot, "#report-issues").getItems().size());
     assertFalse(robot.lookup("open 'abc,7' is not a number").queryAll().isEmpty());
     robot.clickOn("#report-copy");
-    String copied = WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString()).get();
+    String copied =
+        WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString()).get();
     assertTrue(copied.contains("ADAUSDT_1h.csv, line 5: open 'abc,7' is not a number"), copied);
     robot.clickOn("#import-done");
     untilListed(robot, 4);
@@ -217,8 +218,7 @@ class DataWorkspaceTest {
     untilState(robot, "Ready");
     robot.clickOn("#import-start");
     untilState(robot, "Imported");
-    assertEquals(
-        1234.0, store.read(stored("XYZUSD").key(), TimeRange.ALL).bars().open(0));
+    assertEquals(1234.0, store.read(stored("XYZUSD").key(), TimeRange.ALL).bars().open(0));
   }
 
   @Test

@@ -38,16 +38,10 @@ class ImportsViewModelTest {
   @BeforeEach
   void open() {
     store = StoredMinutes.open(folder.resolve("home"));
-    CatalogueViewModel catalogue =
-        new CatalogueViewModel(new StoredCatalogue(store), hand.jobs());
+    CatalogueViewModel catalogue = new CatalogueViewModel(new StoredCatalogue(store), hand.jobs());
     imports =
         new ImportsViewModel(
-            store,
-            new WriteTurn(),
-            hand.jobs(),
-            new Toasts(),
-            catalogue,
-            catalogue::refresh);
+            store, new WriteTurn(), hand.jobs(), new Toasts(), catalogue, catalogue::refresh);
   }
 
   @AfterEach
@@ -133,12 +127,7 @@ class ImportsViewModelTest {
     run(draft);
     assertEquals(2, store.catalogue().getFirst().bars());
     assertEquals(
-        1234.0,
-        store
-            .read(
-                store.catalogue().getFirst().key(), TimeRange.ALL)
-            .bars()
-            .open(0));
+        1234.0, store.read(store.catalogue().getFirst().key(), TimeRange.ALL).bars().open(0));
   }
 
   @Test
