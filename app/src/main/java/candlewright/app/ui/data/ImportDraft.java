@@ -19,6 +19,7 @@ import candlewright.datafeed.csv.PriceSide;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -54,10 +55,11 @@ public final class ImportDraft {
   private final ObjectProperty<@Nullable Character> decimal = new SimpleObjectProperty<>(null);
   private final StringProperty zone = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable DateOrder> dateOrder = new SimpleObjectProperty<>(null);
-  private final ObjectProperty<PriceSide> side = new SimpleObjectProperty<>(PriceSide.BID);
-  private final ObjectProperty<Integer> divisor = new SimpleObjectProperty<>(1);
+  private final ObjectProperty<@Nullable PriceSide> side =
+      new SimpleObjectProperty<>(PriceSide.BID);
+  private final ObjectProperty<@Nullable Integer> divisor = new SimpleObjectProperty<>(1);
   private final BooleanProperty refuseOffGrid = new SimpleBooleanProperty(false);
-  private final StringProperty entries = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable String> entries = new SimpleObjectProperty<>(null);
   private final ObjectProperty<@Nullable List<String>> columns = new SimpleObjectProperty<>(null);
 
   private final ReadOnlyObjectWrapper<ImportState> state =
@@ -139,12 +141,12 @@ public final class ImportDraft {
     return dateOrder;
   }
 
-  public ObjectProperty<PriceSide> sideProperty() {
+  public ObjectProperty<@Nullable PriceSide> sideProperty() {
     return side;
   }
 
   /// A power of ten by which prices are divided.
-  public ObjectProperty<Integer> divisorProperty() {
+  public ObjectProperty<@Nullable Integer> divisorProperty() {
     return divisor;
   }
 
@@ -152,8 +154,8 @@ public final class ImportDraft {
     return refuseOffGrid;
   }
 
-  /// Chooses a series of an archive.
-  public StringProperty entriesProperty() {
+  /// Chooses a series of an archive; null for its only one.
+  public ObjectProperty<@Nullable String> entriesProperty() {
     return entries;
   }
 
@@ -255,9 +257,9 @@ public final class ImportDraft {
         decimal.get(),
         dateOrder.get(),
         refuseOffGrid.get(),
-        said(entries).orElse(null),
-        side.get(),
-        divisor.get());
+        entries.get(),
+        Objects.requireNonNullElse(side.get(), PriceSide.BID),
+        Objects.requireNonNullElse(divisor.get(), 1));
   }
 
   /// Returns what is chosen about the text of the file, for a series that is not all known yet.
@@ -272,9 +274,9 @@ public final class ImportDraft {
         decimal.get(),
         dateOrder.get(),
         false,
-        said(entries).orElse(null),
-        side.get(),
-        divisor.get());
+        entries.get(),
+        Objects.requireNonNullElse(side.get(), PriceSide.BID),
+        Objects.requireNonNullElse(divisor.get(), 1));
   }
 
   private static Optional<String> said(StringProperty text) {

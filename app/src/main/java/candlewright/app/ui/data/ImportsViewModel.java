@@ -237,7 +237,7 @@ public final class ImportsViewModel {
           found.symbol().ifPresent(draft.symbolProperty()::set);
           found.venue().ifPresent(draft.venueProperty()::set);
           found.timeframe().ifPresent(draft.timeframeProperty()::set);
-          draft.entriesProperty().set(found.entries());
+          draft.entriesProperty().set(found.entries().isEmpty() ? null : found.entries());
           follow(draft);
           look(draft);
         },

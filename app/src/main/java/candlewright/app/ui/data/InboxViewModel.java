@@ -45,6 +45,10 @@ public final class InboxViewModel {
   private final AtomicReference<@Nullable StoreInbox> inbox = new AtomicReference<>();
   private volatile DoubleConsumer progress = _ -> {};
   private @Nullable ScheduledExecutorService clock;
+
+  /// Counts how often the watch was begun or ended: what an earlier one asks is dropped.
+  private int watches;
+
   private boolean looking;
 
   /// @param folder made if need be
@@ -107,6 +111,7 @@ public final class InboxViewModel {
   }
 
   private void watch(boolean on) {
+    watches++;
     ScheduledExecutorService running = clock;
     if (running != null) {
       running.shutdownNow();
@@ -117,20 +122,21 @@ public final class InboxViewModel {
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("inbox").factory());
       clock = fresh;
+      int asked = watches;
       var _ =
           fresh.scheduleWithFixedDelay(
-              () -> screen.execute(() -> lookAgain(fresh)), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+              () -> screen.execute(() -> lookAgain(asked)), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  private void lookAgain(ScheduledExecutorService asking) {
-    if (asking == clock && !looking) {
+  private void lookAgain(int asking) {
+    if (asking == watches && !looking) {
       jobs.load(
           Texts.of("job.inbox"),
           _ -> StoreInbox.waiting(folder),
           found -> {
             listed(found);
-            if (!found.isEmpty() && asking == clock) {
+            if (!found.isEmpty() && asking == watches) {
               // One look a second: a file is taken once two looks find it the same.
               look(1);
             }

@@ -45,6 +45,7 @@ final class SeriesView implements Attachable {
   private final VBox root;
   private final ListChangeListener<Gap> changed = _ -> show();
   private Subscription attached = Subscription.EMPTY;
+  private Subscription followed = Subscription.EMPTY;
 
   /// @param copyGaps copies the list of gaps as text
   SeriesView(SeriesViewModel model, ObservableValue<Boolean> dark, Runnable copyGaps) {
@@ -148,19 +149,23 @@ final class SeriesView implements Attachable {
             model.gapProperty().subscribe(this::take),
             model.windowProperty().subscribe(_ -> ribbon.requestLayout()),
             model.aroundProperty().subscribe(_ -> show()),
-            model.rowProperty().subscribe(_ -> show()),
+            model.rowProperty().subscribe(this::follow),
+            () -> followed.unsubscribe(),
             dark.subscribe(this::color),
             () -> model.gaps().removeListener(changed));
-    attached =
-        Subscription.combine(
-            attached,
-            model.rowProperty().flatMap(CatalogueRow::surveyProperty).subscribe(_ -> show()));
   }
 
   @Override
   public void detach() {
     attached.unsubscribe();
     list.setItems(null);
+  }
+
+  /// Shows a series, and again once it was read.
+  private void follow(@Nullable CatalogueRow row) {
+    followed.unsubscribe();
+    followed = row == null ? Subscription.EMPTY : row.surveyProperty().subscribe(_ -> show());
+    show();
   }
 
   private void color(boolean isDark) {

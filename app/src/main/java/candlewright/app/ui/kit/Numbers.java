@@ -58,7 +58,7 @@ public final class Numbers {
 
   /// Returns a whole number.
   public static String count(long count) {
-    return number(count, 0);
+    return number((double) count, 0);
   }
 
   /// Returns a fraction as percent without its sign, cut and not rounded up, so that 100.00 means
