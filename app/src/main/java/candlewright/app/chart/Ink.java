@@ -1,7 +1,7 @@
 package candlewright.app.chart;
 
 /// What a colour of a chart means; a {@link ChartTheme} says what it looks like.
-enum Ink {
+public enum Ink {
   BACKGROUND,
   GRID,
   /// Separators.
@@ -55,7 +55,7 @@ enum Ink {
   private static final Ink[] SPREADS = {SPREAD_1, SPREAD_2, SPREAD_3, SPREAD_4, SPREAD_5};
 
   /// Returns the colour of the `i`th series; after five they begin again.
-  static Ink series(int i) {
+  public static Ink series(int i) {
     return SERIES[i % SERIES.length];
   }
 
@@ -65,12 +65,12 @@ enum Ink {
   }
 
   /// Returns the tint that goes with the `i`th series.
-  static Ink band(int i) {
+  public static Ink band(int i) {
     return BANDS[i % BANDS.length];
   }
 
   /// Returns the colour of what the values of the `i`th series span.
-  static Ink spread(int i) {
+  public static Ink spread(int i) {
     return SPREADS[i % SPREADS.length];
   }
 }

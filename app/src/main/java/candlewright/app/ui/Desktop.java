@@ -5,6 +5,9 @@ import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.dock.Docks;
 import candlewright.app.ui.dock.Dressing;
+import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.data.DataWorkspace;
+import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
@@ -45,6 +48,7 @@ import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
 import candlewright.core.market.Timeframe;
+import candlewright.core.market.SeriesKey;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,9 +59,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -73,6 +79,7 @@ public final class Desktop {
   /// What the window needs from outside.
   ///
   /// @param store the bars; the caller closes it after the window
+  /// @param inbox the folder that may be watched for files to import
   /// @param background runs what takes longer than a frame
   /// @param demo makes the demo data
   /// @param keep takes the settings whenever they change
@@ -81,6 +88,7 @@ public final class Desktop {
   /// @param folder where the data is kept
   public record Surroundings(
       BarStore store,
+      Path inbox,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
@@ -102,6 +110,10 @@ public final class Desktop {
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
   private final StartViewModel start;
+  private final WriteTurn turn = new WriteTurn();
+  private final MarketWorkspace marketWorkspace;
+  private final DataWorkspace data;
+  private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
   private final MinuteViewModel minute;
@@ -131,7 +143,8 @@ public final class Desktop {
             edits,
             memory,
             () -> new ChartModel(surroundings.background(), Platform::runLater));
-    start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
+    start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
+    making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
     minute =
         new MinuteViewModel(
@@ -146,10 +159,11 @@ public final class Desktop {
                 Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
             new Docks(memory, edits, toasts, this::dressing));
     StartView startView = new StartView(start, market.emptyProperty());
+    marketWorkspace = new MarketWorkspace(market, marketView);
+    data = dataWorkspace();
     workspaces =
         new Workspaces(
-            List.of(
-                new MarketWorkspace(market, marketView), new PreferencesWorkspace(preferences())),
+            List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -185,6 +199,49 @@ public final class Desktop {
         surroundings.folder(),
         () -> market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList(),
         MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
+  }
+
+  private DataWorkspace dataWorkspace() {
+    return new DataWorkspace(
+        new DataWorkspace.Surroundings(
+            surroundings.store(),
+            surroundings.inbox(),
+            turn,
+            surroundings.background(),
+            Platform::runLater,
+            appearance.dark(),
+            making,
+            start::fill,
+            this::showInMarket,
+            this::storeChanged),
+        jobs,
+        toasts,
+        problems,
+        edits);
+  }
+
+  private DemoData.Filled makeDemo(DoubleConsumer progress) throws Exception {
+    return turn.take(progress, () -> surroundings.demo().run(progress));
+  }
+
+  private void storeChanged() {
+    market.refresh();
+    data.refresh();
+  }
+
+  private void showInMarket(SeriesKey key) {
+    market.selectedProperty().set(key.instrument());
+    if (MarketViewModel.TIMEFRAMES.contains(key.timeframe())) {
+      market.timeframeProperty().set(key.timeframe());
+    }
+    workspaces.open(marketWorkspace);
+  }
+
+  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
+  /// the screen's thread.
+  public void importFiles(List<Path> files) {
+    workspaces.open(data);
+    data.importFiles(files);
   }
 
   /// Returns the root of the window.
@@ -259,7 +316,9 @@ public final class Desktop {
                 .hiddenProperty()
                 .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
+    DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
+    data.open();
     jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
@@ -269,6 +328,7 @@ public final class Desktop {
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
     jobs.running().forEach(Job::cancel);
+    data.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workstation extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final long LONGEST_STEP_SECONDS = 20;
   private static final long SETTLED_MILLIS = 5_000;
 
@@ -50,6 +50,7 @@ public final class Workstation extends Application {
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
   private volatile boolean closed;
+  private Path inbox = Path.of("");
 
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
@@ -88,6 +89,7 @@ public final class Workstation extends Application {
   public void init() {
     try {
       Home home = started().home().create();
+      inbox = home.inbox();
       store = new Wiring(home, CLOCK).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
@@ -113,6 +115,7 @@ public final class Workstation extends Application {
         new Desktop(
             new Desktop.Surroundings(
                 bars,
+                inbox,
                 background,
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,

@@ -54,6 +54,7 @@ class DesktopTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalArgumentException("The disk is full. Free some space.");

@@ -53,6 +53,7 @@ class FirstStartTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 progress -> {
                   seen.await();

@@ -71,6 +71,7 @@ public final class MarketSmoke {
               new Desktop(
                   new Desktop.Surroundings(
                       store,
+                      home.resolve("inbox"),
                       background,
                       _ -> {
                         throw new IllegalStateException("the store is full");

@@ -51,6 +51,7 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 progress ->
                     DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),

@@ -77,6 +77,7 @@ class ScreenWalkTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalStateException("not asked for");
@@ -172,6 +173,41 @@ class ScreenWalkTest {
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
   }
 
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void dataCanBeReadAndReached(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+    untilText(robot, "#kpi-complete", "100.00 %");
+    untilText(robot, "#kpi-note-complete", "");
+    checkAll(shown);
+    Path file = SampleFiles.withDefects(home);
+    WaitForAsyncUtils.asyncFx(() -> shown.importFiles(List.of(file))).get();
+    untilText(robot, "#import-state", "Ready");
+    checkAll(shown);
+    robot.clickOn("#import-start");
+    untilText(robot, "#import-state", "Imported");
+    checkAll(shown);
+    robot.clickOn("#import-done");
+    untilText(robot, "#kpi-gaps", "4");
+    checkAll(shown);
+  }
+
+  private static void checkAll(Desktop shown) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+  }
+
+  private static void untilText(FxRobot robot, String id, String text) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () ->
+            robot.lookup(id).<Labeled>queryAll().stream()
+                .anyMatch(label -> label.getText().equals(text)));
+  }
+
   private static List<String> faults(Parent root) {
     root.applyCss();
     root.layout();
@@ -217,6 +253,7 @@ class ScreenWalkTest {
   private static boolean isScrolled(Node node) {
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("viewport")
+          || each.getStyleClass().contains("column-header-background")
           || each.getStyleClass().contains("virtual-flow")) {
         return true;
       }

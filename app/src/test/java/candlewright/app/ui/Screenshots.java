@@ -31,6 +31,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -70,6 +72,7 @@ public final class Screenshots {
       for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
         for (Size size : SIZES) {
           pictures.market(theme, size);
+          pictures.data(theme, size);
         }
       }
       pictures.background.shutdown();
@@ -89,6 +92,7 @@ public final class Screenshots {
             new Desktop(
                 new Desktop.Surroundings(
                     store,
+                    target.resolve("inbox"),
                     background,
                     _ -> {
                       throw new IllegalStateException("the store is full");
@@ -204,6 +208,94 @@ public final class Screenshots {
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void data(ThemeChoice theme, Size size) throws Exception {
+    Path files = Files.createDirectories(target.resolve("files"));
+    Settings settings =
+        Settings.FIRST
+            .withTheme(theme)
+            .withStarted()
+            .withHintDismissed(true)
+            .with("workspace", "data");
+    try (BarStore own = StoredMinutes.open(Files.createTempDirectory(files, "home"))) {
+      Desktop desktop = onScreen(() -> new Desktop(surroundings(own, files), settings));
+      Stage stage = open(desktop, size);
+      waitFor(stage, "#data-empty");
+      take(stage, "data-empty", theme, size);
+      StoredMinutes.fill(own);
+      Path file = SampleFiles.withDefects(files);
+      onScreen(() -> {
+        desktop.importFiles(List.of(file));
+        return stage;
+      });
+      waitForState(stage, "Ready");
+      take(stage, "data-preview", theme, size);
+      onScreen(() -> {
+        ((Button) stage.getScene().lookup("#import-start")).fire();
+        return stage;
+      });
+      waitForState(stage, "Imported");
+      take(stage, "data-report", theme, size);
+      onScreen(() -> {
+        ((Button) stage.getScene().lookup("#import-done")).fire();
+        return stage;
+      });
+      WaitForAsyncUtils.waitFor(
+          60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#kpi-note-complete").isEmpty()));
+      onScreen(() -> {
+        ((TableView<?>) stage.getScene().lookup("#gap-list")).getSelectionModel().select(0);
+        return stage;
+      });
+      waitFor(stage, "#gap-chart");
+      take(stage, "data-catalogue", theme, size);
+      onScreen(() -> {
+        stage.close();
+        desktop.close();
+        return stage;
+      });
+    }
+  }
+
+  private static String text(Stage stage, String id) {
+    return ((Labeled) Objects.requireNonNull(stage.getScene().lookup(id))).getText();
+  }
+
+  private static void waitForState(Stage stage, String state) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#import-state").equals(state)));
+  }
+
+  private static void waitFor(Stage stage, String id) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> onScreen(() -> Objects.requireNonNull(stage.getScene().lookup(id)).isVisible()));
+  }
+
+  private Desktop.Surroundings surroundings(BarStore bars, Path files) {
+    return new Desktop.Surroundings(
+        bars,
+        files.resolve("inbox"),
+        background,
+        _ -> {
+          throw new IllegalStateException("the store is full");
+        },
+        _ -> {},
+        () -> {},
+        InstantSource.fixed(Instant.EPOCH),
+        new DataFolder(files, () -> {}));
+  }
+
+  private static Stage open(Desktop desktop, Size size) throws Exception {
+    return onScreen(() -> {
+      Stage shown = new Stage();
+      Scene scene = new Scene(desktop.node(), size.width(), size.height());
+      shown.setScene(scene);
+      desktop.open(scene);
+      shown.show();
+      return shown;
+    });
   }
 
   /// Presses a key where the cursor is, with Ctrl and Shift if asked for.

@@ -100,7 +100,8 @@ final class WatchListView implements Attachable {
     list.setItems(model.listed());
     filter.textProperty().bindBidirectional(model.filterProperty());
     count.textProperty().bind(Bindings.size(model.quotes()).asString());
-    model.quotes().addListener(quotesChanged);
+    // Told by the listed ones: all quotes may be new while the filter still counts the old.
+    model.listed().addListener(quotesChanged);
     attached =
         Subscription.combine(
             list.getSelectionModel().selectedItemProperty().subscribe(this::select),
@@ -108,7 +109,7 @@ final class WatchListView implements Attachable {
             model.chartProperty().subscribe(_ -> showFacts()),
             () -> filter.textProperty().unbindBidirectional(model.filterProperty()),
             count.textProperty()::unbind,
-            () -> model.quotes().removeListener(quotesChanged));
+            () -> model.listed().removeListener(quotesChanged));
   }
 
   @Override

@@ -70,6 +70,7 @@ class DockViewTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalStateException("not asked for");

@@ -61,6 +61,7 @@ class PreferencesViewTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalStateException("not asked for");

@@ -1,4 +1,4 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Calendar;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lot as said, or null for the last decimal of the volumes, at most the eighth
 /// @param calendar as said, or null for the one of the kind
 /// @param currency of its prices as said, or null for what the symbol ends with, else USD
-record NewInstrument(
+public record NewInstrument(
     @Nullable InstrumentKind kind,
     @Nullable Increment tick,
     @Nullable Increment lot,
     @Nullable Calendar calendar,
     @Nullable String currency) {
   /// Nothing is said.
-  static final NewInstrument AS_FOUND = new NewInstrument(null, null, null, null, null);
+  public static final NewInstrument AS_FOUND = new NewInstrument(null, null, null, null, null);
 
   private static final Set<String> EQUITY_VENUES =
       Set.of("NYSE", "NASDAQ", "ARCA", "AMEX", "BATS", "IEX", "US");
@@ -53,7 +53,7 @@ record NewInstrument(
   private static final int LEAST_BASE = 3;
 
   /// Returns the kind that is said or that the venue suggests.
-  InstrumentKind kindOf(InstrumentId id) {
+  public InstrumentKind kindOf(InstrumentId id) {
     if (kind != null) {
       return kind;
     }
@@ -64,7 +64,7 @@ record NewInstrument(
   }
 
   /// Returns the calendar that is said or that the kind suggests.
-  Calendar calendarOf(InstrumentId id) {
+  public Calendar calendarOf(InstrumentId id) {
     if (calendar != null) {
       return calendar;
     }
@@ -76,7 +76,7 @@ record NewInstrument(
   }
 
   /// Returns the rules for an instrument whose first bars are `sample`.
-  Instrument of(InstrumentId id, BarSeries sample) {
+  public Instrument of(InstrumentId id, BarSeries sample) {
     String quote = quoteOf(id);
     String symbol = id.symbol();
     String base =
@@ -166,7 +166,7 @@ record NewInstrument(
   }
 
   /// Returns what is said for another kind of instrument.
-  NewInstrument withKind(InstrumentKind other) {
+  public NewInstrument withKind(InstrumentKind other) {
     return new NewInstrument(other, tick, lot, calendar, currency);
   }
 

@@ -1,4 +1,4 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
@@ -26,13 +26,6 @@ final class ImportTarget implements AutoCloseable {
   private long offTick;
   private int priceScale;
   private int volumeScale;
-
-  /// What was stored.
-  ///
-  /// @param before the instrument's rules before the import, empty if it was not known
-  /// @param offTick bars whose open is no whole number of the instrument's ticks
-  record Outcome(
-      Instrument instrument, Optional<Instrument> before, WriteSummary summary, long offTick) {}
 
   ImportTarget(BarStore store, SeriesKey key, NewInstrument rules, Path file) {
     this.store = store;
@@ -66,13 +59,13 @@ final class ImportTarget implements AutoCloseable {
   }
 
   /// Commits; empty if no bars came.
-  Optional<Outcome> finish() {
+  Optional<ImportOutcome> finish() {
     if (write == null || instrument == null) {
       return Optional.empty();
     }
     WriteSummary summary = write.commit();
     Instrument stored = store.saveInstrument(rules.changed(instrument, priceScale, volumeScale));
-    return Optional.of(new Outcome(stored, before, summary, offTick));
+    return Optional.of(new ImportOutcome(stored, before, summary, offTick));
   }
 
   @Override

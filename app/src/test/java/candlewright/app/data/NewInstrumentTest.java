@@ -1,4 +1,4 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
