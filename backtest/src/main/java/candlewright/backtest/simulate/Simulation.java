@@ -81,6 +81,17 @@ public final class Simulation {
     return this;
   }
 
+  /// Lets all orders go through the book, for tests of what does without one.
+  Simulation throughTheBook() {
+    markets.forEach(Market::useBook);
+    return this;
+  }
+
+  /// Tells whether no order has to go through a book.
+  boolean doesWithoutBook() {
+    return markets.size() == 1 && rebalancer == null && markets.getFirst().doesWithoutBook();
+  }
+
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before
   /// it, and closes up to it. Returns the state after that.
   public SimulationState runTo(long time) {
@@ -98,17 +109,7 @@ public final class Simulation {
 
   private static void alone(Market market, long time) {
     int end = time == Long.MAX_VALUE ? market.bars.size() : market.bars.indexAtOrAfter(time);
-    int bar = market.next;
-    while (true) {
-      bar = market.nextEvent(bar, end, true);
-      if (bar >= end) {
-        break;
-      }
-      market.show(bar);
-      market.close(bar);
-      bar++;
-    }
-    market.next = Math.max(market.next, end);
+    market.run(end);
   }
 
   private void together(long time) {
