@@ -2,7 +2,6 @@ package candlewright.app.bench;
 
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.Simulation;
-import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.indicator.Kernel;
@@ -315,20 +314,8 @@ public final class Bench {
     return new Simulation(List.of(series.withFunding(funding)), settings);
   }
 
-  /// Returns the deepest fall of the equity from a peak, as a part of it.
   private static double drawdown(Simulation simulation) {
-    SimulationOutcome outcome = simulation.finish();
-    double peak = 0;
-    double deepest = 0;
-    for (int i = 0; i < outcome.size(); i++) {
-      double equity = outcome.equity(i);
-      if (equity > peak) {
-        peak = equity;
-      } else {
-        deepest = Math.max(deepest, (peak - equity) / peak);
-      }
-    }
-    return deepest;
+    return simulation.finish().deepestFall();
   }
 
   private void indicators(BarSeries bars) {

@@ -29,6 +29,11 @@ final class EquityCurve {
     first = bar;
   }
 
+  /// Returns the bar that it begins at.
+  int first() {
+    return first;
+  }
+
   /// Returns the number of closes at which something was held.
   long barsHeld() {
     long held = 0;
