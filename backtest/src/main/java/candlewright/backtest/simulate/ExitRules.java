@@ -58,10 +58,11 @@ final class ExitRules {
     }
   }
 
-  ExitRules(TradedSeries series) {
+  /// @param tile the bars at hand
+  ExitRules(TradedSeries series, BarTile tile) {
     StrategyDefinition definition = series.plan().definition();
     ParameterValues values = series.plan().values();
-    Distances distances = new Distances(series);
+    Distances distances = new Distances(series, tile);
     for (Exit exit : definition.exits()) {
       if (exit instanceof Exit.StopLoss(var distance) && risk == null) {
         risk = distances.measure(distance, null);

@@ -98,7 +98,7 @@ final class Market implements MatchListener {
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
     this.contractSize = instrument.contractSize().size();
-    this.exits = new ExitRules(series);
+    this.exits = new ExitRules(series, tile);
     Orders orders = series.plan().definition().orders();
     ParameterValues values = series.plan().values();
     this.longs =
