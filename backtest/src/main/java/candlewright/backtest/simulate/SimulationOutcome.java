@@ -84,9 +84,7 @@ public final class SimulationOutcome {
   /// @throws IllegalStateException for several instruments, which have no bars in common
   public double deepestFall() {
     double[] known = equities();
-    Fall fall = new Fall(startCash / 1e8);
-    fall.addAll(known, markets.getFirst().curve().first(), known.length);
-    return fall.deepest();
+    return markets.getFirst().curve().deepestFall(known, startCash / 1e8);
   }
 
   private double[] equities() {
