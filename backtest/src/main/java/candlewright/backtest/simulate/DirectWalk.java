@@ -277,13 +277,14 @@ final class DirectWalk {
   private void guard(Leg leg, long time) {
     guardedFrom = time;
     long firstId = nextId;
+    long average = leg.averageTicks();
     if (stopRule != null) {
-      stop = stopRule.price(leg, -1);
+      stop = stopRule.price(leg, average, -leg.sign);
       stopId = firstId + stopRule.rule();
       nextId++;
     }
     if (targetRule != null) {
-      target = targetRule.price(leg, 1);
+      target = targetRule.price(leg, average, leg.sign);
       targetId = firstId + targetRule.rule();
       nextId++;
     }

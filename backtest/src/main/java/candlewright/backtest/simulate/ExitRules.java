@@ -52,9 +52,10 @@ final class ExitRules {
   record Guard(int rule, Measure measure) {
     /// Returns its price for a position just entered, in ticks.
     ///
-    /// @param sign -1 for one that lies against the position
-    long price(Leg leg, int sign) {
-      return leg.away(sign * distance(measure, leg));
+    /// @param average price of the entries
+    /// @param sign -1 for one that lies below it
+    long price(Leg leg, long average, int sign) {
+      return Math.max(0, average + sign * measure.ticks(leg.firstDecidedBar, average));
     }
   }
 

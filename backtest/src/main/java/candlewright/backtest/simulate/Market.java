@@ -1232,7 +1232,10 @@ final class Market implements MatchListener {
   private void hold(int from) {
     long bought = longs.position.lots();
     long sold = shorts.position.lots();
-    curve.hold(from, flow, units(bought + sold), units(bought - sold));
+    double net = units(bought + sold);
+    // Only where both sides are held is it more than one division's work.
+    double gross = sold == 0 ? net : bought == 0 ? -net : units(bought - sold);
+    curve.hold(from, flow, net, gross);
   }
 
   private double units(long lots) {
