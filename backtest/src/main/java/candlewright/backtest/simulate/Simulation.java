@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A decision at a close reaches the market at the next open at the earliest: the first bar that
 /// opens when the deciding bar is known, which off the calendar's grid need not be its neighbour.
 /// Bars in which nothing can happen are passed over: no order can be touched, nothing is due, no
-/// condition that matters now is true. At one moment closes come before rebalancing, that before
+/// condition that matters now is true. An instrument that is alone and has no orders but the plain
+/// ones is taken through its bars without a book, see {@link DirectWalk}, to the same end. At one moment closes come before rebalancing, that before
 /// what is due, and that before opens, those first at which positions are only left; instruments in
 /// the order they were given. Used by one thread.
 ///
