@@ -227,7 +227,8 @@ public final class Bench {
             .add("bracket", () -> drawdown(funded(bracket, perpetual, bars, funding, slipping)))
             .add("trailing", () -> drawdown(funded(trailing, perpetual, bars, funding, slipping)));
     double[] nanos = race.run(ROUNDS);
-    // Not in turn with ours: each of its runs leaves a quarter of a gigabyte, and whoever comes next
+    // Not in turn with ours: each of its runs leaves a quarter of a gigabyte, and whoever comes
+    // next
     // would pay for memory that was never touched before.
     Ta4jRivals rivals = new Ta4jRivals(bars);
     Race rivalRace =

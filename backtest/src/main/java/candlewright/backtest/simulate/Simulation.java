@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// opens when the deciding bar is known, which off the calendar's grid need not be its neighbour.
 /// Bars in which nothing can happen are passed over: no order can be touched, nothing is due, no
 /// condition that matters now is true. An instrument that is alone and has no orders but the plain
-/// ones is taken through its bars without a book, see {@link DirectWalk}, to the same end. At one moment closes come before rebalancing, that before
-/// what is due, and that before opens, those first at which positions are only left; instruments in
-/// the order they were given. Used by one thread.
+/// ones is taken through its bars without a book, see {@link DirectWalk}, to the same end. At one
+/// moment closes come before rebalancing, that before what is due, and that before opens, those
+/// first at which positions are only left; instruments in the order they were given. Used by one
+/// thread.
 ///
 /// **Currencies.** The account has one. What an instrument quoted in another one pays and receives
 /// is rounded in its own currency and converted when it is paid, by the last rate known then: of a

@@ -34,13 +34,7 @@ final class ScalarComparer implements PairComparer {
   }
 
   private static void tell(
-      double[] left,
-      double[] right,
-      int start,
-      int end,
-      long[] above,
-      long[] below,
-      long[] known) {
+      double[] left, double[] right, int start, int end, long[] above, long[] below, long[] known) {
     long up = 0;
     long down = 0;
     long equal = 0;

@@ -48,8 +48,7 @@ class HandOverTest {
     }
     desk.matcher.nextId(next);
     assertArrayEquals(before, desk.state());
-    assertEquals(
-        "#4 sell 10 at 101 on open; #2 NOTHING_TO_REDUCE", desk.bar(101, 101, 80, 101));
+    assertEquals("#4 sell 10 at 101 on open; #2 NOTHING_TO_REDUCE", desk.bar(101, 101, 80, 101));
   }
 
   @Test
