@@ -165,6 +165,29 @@ final class EquityCurve {
     }
   }
 
+  /// Returns the deepest fall of what {@link #values} gave, which stays the same while nothing is
+  /// held.
+  ///
+  /// @param start the value before the first
+  double deepestFall(double[] values, double start) {
+    Fall fall = new Fall(start);
+    int begin = first;
+    double held = 0;
+    for (int k = 0; k <= count; k++) {
+      int end = k < count ? from[k] : values.length;
+      if (held != 0) {
+        fall.addAll(values, begin, end);
+      } else if (begin < end) {
+        fall.add(values[begin]);
+      }
+      if (k < count) {
+        begin = end;
+        held = quantity[k];
+      }
+    }
+    return fall.deepest();
+  }
+
   /// Returns `base` plus what this instrument adds at the close of each bar; 0 for the bars before
   /// the first.
   ///

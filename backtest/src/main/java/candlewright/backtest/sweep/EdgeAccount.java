@@ -2,6 +2,7 @@ package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.AtEnd;
 import candlewright.backtest.simulate.ExitReason;
+import candlewright.backtest.simulate.Fall;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.strategy.plan.TileSignals;
 import org.jspecify.annotations.Nullable;
