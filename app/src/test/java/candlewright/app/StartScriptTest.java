@@ -85,8 +85,7 @@ final class StartScriptTest {
     assertEquals("--module-path", lines.get(2));
     assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(8, 10));
     Files.writeString(folder.resolve("demo"), "");
-    assertEquals(
-        "-XX:+UseSerialGC", world.run(folder, Map.of(), script, "demo").lines().get(1));
+    assertEquals("-XX:+UseSerialGC", world.run(folder, Map.of(), script, "demo").lines().get(1));
     assertEquals(
         "-XX:+UseSerialGC",
         world.run(folder, Map.of(), script, file.toString(), "--list").lines().get(1));

@@ -182,9 +182,7 @@ final class ChartInput {
       case HOME -> viewport.home();
       case END -> viewport.end();
       case ESCAPE -> {
-        if (view.cursor() == null
-            && view.measured() == null
-            && !view.measuringProperty().get()) {
+        if (view.cursor() == null && view.measured() == null && !view.measuringProperty().get()) {
           return;
         }
         view.measuringProperty().set(false);

@@ -139,7 +139,9 @@ final class ChartLegend extends Region {
 
   private Chip chip(@Nullable ChartStudy study, @Nullable InstrumentId instrument) {
     for (Chip chip : chips) {
-      if (study != null ? study.equals(chip.study) : instrument != null && instrument.equals(chip.instrument)) {
+      if (study != null
+          ? study.equals(chip.study)
+          : instrument != null && instrument.equals(chip.instrument)) {
         return chip;
       }
     }
@@ -244,16 +246,16 @@ final class ChartLegend extends Region {
         chip.square(Ink.compared(i));
         chip.value(0, percent(line.change(base, bar)), null);
         chip.value(
-            1,
-            "(" + percent(own.close(0, bar) / own.close(0, base) - 1) + ")",
-            Ink.FAINT_TEXT);
+            1, "(" + percent(own.close(0, bar) / own.close(0, base) - 1) + ")", Ink.FAINT_TEXT);
         chip.values(2);
       }
     }
   }
 
   private static String percent(double change) {
-    return Double.isNaN(change) ? PriceText.of(change, 0) : PriceText.signed(change * 100, 2) + " %";
+    return Double.isNaN(change)
+        ? PriceText.of(change, 0)
+        : PriceText.signed(change * 100, 2) + " %";
   }
 
   private Color colorOf(Ink ink) {

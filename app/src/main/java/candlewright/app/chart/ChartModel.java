@@ -71,8 +71,7 @@ public final class ChartModel {
     studies.addListener(
         (ListChangeListener<ChartStudy>)
             change -> {
-              List<ChartStudy.Formula> wanted =
-                  studies.stream().map(ChartStudy::formula).toList();
+              List<ChartStudy.Formula> wanted = studies.stream().map(ChartStudy::formula).toList();
               lines.keySet().retainAll(wanted);
               jobs.forEach((formula, job) -> job.dropped = !wanted.contains(formula));
               jobs.keySet().retainAll(wanted);
@@ -178,9 +177,7 @@ public final class ChartModel {
       return;
     }
     List<BarSeries> fitting =
-        others.stream()
-            .filter(each -> each.timeframe() == present.key().timeframe())
-            .toList();
+        others.stream().filter(each -> each.timeframe() == present.key().timeframe()).toList();
     if (fitting.isEmpty()) {
       compared = List.of();
       changed();
@@ -288,11 +285,7 @@ public final class ChartModel {
   }
 
   private void begin(
-      ChartStudy study,
-      ChartStudy.Formula formula,
-      Job job,
-      BarSeries series,
-      ChartBars present) {
+      ChartStudy study, ChartStudy.Formula formula, Job job, BarSeries series, ChartBars present) {
     background.execute(() -> {
       if (job.dropped) {
         return;
@@ -417,7 +410,8 @@ public final class ChartModel {
     return present != null && present.key().equals(key);
   }
 
-  /// Returns the epoch milliseconds of the first and the last bar's open; null where there are none.
+  /// Returns the epoch milliseconds of the first and the last bar's open; null where there are
+  /// none.
   public @Nullable TimeRange times() {
     ChartBars present = bars;
     return present == null

@@ -47,6 +47,7 @@ enum Ink {
   SPREAD_5;
 
   private static final Ink[] SERIES = {SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5};
+
   /// How many series have a colour of their own.
   static final int SERIES_COUNT = SERIES.length;
 

@@ -37,7 +37,8 @@ record OwnerAddress(Path socket, String token) {
     Files.deleteIfExists(fresh);
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.write(fresh, List.of(socket.toString(), token), StandardCharsets.UTF_8);
     Files.move(

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The one process that shows the window of a home folder.
 ///
-/// A lock on the file `window.lock` decides who that is: the system grants it once and takes it back
-/// when a process ends, however it ends. Others reach the owner by a Unix domain socket, which no
-/// other machine and, by the folder's rights, no other person can.
+/// A lock on the file `window.lock` decides who that is: the system grants it once and takes it
+/// back when a process ends, however it ends. Others reach the owner by a Unix domain socket, which
+/// no other machine and, by the folder's rights, no other person can.
 public final class WindowOwner implements AutoCloseable {
   /// A path of more bytes does not fit into the address of a socket on every system.
   private static final int LONGEST_SOCKET_PATH = 100;
@@ -59,8 +59,7 @@ public final class WindowOwner implements AutoCloseable {
   /// @param attempts how often the owner is called before it counts as not answering
   /// @param pause called between two attempts
   /// @throws IOException if the folder cannot hold a lock or a socket
-  public static Claim claim(Path home, Wish wish, int attempts, Runnable pause)
-      throws IOException {
+  public static Claim claim(Path home, Wish wish, int attempts, Runnable pause) throws IOException {
     for (int attempt = 1; ; attempt++) {
       Optional<WindowOwner> owner = become(home);
       if (owner.isPresent()) {
@@ -155,7 +154,8 @@ public final class WindowOwner implements AutoCloseable {
         // Who calls and then says nothing must not keep others waiting.
         Thread.ofVirtual().start(() -> answer(caller));
       } catch (IOException e) {
-        // Closed, or out of files: the window lives on, and a second start says that nobody answers.
+        // Closed, or out of files: the window lives on, and a second start says that nobody
+        // answers.
         return;
       }
     }

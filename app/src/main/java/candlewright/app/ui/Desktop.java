@@ -26,9 +26,9 @@ import candlewright.app.ui.preferences.PreferencesViewModel;
 import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
-import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.MinuteViewModel;
+import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
@@ -154,7 +154,18 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, help, minute, discretion, dataAge()),
+            new ShellView.Models(
+                appearance,
+                edits,
+                jobs,
+                toasts,
+                problems,
+                notifications,
+                palette,
+                help,
+                minute,
+                discretion,
+                dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -345,8 +356,7 @@ public final class Desktop {
     String group = "group.general";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
-    all.add(
-        UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
+    all.add(UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
     all.add(
         UiAction.of(
             "help.shortcuts",

@@ -159,7 +159,8 @@ class WindowOwnerTest {
   void aProcessThatWasKilledMakesRoom() throws Exception {
     Process process = start();
     try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       assertEquals("Owned", out.readLine());
       Path file = home.resolve("bars.csv");
       assertInstanceOf(Claim.HandedOver.class, claim(home, Wish.open(file)));

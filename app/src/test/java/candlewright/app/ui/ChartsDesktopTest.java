@@ -177,8 +177,7 @@ class ChartsDesktopTest {
     ListView<?> list = robot.lookup("#indicator-list").queryListView();
     robot.write("vwpa");
     until(() -> list.getItems().isEmpty());
-    assertFalse(
-        robot.lookup("Nothing matches 'vwpa'. Did you mean 'vwap'?").queryAll().isEmpty());
+    assertFalse(robot.lookup("Nothing matches 'vwpa'. Did you mean 'vwap'?").queryAll().isEmpty());
     robot.clickOn("#indicator-search").eraseText(4).type(KeyCode.DOWN, 3);
     until(() -> list.getSelectionModel().getSelectedIndex() == 3);
     robot.clickOn("#watch-list");
@@ -304,7 +303,10 @@ class ChartsDesktopTest {
   @Test
   void fourChartsShareCursorAndRangeAndTheListActsOnTheActiveOne(FxRobot robot) throws Exception {
     ChartView first = chart(robot);
-    robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DIGIT4).release(KeyCode.SHIFT, KeyCode.ALT);
+    robot
+        .press(KeyCode.ALT, KeyCode.SHIFT)
+        .type(KeyCode.DIGIT4)
+        .release(KeyCode.SHIFT, KeyCode.ALT);
     ChartView fourth = chart(robot, "#chart-4");
     robot.clickOn(at(fourth, 0.5, 0.5));
     robot.clickOn("SOLUSDT");
@@ -317,7 +319,10 @@ class ChartsDesktopTest {
     robot.scroll(2, VerticalDirection.UP);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(first.viewport().span(), fourth.viewport().span(), 1e-3);
-    robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DIGIT1).release(KeyCode.SHIFT, KeyCode.ALT);
+    robot
+        .press(KeyCode.ALT, KeyCode.SHIFT)
+        .type(KeyCode.DIGIT1)
+        .release(KeyCode.SHIFT, KeyCode.ALT);
     until(() -> robot.lookup("#chart-4").queryAll().isEmpty());
     assertEquals("ONE", kept.values().get("market.arrangement"));
   }
@@ -349,8 +354,7 @@ class ChartsDesktopTest {
     TextField field = robot.lookup("#picture-field").queryAs(TextField.class);
     robot.interact(() -> field.setText(home.resolve("nowhere/chart.png").toString()));
     robot.type(KeyCode.ENTER);
-    until(() ->
-        robot.lookup("#picture-error").queryLabeled().getText().startsWith("The folder "));
+    until(() -> robot.lookup("#picture-error").queryLabeled().getText().startsWith("The folder "));
     robot.interact(() -> field.setText(file.toString()));
     robot.clickOn("#picture-do");
     until(() -> Files.exists(file) && Files.size(file) > 1000);

@@ -141,17 +141,51 @@ public final class MarketSmoke {
   private static void mouse(ChartView chart, EventType<MouseEvent> type, double x) {
     chart.fireEvent(
         new MouseEvent(
-            type, x, 400, x, 400, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-            false, false, false, true, null));
+            type,
+            x,
+            400,
+            x,
+            400,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   private static void wheel(ChartView chart, int i) {
     double delta = i % 80 < 40 ? 40 : -40;
     chart.fireEvent(
         new ScrollEvent(
-            ScrollEvent.SCROLL, 700, 400, 700, 400, false, false, false, false, false, false, 0,
-            delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            ScrollEvent.SCROLL,
+            700,
+            400,
+            700,
+            400,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            delta,
+            0,
+            delta,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private static void frames(ChartView chart, String name, double span, Frame frame)
@@ -225,8 +259,7 @@ public final class MarketSmoke {
 
   /// Returns the part of one core that the process uses over some seconds.
   private static double processor(int seconds) throws InterruptedException {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     TimeUnit.SECONDS.sleep(3);
     long before = system.getProcessCpuTime();
     TimeUnit.SECONDS.sleep(seconds);

@@ -115,12 +115,13 @@ class ScreenWalkTest {
   }
 
   private static void walkNotifications(Desktop shown, FxRobot robot) throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> {
-          for (Toast.Kind kind : Toast.Kind.values()) {
-            shown.say(kind, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
-          }
-          shown.note(new Problem("What happened.", "What to do about it.", "details"));
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              for (Toast.Kind kind : Toast.Kind.values()) {
+                shown.say(kind, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
+              }
+              shown.note(new Problem("What happened.", "What to do about it.", "details"));
+            })
         .get();
     robot.clickOn("#bell");
     WaitForAsyncUtils.waitForFxEvents();

@@ -209,7 +209,8 @@ public final class Screenshots {
   /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
   private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
     onScreen(() -> {
-      Node focused = Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+      Node focused =
+          Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
       focused.fireEvent(
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
       return stage;

@@ -49,8 +49,6 @@ public record HelpTopic(String id, String title, Document document, String text)
     int wordEnd = text.indexOf(' ', to);
     String part = text.substring(from, wordEnd < 0 ? text.length() : wordEnd);
     return Optional.of(
-        (from > 0 ? "… " : "")
-            + part.replaceAll("\\s+", " ").strip()
-            + (wordEnd < 0 ? "" : " …"));
+        (from > 0 ? "… " : "") + part.replaceAll("\\s+", " ").strip() + (wordEnd < 0 ? "" : " …"));
   }
 }

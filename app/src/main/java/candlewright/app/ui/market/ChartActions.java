@@ -111,11 +111,7 @@ final class ChartActions {
   private void addReplay() {
     Replay replay = model.replay();
     add("replay.start", Feather.REWIND, "P", this::startReplay);
-    add(
-        "replay.play",
-        Feather.PLAY,
-        "K",
-        () -> replay.play(!replay.playingProperty().get()));
+    add("replay.play", Feather.PLAY, "K", () -> replay.play(!replay.playingProperty().get()));
     add("replay.next", Feather.SKIP_FORWARD, "N", () -> model.replayNext(1));
     add("replay.speed", Feather.FAST_FORWARD, "V", replay::nextSpeed);
     add("replay.stop", Feather.SQUARE, "Shift+P", replay::stop);

@@ -85,8 +85,7 @@ final class ChartPanelView implements Attachable {
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () ->
-                    model.contentProperty().get() != null && model.noteProperty().get().isEmpty(),
+                () -> model.contentProperty().get() != null && model.noteProperty().get().isEmpty(),
                 model.contentProperty(),
                 model.noteProperty()));
     attached =
@@ -113,8 +112,7 @@ final class ChartPanelView implements Attachable {
   }
 
   private void enter(MouseDragEvent event) {
-    root.pseudoClassStateChanged(
-        TARGET, QuoteCell.dragged(event.getGestureSource()).isPresent());
+    root.pseudoClassStateChanged(TARGET, QuoteCell.dragged(event.getGestureSource()).isPresent());
   }
 
   private void drop(MouseDragEvent event) {

@@ -109,9 +109,7 @@ final class ChartPopovers {
     InstrumentId own = chart.instrumentProperty().get();
     ComparePicker picker =
         new ComparePicker(
-            model.quotes().stream()
-                .filter(quote -> !quote.instrument().id().equals(own))
-                .toList(),
+            model.quotes().stream().filter(quote -> !quote.instrument().id().equals(own)).toList(),
             chart::toggleCompared,
             chart.compared()::contains);
     open("chart.compare", picker.node(), picker.focus());
@@ -166,8 +164,7 @@ final class ChartPopovers {
       return String.valueOf(e.getMessage());
     }
     if (time < times.from() || time >= times.to()) {
-      return Texts.of(
-          "goto.outside", Numbers.moment(times.from()), Numbers.moment(times.to() - 1));
+      return Texts.of("goto.outside", Numbers.moment(times.from()), Numbers.moment(times.to() - 1));
     }
     chart.chart().goTo(time);
     return "";

@@ -91,13 +91,16 @@ final class ChartToolbar implements Attachable {
 
     @SuppressWarnings("unchecked") // Only values of this choice are given to its items.
     private Subscription bind(Property<T> property) {
-      Subscription shown = Subscription.combine(
-          property.subscribe(this::show),
-          group.selectedToggleProperty().subscribe(chosen -> {
-            if (chosen != null) {
-              property.setValue((T) chosen.getUserData());
-            }
-          }));
+      Subscription shown =
+          Subscription.combine(
+              property.subscribe(this::show),
+              group
+                  .selectedToggleProperty()
+                  .subscribe(chosen -> {
+                    if (chosen != null) {
+                      property.setValue((T) chosen.getUserData());
+                    }
+                  }));
       return shown;
     }
   }
@@ -117,7 +120,8 @@ final class ChartToolbar implements Attachable {
     for (Timeframe timeframe : MarketViewModel.TIMEFRAMES) {
       segments.getChildren().add(segment(timeframe, key++));
     }
-    style = new Choice<>("style", Feather.BAR_CHART_2, ChartStyle.values(), value -> "style-" + value);
+    style =
+        new Choice<>("style", Feather.BAR_CHART_2, ChartStyle.values(), value -> "style-" + value);
     zone = new Choice<>("zone", Feather.CLOCK, ChartZone.values(), value -> "zone-" + value);
     arrangement =
         new Choice<>("arrangement", Feather.GRID, Arrangement.values(), value -> "layout-" + value);
@@ -130,7 +134,8 @@ final class ChartToolbar implements Attachable {
     log.getStyleClass().setAll("toggle-button", "tool-word");
     measure = toggle("chart.measure");
     link = toggle("charts.link");
-    worded.addAll(List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
+    worded.addAll(
+        List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
     Button goTo = icon("chart.goto");
     Button reset = icon("chart.reset");
     Button save = icon("chart.save");
@@ -190,8 +195,7 @@ final class ChartToolbar implements Attachable {
 
   private Button icon(String id) {
     UiAction action = actions.of(id);
-    Button button =
-        Icons.button(action.icon(), "", action.name(), () -> action.action().run());
+    Button button = Icons.button(action.icon(), "", action.name(), () -> action.action().run());
     return named(button, action);
   }
 
@@ -282,14 +286,12 @@ final class ChartToolbar implements Attachable {
 
   private void fit(double width) {
     boolean narrow = width < NARROW;
-    spare.forEach(
-        tool -> {
-          tool.setVisible(width >= TIGHT);
-          tool.setManaged(width >= TIGHT);
-        });
-    worded.forEach(
-        button ->
-            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    spare.forEach(tool -> {
+      tool.setVisible(width >= TIGHT);
+      tool.setManaged(width >= TIGHT);
+    });
+    worded.forEach(button ->
+        button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
   private void mark(Timeframe timeframe) {

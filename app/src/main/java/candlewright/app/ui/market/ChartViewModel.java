@@ -456,8 +456,7 @@ public final class ChartViewModel {
     done(name, before, List.copyOf(after), setting);
   }
 
-  private void done(
-      String name, List<ChartStudy> before, List<ChartStudy> after, String setting) {
+  private void done(String name, List<ChartStudy> before, List<ChartStudy> after, String setting) {
     StudyChange step = new StudyChange(setting, after);
     change = step;
     shared

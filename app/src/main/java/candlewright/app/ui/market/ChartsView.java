@@ -1,8 +1,8 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.chart.ChartTheme;
 import candlewright.app.chart.ChartView;
 import candlewright.app.chart.LinkGroup;
-import candlewright.app.chart.ChartTheme;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.work.Jobs;
@@ -39,7 +39,11 @@ public final class ChartsView implements Attachable {
   /// @param theme the colours of the charts
   /// @param hint lies between toolbar and charts until it is dismissed
   ChartsView(
-      MarketViewModel model, ObservableValue<ChartTheme> theme, Node hint, Jobs jobs, Toasts toasts) {
+      MarketViewModel model,
+      ObservableValue<ChartTheme> theme,
+      Node hint,
+      Jobs jobs,
+      Toasts toasts) {
     this.model = model;
     this.theme = theme;
     popovers = new ChartPopovers(model, this, jobs, toasts);

@@ -41,8 +41,7 @@ final class ComparePicker {
   /// @param quotes the instruments to choose from
   /// @param toggle adds one or takes it away
   /// @param there tells whether one is drawn
-  ComparePicker(
-      List<Quote> quotes, Consumer<InstrumentId> toggle, Predicate<InstrumentId> there) {
+  ComparePicker(List<Quote> quotes, Consumer<InstrumentId> toggle, Predicate<InstrumentId> there) {
     this.quotes = quotes;
     this.toggle = toggle;
     this.there = there;

@@ -48,7 +48,11 @@ public final class MarketView implements Attachable {
   /// @param hint lies between toolbar and charts until it is dismissed
   /// @param makeDemoData what the button of the empty state does
   public record Parts(
-      ObservableValue<ChartTheme> theme, Jobs jobs, Toasts toasts, Node hint, Runnable makeDemoData) {}
+      ObservableValue<ChartTheme> theme,
+      Jobs jobs,
+      Toasts toasts,
+      Node hint,
+      Runnable makeDemoData) {}
 
   /// @param docks arranges list and charts
   public MarketView(MarketViewModel model, Parts parts, Docks docks) {

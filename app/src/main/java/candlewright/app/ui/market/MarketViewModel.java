@@ -94,14 +94,16 @@ public final class MarketViewModel {
     this.memory = memory;
     this.models = models;
     shared =
-        new ChartViewModel.Shared(market, jobs, edits, memory, replay, id -> quoteOf(id).map(Quote::instrument));
+        new ChartViewModel.Shared(
+            market, jobs, edits, memory, replay, id -> quoteOf(id).map(Quote::instrument));
     arrangement =
         new SimpleObjectProperty<>(memory.get(ARRANGEMENT, Arrangement::valueOf, Arrangement.ONE));
     linked = new SimpleBooleanProperty(memory.get(LINKED, Boolean::valueOf, true));
     active = new SimpleObjectProperty<>(chart(0));
     filter.subscribe(this::applyFilter);
     arrangement.subscribe(this::arrange);
-    active.set(charts.get(Math.clamp(memory.get(ACTIVE, Long::parseLong, 1L) - 1, 0, charts.size() - 1)));
+    active.set(
+        charts.get(Math.clamp(memory.get(ACTIVE, Long::parseLong, 1L) - 1, 0, charts.size() - 1)));
     active.subscribe(this::follow);
     content.bind(active.flatMap(ChartViewModel::contentProperty));
     loading.bind(active.flatMap(ChartViewModel::loadingProperty).orElse(false));
@@ -125,8 +127,7 @@ public final class MarketViewModel {
 
   private void arrange(Arrangement wanted) {
     memory.put(ARRANGEMENT, wanted.name());
-    List<ChartViewModel> shown =
-        IntStream.range(0, wanted.charts()).mapToObj(this::chart).toList();
+    List<ChartViewModel> shown = IntStream.range(0, wanted.charts()).mapToObj(this::chart).toList();
     if (!shown.contains(active.get())) {
       active.set(shown.getFirst());
     }

@@ -92,13 +92,15 @@ final class ReplayBar implements Attachable {
             replay.momentProperty().subscribe(this::show),
             replay.playingProperty().subscribe(_ -> time()),
             replay.speedProperty().subscribe(this::mark),
-            speeds.selectedToggleProperty().subscribe(chosen -> {
-              if (chosen == null) {
-                mark(replay.speedProperty().get());
-              } else {
-                replay.speedProperty().set((Integer) chosen.getUserData());
-              }
-            }),
+            speeds
+                .selectedToggleProperty()
+                .subscribe(chosen -> {
+                  if (chosen == null) {
+                    mark(replay.speedProperty().get());
+                  } else {
+                    replay.speedProperty().set((Integer) chosen.getUserData());
+                  }
+                }),
             this::stopTimer);
   }
 
@@ -131,8 +133,7 @@ final class ReplayBar implements Attachable {
       int ticks = Math.min(speed, MOST_TICKS);
       Timeline begun =
           new Timeline(
-              new KeyFrame(
-                  Duration.millis(1000.0 / ticks), _ -> model.replayNext(speed / ticks)));
+              new KeyFrame(Duration.millis(1000.0 / ticks), _ -> model.replayNext(speed / ticks)));
       begun.setCycleCount(Animation.INDEFINITE);
       begun.play();
       timer = begun;

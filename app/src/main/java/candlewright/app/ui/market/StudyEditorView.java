@@ -51,10 +51,14 @@ final class StudyEditorView {
     for (Setting setting : editor.studyProperty().get().type().settings()) {
       addRow(setting);
     }
-    hide = button("study-hide", Feather.EYE_OFF, () -> {
-      editor.toggleHidden();
-      return "";
-    });
+    hide =
+        button(
+            "study-hide",
+            Feather.EYE_OFF,
+            () -> {
+              editor.toggleHidden();
+              return "";
+            });
     place = button("study-place", Feather.LAYERS, editor::togglePlace);
     Button remove =
         button(
@@ -106,7 +110,8 @@ final class StudyEditorView {
 
   private void addRow(Setting setting) {
     String words = setting.name().replace('_', ' ');
-    Label name = new Label(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1));
+    Label name =
+        new Label(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1));
     name.getStyleClass().add("field-name");
     name.setMinWidth(LABEL);
     name.setPrefWidth(LABEL);
@@ -147,11 +152,13 @@ final class StudyEditorView {
         step(setting, field, delta > 0, event.isShiftDown());
       }
     });
-    field.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        editor.settle();
-      }
-    });
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            editor.settle();
+          }
+        });
     return field;
   }
 

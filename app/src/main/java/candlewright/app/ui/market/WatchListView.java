@@ -159,8 +159,7 @@ final class WatchListView implements Attachable {
     if (content != null) {
       Label about =
           Labels.styled(
-              Texts.of(
-                  "chart.about", content.instrument().id().venue(), content.bars().size()),
+              Texts.of("chart.about", content.instrument().id().venue(), content.bars().size()),
               "label-small");
       about.setId("chart-about");
       facts.add(about, 0, 4, 4, 1);

@@ -58,7 +58,18 @@ final class StatusView implements Attachable {
     time.setId("clock");
     memory.setId("memory");
     eye = Icons.button(Feather.EYE, "discreet", Texts.of("action.discreet"), discretion::toggle);
-    root = new HBox(16, demo, new Label(Texts.of("status.practice")), age, running, gap, local, memory, eye, time);
+    root =
+        new HBox(
+            16,
+            demo,
+            new Label(Texts.of("status.practice")),
+            age,
+            running,
+            gap,
+            local,
+            memory,
+            eye,
+            time);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("status");
   }

@@ -136,8 +136,7 @@ class ChartsTest {
         "Length must be a whole number from 1 to 100000, was 0.", editor.set(length(rsi), "0"));
     ChartStudy ema = chart().chart().studies().getFirst();
     assertEquals(
-        "EMA 50 is on the chart already.",
-        new StudyEditor(chart(), ema).set(length(ema), "50"));
+        "EMA 50 is on the chart already.", new StudyEditor(chart(), ema).set(length(ema), "50"));
     assertEquals(List.of("EMA 20", "EMA 50", "RSI 14"), titles());
     assertEquals("", edits.undoNameProperty().get());
   }

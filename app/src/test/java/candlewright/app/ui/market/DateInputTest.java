@@ -37,8 +37,7 @@ class DateInputTest {
   @ValueSource(strings = {"yesterday", "", "2026-02-30", "05/01/2026", "2026-01-05 25:00", "14:30"})
   void whatIsNoDateIsSaidInOneSentence(String typed) {
     IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> DateInput.parse(typed, ZoneOffset.UTC));
+        assertThrows(IllegalArgumentException.class, () -> DateInput.parse(typed, ZoneOffset.UTC));
     assertEquals(
         "'" + typed + "' is not a date: write it like 2026-01-05 or 5 Jan 2026 14:30.",
         refused.getMessage());

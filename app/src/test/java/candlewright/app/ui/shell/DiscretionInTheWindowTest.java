@@ -37,8 +37,8 @@ class DiscretionInTheWindowTest {
     assertFalse(eye.isVisible());
     SimpleStringProperty label = new SimpleStringProperty("");
     Subscription shown =
-        WaitForAsyncUtils.asyncFx(() ->
-                window.discretion().show(label, new SimpleStringProperty("508.20 USDT")))
+        WaitForAsyncUtils.asyncFx(
+                () -> window.discretion().show(label, new SimpleStringProperty("508.20 USDT")))
             .get();
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(eye.isVisible());

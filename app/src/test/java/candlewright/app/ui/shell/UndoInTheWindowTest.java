@@ -38,10 +38,14 @@ class UndoInTheWindowTest {
 
   private void step(String name) {
     WaitForAsyncUtils.asyncFx(() ->
-        window.toasts().raise(
-            Toast.Kind.DONE,
-            name + ".",
-            window.edits().done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
+        window
+            .toasts()
+            .raise(
+                Toast.Kind.DONE,
+                name + ".",
+                window
+                    .edits()
+                    .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

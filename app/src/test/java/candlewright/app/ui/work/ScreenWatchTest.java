@@ -68,7 +68,8 @@ class ScreenWatchTest {
                 """
                 It did not answer for 180 ms and was here:
                 \tat candlewright.app.ui.market.MarketView.show(MarketView.java:7)
-                \tat com.sun.glass.ui.gtk.GtkApplication._runLoop(Native Method)""")),
+                \tat com.sun.glass.ui.gtk.GtkApplication._runLoop(Native Method)\
+                """)),
         told);
     // Once only.
     at(250);
