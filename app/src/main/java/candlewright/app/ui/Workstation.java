@@ -3,8 +3,8 @@ package candlewright.app.ui;
 import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
-import candlewright.app.ui.kit.Screens;
 import candlewright.app.owner.Wish;
+import candlewright.app.ui.kit.Screens;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
@@ -121,7 +121,8 @@ public final class Workstation extends Application {
                 this::keep,
                 stage::close,
                 CLOCK,
-                new DataFolder(home, () -> getHostServices().showDocument(home.toUri().toString()))),
+                new DataFolder(
+                    home, () -> getHostServices().showDocument(home.toUri().toString()))),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);

@@ -73,8 +73,8 @@ class ChartsDesktopTest {
                 },
                 settings -> kept = settings,
                 stage::close,
-              InstantSource.fixed(Instant.ofEpochMilli(START)),
-              new DataFolder(home, () -> {})),
+                InstantSource.fixed(Instant.ofEpochMilli(START)),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

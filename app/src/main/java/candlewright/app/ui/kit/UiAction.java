@@ -33,6 +33,9 @@ public record UiAction(
 
   /// Returns the names of keys that {@link KeyCombination#valueOf} reads.
   public static String keyNames(String keys) {
-    return keys.replace("Shortcut", "Ctrl").replace("+", " ").replace("Comma", ",").replace("Slash", "/");
+    return keys.replace("Shortcut", "Ctrl")
+        .replace("+", " ")
+        .replace("Comma", ",")
+        .replace("Slash", "/");
   }
 }

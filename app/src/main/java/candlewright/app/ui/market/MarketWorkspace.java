@@ -44,7 +44,13 @@ public final class MarketWorkspace implements Workspace {
     String group = "group.market";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("watch.filter", group, Feather.FILTER, "Shortcut+F", view::focusFilter));
-    all.add(UiAction.of("watch.toggle", group, Feather.SIDEBAR, "Shortcut+B", () -> view.dock().dock().toggle(MarketView.WATCH)));
+    all.add(
+        UiAction.of(
+            "watch.toggle",
+            group,
+            Feather.SIDEBAR,
+            "Shortcut+B",
+            () -> view.dock().dock().toggle(MarketView.WATCH)));
     all.add(UiAction.of("watch.next", group, Feather.ARROW_DOWN, "Alt+DOWN", () -> model.move(1)));
     all.add(UiAction.of("watch.previous", group, Feather.ARROW_UP, "Alt+UP", () -> model.move(-1)));
     for (int i = 0; i < MarketViewModel.TIMEFRAMES.size(); i++) {

@@ -90,7 +90,10 @@ public final class PreferencesViewModel {
   }
 
   private static void copy(Memory memory, String from, String to) {
-    memory.get(from).filter(chosen -> !chosen.isEmpty()).ifPresent(chosen -> memory.put(to, chosen));
+    memory
+        .get(from)
+        .filter(chosen -> !chosen.isEmpty())
+        .ifPresent(chosen -> memory.put(to, chosen));
   }
 
   private void remember(Property<Boolean> value, String name) {
@@ -154,9 +157,7 @@ public final class PreferencesViewModel {
         measured ->
             size.set(
                 Texts.of(
-                    "settings.folder.size",
-                    FolderSize.words(measured.bytes()),
-                    measured.files())),
+                    "settings.folder.size", FolderSize.words(measured.bytes()), measured.files())),
         () -> size.set(""));
   }
 }

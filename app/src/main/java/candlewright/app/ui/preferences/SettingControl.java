@@ -45,8 +45,7 @@ sealed interface SettingControl<T> {
       this.options = setting.options();
       for (T option : options) {
         ToggleButton button = new ToggleButton(setting.words(option));
-        button.setId(
-            "setting-" + setting.id() + "-" + option.toString().toLowerCase(Locale.ROOT));
+        button.setId("setting-" + setting.id() + "-" + option.toString().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
         button.setAccessibleText(
             Texts.of("setting.accessible", setting.name(), setting.words(option)));

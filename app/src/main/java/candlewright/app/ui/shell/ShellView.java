@@ -93,7 +93,15 @@ public final class ShellView implements Attachable {
     frame.setCenter(new StackPane(content, over));
     frame.setRight(helpView.node());
     frame.setBottom(status.node());
-    root = new StackPane(frame, toasts.node(), layouts.node(), palette.node(), shortcuts.node(), notifications.node(), problem.node());
+    root =
+        new StackPane(
+            frame,
+            toasts.node(),
+            layouts.node(),
+            palette.node(),
+            shortcuts.node(),
+            notifications.node(),
+            problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
     root.getStyleClass().add("window");

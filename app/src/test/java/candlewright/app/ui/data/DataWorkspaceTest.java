@@ -10,6 +10,7 @@ import candlewright.app.ui.SampleFiles;
 import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesHash;

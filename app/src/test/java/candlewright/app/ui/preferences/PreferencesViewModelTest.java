@@ -95,8 +95,7 @@ class PreferencesViewModelTest {
     assertEquals(Optional.of("1d"), memory.get("market.timeframe"));
     memory.put("start.instrument", "GONEUSDT.DEMO");
     Setting<String> gone = setting(model(), "instrument");
-    assertEquals(
-        List.of("", "GONEUSDT.DEMO", "BTCUSDT.DEMO", "ETHUSDT.DEMO"), gone.options());
+    assertEquals(List.of("", "GONEUSDT.DEMO", "BTCUSDT.DEMO", "ETHUSDT.DEMO"), gone.options());
   }
 
   @Test

@@ -78,10 +78,11 @@ class PreferencesViewTest {
   }
 
   private void restart() throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> {
-          desktop.close();
-          open();
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              desktop.close();
+              open();
+            })
         .get(30, TimeUnit.SECONDS);
     WaitForAsyncUtils.waitForFxEvents();
   }
