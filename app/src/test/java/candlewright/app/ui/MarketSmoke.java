@@ -91,7 +91,7 @@ public final class MarketSmoke {
             return shown;
           });
       ChartView chart = wait(stage, "#chart");
-      say("load %s", load());
+      IO.println(String.format(Locale.ROOT, "load %s", load()));
       frames(chart, "pan, 160 bars", 160, MarketSmoke::drag);
       frames(chart, "pan, 10,000 bars", 1e4, MarketSmoke::drag);
       frames(chart, "pan, all bars", 5e5, MarketSmoke::drag);
@@ -103,7 +103,7 @@ public final class MarketSmoke {
         return stage;
       });
       wait(stage, "#chart-2");
-      say("heap with two charts %,d MB", heap());
+      IO.println(String.format(Locale.ROOT, "heap with two charts %,d MB", heap()));
       onScreen(() -> {
         desktop.close();
         return stage;
@@ -217,9 +217,14 @@ public final class MarketSmoke {
     });
     done.await();
     Arrays.sort(millis);
-    say(
-        "%-20s median %5.1f ms, p95 %5.1f ms; load %s",
-        name, millis[FRAMES / 2], millis[FRAMES * 95 / 100], load());
+    IO.println(
+        String.format(
+            Locale.ROOT,
+            "%-20s median %5.1f ms, p95 %5.1f ms; load %s",
+            name,
+            millis[FRAMES / 2],
+            millis[FRAMES * 95 / 100],
+            load()));
   }
 
   /// Replays at one bar a second and tells the processor time of the process.
@@ -244,9 +249,13 @@ public final class MarketSmoke {
       return stage;
     });
     wait(stage, "#chart");
-    say(
-        "processor: idle %.2f %% of a core, one bar a second %.2f %%; load %s",
-        still * 100, playing * 100, load());
+    IO.println(
+        String.format(
+            Locale.ROOT,
+            "processor: idle %.2f %% of a core, one bar a second %.2f %%; load %s",
+            still * 100,
+            playing * 100,
+            load()));
   }
 
   private static void fire(Stage stage, String id) throws Exception {
@@ -278,10 +287,6 @@ public final class MarketSmoke {
   private static String load() {
     return String.format(
         Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-  }
-
-  private static void say(String format, Object... values) {
-    IO.println(String.format(Locale.ROOT, format, values));
   }
 
   private static <T> T onScreen(Callable<T> work) throws Exception {

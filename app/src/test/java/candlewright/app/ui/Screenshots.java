@@ -198,7 +198,7 @@ public final class Screenshots {
       ((RadioMenuItem) menu.getItems().getLast()).setSelected(true);
       return stage;
     });
-    until(() -> stage.getScene().lookup("#chart-4") instanceof Node chart && chart.isVisible());
+    until(() -> Objects.requireNonNull(stage.getScene().lookup("#chart-4")).isVisible());
     take(stage, "four", theme, size);
   }
 
