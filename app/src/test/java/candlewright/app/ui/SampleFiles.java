@@ -37,7 +37,7 @@ public final class SampleFiles {
     List<String> lines = new ArrayList<>(count + 1);
     lines.add("timestamp,open,high,low,close,volume");
     for (int i = 0; i < count; i++) {
-      long units = 100_000 + i % 5_000;
+      long units = 100_000L + i % 5_000;
       lines.add(
           (START + i * 60_000L)
               + ","

@@ -147,7 +147,7 @@ class LayoutTest {
     List<String> ids = USUAL.panes();
     for (int i = 0; i < 400; i++) {
       String pane = ids.get(chance.nextInt(ids.size()));
-      DockSide side = DockSide.values()[chance.nextInt(5)];
+      DockSide side = List.of(DockSide.values()).get(chance.nextInt(5));
       layout =
           switch (chance.nextInt(7)) {
             case 0 -> layout.hide(pane);
