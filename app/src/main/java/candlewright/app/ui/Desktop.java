@@ -54,7 +54,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -69,8 +68,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -272,32 +269,6 @@ public final class Desktop {
   /// Shows a short message. To be called on the screen's thread.
   public void say(Toast.Kind kind, String text) {
     toasts.raise(kind, text);
-  }
-
-  /// Gives a file that a start of the program was given to the workspace that can do something with
-  /// it; where none can, says which command does. To be called on the screen's thread.
-  ///
-  /// @param file absolute
-  public void receive(Path file) {
-    for (Workspace workspace : workspaces.all()) {
-      if (workspace.receive(file)) {
-        workspaces.open(workspace);
-        return;
-      }
-    }
-    toasts.raise(
-        Toast.Kind.INFORMATION,
-        Texts.of("toast.received", String.valueOf(file.getFileName())),
-        new Toast.Link(
-            Texts.of("toast.received.copy"),
-            new SimpleBooleanProperty(true),
-            () -> copyImportCommand(file)));
-  }
-
-  private void copyImportCommand(Path file) {
-    String command = Texts.of("toast.received.command", file);
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
-    toasts.raise(Toast.Kind.DONE, Texts.of("toast.copied", command));
   }
 
   /// Brings the window to life, after its scene was made.

@@ -17,6 +17,7 @@ import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,7 +152,7 @@ public final class Workstation extends Application {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
-    wish.file().ifPresent(shown::receive);
+    wish.file().ifPresent(file -> shown.importFiles(List.of(file)));
   }
 
   /// Puts the window where it was; where that screen is gone, onto the nearest one.

@@ -320,12 +320,6 @@ public final class DataWorkspace implements Workspace {
   }
 
   @Override
-  public boolean receive(Path file) {
-    importFiles(List.of(file));
-    return true;
-  }
-
-  @Override
   public Region node() {
     return view.node();
   }

@@ -36,6 +36,10 @@ public record UiAction(
     return keys.replace("Shortcut", "Ctrl")
         .replace("+", " ")
         .replace("Comma", ",")
-        .replace("Slash", "/");
+        .replace("Slash", "/")
+        .replace("LEFT", "Left")
+        .replace("RIGHT", "Right")
+        .replace("DOWN", "Down")
+        .replace("UP", "Up");
   }
 }

@@ -42,6 +42,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -147,6 +148,9 @@ class DataWorkspaceTest {
   private void drop(FxRobot robot, Path... files) throws Exception {
     dragged = List.of(files).stream().map(Path::toFile).toList();
     until(() -> isShown(robot, "#catalogue-table"));
+    // The screen in memory loses a drag that begins while a tooltip goes away.
+    robot.moveTo("#file-manager");
+    until(() -> Window.getWindows().size() == 1);
     robot.drag("#file-manager").dropTo("#catalogue-table");
   }
 
