@@ -57,8 +57,17 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   /// Runs the best and the worst.
   public static Others others(List<TradedSeries> series, SimulationSettings settings) {
     return new Others(
-        profit(series, settings, best(settings.match())),
-        profit(series, settings, worst(settings.match())));
+        profit(series, bestOf(settings)), profit(series, worstOf(settings)));
+  }
+
+  /// Returns the settings of the best run.
+  public static SimulationSettings bestOf(SimulationSettings settings) {
+    return settings.withMatch(best(settings.match()));
+  }
+
+  /// Returns the settings of the worst run.
+  public static SimulationSettings worstOf(SimulationSettings settings) {
+    return settings.withMatch(worst(settings.match()));
   }
 
   /// Returns the band of a finished run.
@@ -87,10 +96,8 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
         .anyMatch(exit -> !(exit instanceof Exit.TimeLimit || exit instanceof Exit.SessionEnd));
   }
 
-  private static long profit(
-      List<TradedSeries> series, SimulationSettings settings, MatchRules match) {
-    SimulationSettings other = settings.withMatch(match);
-    return new Simulation(series, other).finish().finalEquity() - settings.cash();
+  private static long profit(List<TradedSeries> series, SimulationSettings other) {
+    return new Simulation(series, other).finish().finalEquity() - other.cash();
   }
 
   private static MatchRules best(MatchRules match) {

@@ -63,7 +63,9 @@ public final class Enabled {
       case Condition.Constantly _, Condition.Signal _ -> condition;
       case Condition.Disabled(Condition part) -> {
         Condition left = without(part, gone);
-        yield left == null ? null : left.equals(part) ? condition : new Condition.Disabled(left);
+        yield left == null || left instanceof Condition.Disabled
+            ? left
+            : left.equals(part) ? condition : new Condition.Disabled(left);
       }
       case Condition.At(Source source, Condition part) -> {
         Condition left = without(part, gone);

@@ -29,7 +29,7 @@ final class ConditionSlots {
       case Condition.Constantly(boolean value) ->
           List.of(
               Slot.choice(
-                  "type",
+                  "is",
                   value ? "always" : "never",
                   CONSTANTS,
                   word -> new Condition.Constantly("always".equals(word))));
@@ -64,7 +64,7 @@ final class ConditionSlots {
     List<Slot> slots = new ArrayList<>();
     slots.add(
         Slot.choice(
-            "type",
+            "is",
             type.name(),
             alike(type),
             name -> ofType(signal, Slots.as(String.class, name))));
@@ -160,7 +160,7 @@ final class ConditionSlots {
     List<Slot> slots = new ArrayList<>();
     slots.add(
         Slot.choice(
-            "type",
+            "is",
             type.name(),
             SignalCatalogue.combinations().stream().map(CombinationType::name).toList(),
             name -> ofType(combination, Slots.as(String.class, name))));
@@ -172,7 +172,7 @@ final class ConditionSlots {
       int place = i;
       slots.add(
           new Slot(
-              "weight[" + i + "]",
+              "weight_" + i,
               ".weights",
               Kind.NUMBER,
               combination.weights().get(i),

@@ -15,7 +15,7 @@ final class Marking {
     StrategyDefinition now = definition;
     List<Object> shown = new ArrayList<>();
     for (Address address : edit.addresses()) {
-      Object value = Editor.value(definition, address);
+      Object value = Editor.value(now, address);
       now = Editor.put(now, address, edit.enabled() ? enabled(value) : disabled(value));
       shown.add(value);
     }
@@ -46,7 +46,8 @@ final class Marking {
     };
   }
 
-  static Outcome.Done not(StrategyDefinition definition, List<Address> addresses) {
+  static Outcome.Done not(StrategyDefinition definition, List<Address> selected) {
+    List<Address> addresses = Rows.outermost(definition, selected);
     StrategyDefinition now = definition;
     List<Object> shown = new ArrayList<>();
     for (Address address : addresses) {

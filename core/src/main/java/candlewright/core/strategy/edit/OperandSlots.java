@@ -122,7 +122,7 @@ final class OperandSlots {
     List<Slot> slots = new ArrayList<>();
     slots.add(
         Slot.of(
-            "type",
+            "is",
             "",
             Kind.INDICATOR,
             type.name(),

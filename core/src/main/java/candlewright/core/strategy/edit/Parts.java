@@ -27,6 +27,12 @@ public final class Parts {
     return found;
   }
 
+  /// Returns what stands at an address; null where nothing does.
+  public static @Nullable Object value(StrategyDefinition definition, Address address) {
+    Part part = find(definition, address);
+    return part == null ? null : part.value();
+  }
+
   private static @Nullable Slot slot(
       StrategyDefinition definition, @Nullable Object owner, String step) {
     for (Slot slot : Slots.of(definition, owner)) {

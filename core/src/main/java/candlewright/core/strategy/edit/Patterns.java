@@ -21,7 +21,7 @@ final class Patterns {
   /// Returns the pattern of a part; empty for what is no row.
   static String of(@Nullable Object part) {
     return switch (part) {
-      case Condition.Constantly _ -> "{type}";
+      case Condition.Constantly _ -> "{is}";
       case Condition.Signal signal ->
           Objects.requireNonNull(SignalCatalogue.signal(signal.type())).sentence();
       case Condition.Combination combination ->

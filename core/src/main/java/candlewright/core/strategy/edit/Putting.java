@@ -18,15 +18,20 @@ final class Putting {
   private Putting() {}
 
   static Outcome.Done set(
-      StrategyDefinition definition, List<Address> addresses, @Nullable Object value) {
+      StrategyDefinition definition, List<Address> selected, @Nullable Object value) {
+    List<Address> addresses = Rows.outermost(definition, selected);
     StrategyDefinition now = definition;
     for (Address address : addresses) {
       Part part = Editor.part(definition, address);
       require(definition, part, value);
+      Object owner = Parts.value(definition, address.parent());
+      if (address.last().equals("name") && owner != null && Lists.name(owner) != null) {
+        // A name is changed wherever it is used.
+        return Naming.rename(definition, new Edit.Rename(address.parent(), Slots.as(String.class, value)));
+      }
       now = Editor.put(now, address, value);
     }
-    String name = addresses.isEmpty() ? "" : name(definition, addresses, value);
-    return new Outcome.Done(now, name, addresses);
+    return new Outcome.Done(now, name(definition, addresses, value), addresses);
   }
 
   private static void require(
@@ -105,7 +110,8 @@ final class Putting {
   static Outcome.Done on(StrategyDefinition definition, Edit.On edit) {
     StrategyDefinition now = definition;
     List<Object> shown = new ArrayList<>();
-    for (Address address : edit.addresses()) {
+    List<Address> addresses = Rows.outermost(definition, edit.addresses());
+    for (Address address : addresses) {
       Object value = Editor.value(definition, address);
       Source source = edit.source();
       Object other =
@@ -136,7 +142,7 @@ final class Putting {
         "Read "
             + Editor.named(definition, shown)
             + (source == null ? " on the traded bars" : " on " + source.text()),
-        edit.addresses());
+        addresses);
   }
 
   static Outcome.Done replace(StrategyDefinition definition, Edit.Replace edit) {

@@ -130,7 +130,9 @@ final class Rows {
     List<Address> places = new ArrayList<>();
     for (Object row : rows) {
       for (Part part : Parts.all(definition)) {
-        if (part.value() == row && part.address().isWithin(section)) {
+        Object value = part.value();
+        boolean within = value instanceof Condition.Disabled(Condition inner) && inner == row;
+        if ((value == row || within) && part.address().isWithin(section)) {
           places.add(part.address());
           break;
         }
