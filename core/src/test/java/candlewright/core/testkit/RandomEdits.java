@@ -59,7 +59,9 @@ public final class RandomEdits {
               random.nextBoolean() ? "" : "length", random.nextInt(30), 7, Address.ROOT);
       case 14 ->
           random.nextBoolean()
-              ? new Edit.Rename(part.address(), "renamed_" + random.nextInt(3))
+              ? new Edit.Rename(
+                  pick(parts.stream().filter(RandomEdits::isNamed).toList()).address(),
+                  "renamed_" + random.nextInt(3))
               : new Edit.Parametrise(part.address(), "made_" + random.nextInt(3), 1, 100);
       default ->
           new Edit.On(
@@ -101,6 +103,14 @@ public final class RandomEdits {
   private Condition signal() {
     return Blocks.signal(
         pick(SignalCatalogue.signals().stream().map(SignalType::name).toList()));
+  }
+
+  /// What has a name; and the universe, which has none, for definitions where nothing has.
+  private static boolean isNamed(Part part) {
+    return switch (part.kind()) {
+      case PARAMETER, NAMED_OPERAND, ROLE, UNIVERSE -> true;
+      default -> false;
+    };
   }
 
   private static List<Part> conditions(List<Part> parts) {

@@ -3,8 +3,6 @@ package candlewright.app.ui.build;
 import candlewright.core.market.BarSeries;
 import candlewright.core.strategy.plan.Mask;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /// How often entries at random would have been followed by moves at least as good.
 ///
@@ -22,14 +20,8 @@ final class RandomEntries {
   /// @param horizon bars after which a bar is judged
   /// @param isShort whether falling prices are good
   /// @param seed of the shifts
-  /// @throws CancellationException if it was canceled
   static double pValue(
-      Mask mask,
-      BarSeries bars,
-      int horizon,
-      boolean isShort,
-      long seed,
-      BooleanSupplier canceled) {
+      Mask mask, BarSeries bars, int horizon, boolean isShort, long seed) {
     int judged = bars.size() - horizon;
     if (judged < 2) {
       return Double.NaN;
@@ -51,9 +43,6 @@ final class RandomEntries {
     SplittableRandom random = new SplittableRandom(seed);
     int better = 0;
     for (int k = 0; k < SHIFTS; k++) {
-      if (canceled.getAsBoolean()) {
-        throw new CancellationException();
-      }
       better += sum(returns, entries, count, random.nextInt(judged)) >= observed ? 1 : 0;
     }
     return (1.0 + better) / (1 + SHIFTS);

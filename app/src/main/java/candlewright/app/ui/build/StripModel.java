@@ -2,7 +2,6 @@ package candlewright.app.ui.build;
 
 import candlewright.app.data.LookupException;
 import candlewright.app.ui.kit.Texts;
-import candlewright.app.ui.work.CanceledException;
 import candlewright.app.ui.work.Jobs;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.SimulationSettings;
@@ -129,26 +128,13 @@ public final class StripModel {
     working.set(true);
     jobs.load(
         Texts.of("job.strip"),
-        _ -> unlessCanceled(() -> answer(wanted, id, base, canceled)),
+        _ -> answer(wanted, id, base, canceled),
         answer -> take(asked, answer),
         () -> {
           if (asked == request) {
             working.set(false);
           }
         });
-  }
-
-  /// Work that may be given up.
-  private interface Step<T> {
-    T run();
-  }
-
-  private static <T> T unlessCanceled(Step<T> step) {
-    try {
-      return step.run();
-    } catch (CancellationException e) {
-      throw new CanceledException();
-    }
   }
 
   private Answer answer(
@@ -161,6 +147,9 @@ public final class StripModel {
       MarketData bars = data.last(wanted, id, base, most + warmUp);
       return new Answer(
           new StripRun(wanted, plan, bars, most, settings, canceled).run(HORIZON, started), "");
+    } catch (CancellationException e) {
+      // A later edit made the question void, and nobody takes this answer.
+      return new Answer(null, "");
     } catch (LookupException | IllegalArgumentException e) {
       // What a person can mend on the board or in the store, said in a sentence there.
       return new Answer(null, String.valueOf(e.getMessage()));
@@ -179,7 +168,7 @@ public final class StripModel {
       BooleanSupplier canceled = () -> request != asked;
       jobs.load(
           Texts.of("job.chance"),
-          _ -> unlessCanceled(() -> chances(shown, canceled)),
+          _ -> chances(shown, canceled),
           values -> {
             if (asked == request) {
               pValues.set(values);
@@ -191,13 +180,19 @@ public final class StripModel {
 
   private static Map<Address, Double> chances(Strip strip, BooleanSupplier canceled) {
     Map<Address, Double> values = new LinkedHashMap<>();
-    strip
-        .rows()
-        .forEach((address, row) ->
-            values.put(
-                address,
-                RandomEntries.pValue(
-                    row.mask(), strip.bars(), HORIZON, StripRun.isShort(address), SEED, canceled)));
+    for (Map.Entry<Address, RowFigures> row : strip.rows().entrySet()) {
+      if (canceled.getAsBoolean()) {
+        break;
+      }
+      values.put(
+          row.getKey(),
+          RandomEntries.pValue(
+              row.getValue().mask(),
+              strip.bars(),
+              HORIZON,
+              StripRun.isShort(row.getKey()),
+              SEED));
+    }
     return Map.copyOf(values);
   }
 }

@@ -1,7 +1,6 @@
 package candlewright.core.strategy.edit;
 
 import candlewright.core.indicator.Setting;
-import candlewright.core.market.Decimals;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Condition;
@@ -107,16 +106,15 @@ public final class Sentence {
     for (Slot each : Slots.of(definition, slot.value())) {
       inner.add(chip(address, each));
     }
-    return new Chip(address, slot.kind(), label(slot), editing(slot), inner);
+    return new Chip(address, slot.kind(), label(slot), editing(address, slot), inner);
   }
 
-  private Chip.Editing editing(Slot slot) {
+  private Chip.Editing editing(Address address, Slot slot) {
     Setting range = slot.range();
     if (slot.kind() == Kind.NUMBER || slot.kind() == Kind.PLAIN_NUMBER) {
       Setting of = Objects.requireNonNull(range);
       double value = number(slot);
-      boolean parameter = slot.value() instanceof Scalar.ParameterReference;
-      if (!of.choices().isEmpty() && !parameter) {
+      if (!of.choices().isEmpty()) {
         return new Chip.Editing.Choice(of.choices(), of.text(value), true);
       }
       return new Chip.Editing.Number(
@@ -129,11 +127,22 @@ public final class Sentence {
     }
     return switch (slot.kind()) {
       case CHOICE ->
-          new Chip.Editing.Choice(slot.choices(), String.valueOf(slot.value()), false);
+          new Chip.Editing.Choice(
+              choices(address, slot), String.valueOf(slot.value()), false);
       case TEXT -> new Chip.Editing.Text(String.valueOf(slot.value()));
       case FLAG -> new Chip.Editing.Flag(Boolean.TRUE.equals(slot.value()));
       default -> new Chip.Editing.Pick();
     };
+  }
+
+  /// A named operand sees only those before it.
+  private static List<String> choices(Address address, Slot slot) {
+    boolean named = slot.step().equals("name") && address.steps().getFirst().equals("operands");
+    return named
+        ? slot.choices().stream()
+            .takeWhile(name -> !name.equals(address.steps().get(1)))
+            .toList()
+        : slot.choices();
   }
 
   /// Returns the number in force in a slot; NaN where nothing stands.
@@ -171,11 +180,7 @@ public final class Sentence {
     Setting range = slot.range();
     if (range != null) {
       double number = number(slot);
-      boolean isChoice =
-          !range.choices().isEmpty() && !(value instanceof Scalar.ParameterReference);
-      return Double.isNaN(number)
-          ? NOTHING
-          : isChoice ? range.text(number) : Decimals.text(number);
+      return Double.isNaN(number) ? NOTHING : range.text(number);
     }
     return label(value, slot.kind());
   }
