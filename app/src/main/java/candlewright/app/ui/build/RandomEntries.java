@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
 final class RandomEntries {
   static final int SHIFTS = 999;
 
+  /// What adding in another order may change, for each return.
+  private static final double ROUNDING = 1e-14;
+
   private RandomEntries() {}
 
   /// Returns the p-value; NaN where no bar can be judged.
@@ -43,7 +46,8 @@ final class RandomEntries {
     SplittableRandom random = new SplittableRandom(seed);
     int better = 0;
     for (int k = 0; k < SHIFTS; k++) {
-      better += sum(returns, entries, count, random.nextInt(judged)) >= observed ? 1 : 0;
+      double sum = sum(returns, entries, count, 1 + random.nextInt(judged - 1));
+      better += sum >= observed - count * ROUNDING ? 1 : 0;
     }
     return (1.0 + better) / (1 + SHIFTS);
   }

@@ -141,6 +141,9 @@ public final class StripModel {
       StrategyDefinition wanted, InstrumentId id, Timeframe base, BooleanSupplier canceled) {
     long started = System.nanoTime();
     try {
+      if (canceled.getAsBoolean()) {
+        throw new CancellationException();
+      }
       Plan plan =
           StrategyCompiler.compile(wanted, ParameterValues.of(wanted, Map.of()));
       int warmUp = Math.min(LONGEST_WARM_UP, plan.warmUp(base));

@@ -214,7 +214,7 @@ class BuildFromBlankTest {
                       timeout: 6
                       of:
                         - crosses_above(rsi(14), 40)
-                        - rising(close, 3)
+                        - rising(3)
             exits:
               - time_limit: 12
             protections:

@@ -110,7 +110,7 @@ class BuildViewModelTest {
 
   @Test
   void editsHaveNamesThatSayWhatTheyDid() {
-    build.open(Templates.named("rsi-reversion"), "Open");
+    build.open(Templates.named("sma-cross"), "Open");
     done(new Edit.Add(at("entry_short"), 0, Blocks.signal("crosses_below")));
     assertEquals(
         "Add 'close crosses below sma(20)' to entry short", edits.undoNameProperty().get());
@@ -141,7 +141,8 @@ class BuildViewModelTest {
         "length must be a whole number from 1 to 100000, was 0",
         refused(new Edit.Set(at("entry_long.other.length"), new Scalar.Literal(0))));
     assertEquals(
-        "no parameter is called 'x'; it has none",
+        "nothing is called 'x'; there are open, high, low, close, volume, session, minute,"
+            + " weekday, month_day, month",
         refused(
             new Edit.Set(at("entry_long.other.length"), new Scalar.ParameterReference("x"))));
     assertEquals(
@@ -263,7 +264,7 @@ class BuildViewModelTest {
     assertEquals(2, build.selectionProperty().get().size());
     build.toggle();
     assertEquals(
-        "entry_long:\n  all:\n    - disabled: rising(value=close)\n",
+        "entry_long:\n  all:\n    - disabled: rising()\n",
         rows(3));
     build.toggle();
     build.not();
