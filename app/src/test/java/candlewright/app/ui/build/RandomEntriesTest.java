@@ -59,7 +59,7 @@ class RandomEntriesTest {
     int low = 0;
     for (int minute = 0; minute < 20; minute++) {
       // Every twentieth hour or so, for no reason.
-      Mask mask = mask("every_bars(20, " + minute + ")");
+      Mask mask = mask("every_n_bars(20, " + minute + ")");
       double p = RandomEntries.pValue(mask, BARS, 10, false, minute);
       assertTrue(p > 0 && p <= 1, "p " + p);
       low += p < 0.5 ? 1 : 0;

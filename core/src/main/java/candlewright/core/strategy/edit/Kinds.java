@@ -93,6 +93,6 @@ final class Kinds {
     if (kind == Kind.OPERAND && value instanceof Condition) {
       return sentence + "; bars_since(...) counts the bars since a condition was true";
     }
-    return sentence;
+    return kind == Kind.NUMBER ? sentence + "; give a number or a parameter" : sentence;
   }
 }

@@ -18,8 +18,9 @@ final class Putting {
   private Putting() {}
 
   static Outcome.Done set(
-      StrategyDefinition definition, List<Address> selected, @Nullable Object value) {
+      StrategyDefinition definition, List<Address> selected, @Nullable Object given) {
     List<Address> addresses = Rows.outermost(definition, selected);
+    Object value = meant(Editor.part(definition, addresses.getFirst()).kind(), given);
     StrategyDefinition now = definition;
     for (Address address : addresses) {
       Part part = Editor.part(definition, address);
@@ -32,6 +33,16 @@ final class Putting {
       now = Editor.put(now, address, value);
     }
     return new Outcome.Done(now, name(definition, addresses, value), addresses);
+  }
+
+  /// A number is meant wherever one fits, as a setting and as a value that is the same on all bars.
+  private static @Nullable Object meant(Kind kind, @Nullable Object given) {
+    if (kind == Kind.NUMBER && given instanceof Operand.Constant(Scalar number)) {
+      return number;
+    }
+    return kind == Kind.OPERAND && given instanceof Scalar number
+        ? new Operand.Constant(number)
+        : given;
   }
 
   private static void require(
