@@ -1,5 +1,5 @@
 @echo off
-rem Starts Candlewright: with arguments its command line, without any the workstation.
+rem Starts Candlewright: without arguments or with a file the workstation, else its command line.
 rem CANDLEWRIGHT_JAVA names the folder of the Java 25 to use.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%F in ("%~dp0..") do set "APP=%%~fF"
@@ -31,6 +31,8 @@ exit /b 1
 
 :start
 if "%~1"=="" goto :workstation
+rem A file as the only argument is for the workstation; no command has a dot in its name.
+if "%~2"=="" if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto :workstation
 rem The processor's lanes are for sweeps; all other commands start faster without the module.
 set "LANES="
 if not "%~1"=="sweep" goto :command
@@ -42,7 +44,7 @@ rem A short command ends before a parallel collector would pay.
 exit /b %ERRORLEVEL%
 
 :workstation
-"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls -cp "%APP%\lib\*" candlewright.app.Main
+"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls -cp "%APP%\lib\*" candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder %1 if none was taken before and its release file says 25.

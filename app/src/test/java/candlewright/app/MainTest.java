@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.owner.Wish;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,21 @@ class MainTest {
   void otherSystemsAlwaysHaveOne() {
     assertTrue(Main.hasDisplay(Map.of(), "Windows 11"));
     assertTrue(Main.hasDisplay(Map.of(), "Mac OS X"));
+  }
+
+  @Test
+  void nothingOrAFileIsForTheWindow(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("BTCUSDT.csv"), "");
+    Path named = Files.writeString(folder.resolve("demo"), "");
+    assertEquals(Optional.of(Wish.SHOW), Main.wish(new String[] {}));
+    assertEquals(
+        Optional.of(file.toAbsolutePath()),
+        Main.wish(new String[] {file.toString()}).orElseThrow().file());
+    assertEquals(Optional.empty(), Main.wish(new String[] {named.toString()}));
+    assertEquals(Optional.empty(), Main.wish(new String[] {folder + "/absent.csv"}));
+    assertEquals(Optional.empty(), Main.wish(new String[] {file.toString(), "--list"}));
+    assertEquals(Optional.empty(), Main.wish(new String[] {"demo"}));
+    assertEquals(Optional.empty(), Main.wish(new String[] {"\0"}));
   }
 
   @Test

@@ -78,6 +78,22 @@ final class StartScriptTest {
   }
 
   @Test
+  void aFileIsForTheWorkstationAndACommandIsNot() throws Exception {
+    world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path file = Files.writeString(folder.resolve("two words.csv"), "");
+    List<String> lines = world.run(folder, Map.of(), script, file.toString()).lines();
+    assertEquals("--module-path", lines.get(2));
+    assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(8, 10));
+    Files.writeString(folder.resolve("demo"), "");
+    assertEquals("-XX:+UseSerialGC", world.run(folder, Map.of(), script, "demo").lines().get(1));
+    assertEquals(
+        "-XX:+UseSerialGC",
+        world.run(folder, Map.of(), script, file.toString(), "--list").lines().get(1));
+    assertEquals(
+        "-XX:+UseSerialGC", world.run(folder, Map.of(), script, "absent.csv").lines().get(1));
+  }
+
+  @Test
   void theOrderIsRuntimeThenItsOwnVariableThenJavaHomeThenThePath() throws Exception {
     Path onPath = world.jdk(world.root.resolve("on path"), "25");
     Files.createSymbolicLink(world.commands.resolve("java"), onPath.resolve("bin/java"));

@@ -2,12 +2,15 @@ package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.ui.help.HelpLibrary;
+import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.market.MarketView;
@@ -18,6 +21,7 @@ import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.EditActions;
+import candlewright.app.ui.shell.MinuteViewModel;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
@@ -34,9 +38,11 @@ import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
 import candlewright.core.port.BarStore;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -49,6 +55,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -71,6 +79,7 @@ public final class Desktop {
       InstantSource clock) {}
 
   private static final String WORKSPACE = "workspace";
+  private static final String DISCREET = "discreet";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
@@ -84,6 +93,9 @@ public final class Desktop {
   private final MarketViewModel market;
   private final StartViewModel start;
   private final PaletteViewModel palette;
+  private final HelpViewModel help = new HelpViewModel();
+  private final MinuteViewModel minute;
+  private final Discretion discretion;
   private final BooleanProperty hintDismissed;
   private final Workspaces workspaces;
   private final ShellView shell;
@@ -108,6 +120,11 @@ public final class Desktop {
             MarketWorkspace.lastInstrument(memory),
             MarketWorkspace.lastTimeframe(memory));
     start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
+    Runtime runtime = Runtime.getRuntime();
+    minute =
+        new MinuteViewModel(
+            surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
+    discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
@@ -121,7 +138,18 @@ public final class Desktop {
     general = generalActions();
     shell =
         new ShellView(
-            new ShellView.Models(appearance, edits, jobs, toasts, problems, notifications, palette, dataAge()),
+            new ShellView.Models(
+                appearance,
+                edits,
+                jobs,
+                toasts,
+                problems,
+                notifications,
+                palette,
+                help,
+                minute,
+                discretion,
+                dataAge()),
             workspaces,
             startView.node(),
             this::actions);
@@ -147,9 +175,45 @@ public final class Desktop {
     problems.raise(problem);
   }
 
+  /// Keeps under the bell what nobody must be stopped for. To be called on the screen's thread.
+  public void note(Problem caution) {
+    notifications.note(caution);
+  }
+
+  /// Renews what changes by itself. To be called on the screen's thread at each full minute.
+  public void minute() {
+    minute.tick();
+  }
+
   /// Shows a short message. To be called on the screen's thread.
   public void say(Toast.Kind kind, String text) {
     toasts.raise(kind, text);
+  }
+
+  /// Gives a file that a start of the program was given to the workspace that can do something with
+  /// it; where none can, says which command does. To be called on the screen's thread.
+  ///
+  /// @param file absolute
+  public void receive(Path file) {
+    for (Workspace workspace : workspaces.all()) {
+      if (workspace.receive(file)) {
+        workspaces.open(workspace);
+        return;
+      }
+    }
+    toasts.raise(
+        Toast.Kind.INFORMATION,
+        Texts.of("toast.received", String.valueOf(file.getFileName())),
+        new Toast.Link(
+            Texts.of("toast.received.copy"),
+            new SimpleBooleanProperty(true),
+            () -> copyImportCommand(file)));
+  }
+
+  private void copyImportCommand(Path file) {
+    String command = Texts.of("toast.received.command", file);
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+    toasts.raise(Toast.Kind.DONE, Texts.of("toast.copied", command));
   }
 
   /// Brings the window to life, after its scene was made.
@@ -162,8 +226,12 @@ public final class Desktop {
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
+            discretion
+                .hiddenProperty()
+                .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     market.refresh();
+    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -213,18 +281,40 @@ public final class Desktop {
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
-  private List<UiAction> actions() {
-    return Stream.concat(general.stream(), workspaces.currentProperty().get().actions().stream())
+  List<UiAction> actions() {
+    return Stream.of(
+            general.stream(),
+            discreetActions(),
+            workspaces.currentProperty().get().actions().stream())
+        .flatMap(each -> each)
         .toList();
+  }
+
+  /// Returns how amounts are hidden, where there are any.
+  private Stream<UiAction> discreetActions() {
+    return discretion.usedProperty().get()
+        ? Stream.of(
+            UiAction.of(
+                "discreet",
+                "group.general",
+                Feather.EYE_OFF,
+                "Shortcut+Shift+D",
+                discretion::toggle))
+        : Stream.empty();
   }
 
   private List<UiAction> generalActions() {
     String group = "group.general";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("palette", group, Feather.SEARCH, "Shortcut+K", palette::show));
+    all.add(UiAction.of("help.open", group, Feather.HELP_CIRCLE, "F1", () -> shell.showHelp()));
     all.add(
         UiAction.of(
-            "help.shortcuts", group, Feather.HELP_CIRCLE, "F1", () -> shell.showShortcuts()));
+            "help.shortcuts",
+            group,
+            Feather.COMMAND,
+            "Shortcut+Slash",
+            () -> shell.showShortcuts()));
     all.addAll(editActions.all());
     all.add(
         UiAction.of(
@@ -280,10 +370,20 @@ public final class Desktop {
     Set<String> elsewhere = Set.of("palette", "undo", "redo");
     Stream<PaletteItem> doable =
         Stream.concat(
-                editActions.possible().stream(),
+                Stream.concat(editActions.possible().stream(), discreetActions()),
                 general.stream().filter(action -> !elsewhere.contains(action.id())))
             .map(action -> item(action, action.action()));
-    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable)
+    Stream<PaletteItem> pages =
+        help.contents().stream()
+            .map(topic ->
+                new PaletteItem(
+                    PaletteItem.Group.HELP,
+                    topic.title(),
+                    Texts.of("palette.help"),
+                    Feather.HELP_CIRCLE,
+                    Texts.of("palette.hint.read"),
+                    () -> help.show(topic)));
+    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable, pages)
         .flatMap(each -> each)
         .toList();
   }

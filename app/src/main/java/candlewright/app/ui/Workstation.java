@@ -3,24 +3,29 @@ package candlewright.app.ui;
 import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
+import candlewright.app.owner.Wish;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,9 @@ public final class Workstation extends Application {
   private static final double HEIGHT = 900;
   private static final int THREADS = 2;
   private static final long LONGEST_STEP_SECONDS = 20;
+  private static final long SETTLED_MILLIS = 5_000;
+
+  private static final InstantSource CLOCK = InstantSource.system();
 
   private final ExecutorService background =
       Executors.newFixedThreadPool(THREADS, daemons("background"));
@@ -38,29 +46,46 @@ public final class Workstation extends Application {
   /// Settings are written one after the other, so that the newest stays.
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
+  private volatile boolean closed;
+
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
   private @Nullable Desktop desktop;
   private Settings settings = Settings.FIRST;
   private @Nullable Problem problem;
 
+  /// What JavaFX, which makes the application itself, cannot hand to it.
+  ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts
+  private record Start(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {}
+
+  private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+
   /// Opens the window and returns when it is closed.
   ///
+  /// @param wish what this start wants
+  /// @param wishes takes who is to be told of the wishes of later starts, on any thread
   /// @throws UnsupportedOperationException if there is no screen to open it on
-  public static void open(Home home) {
-    launch(Workstation.class, home.folder().toString());
+  public static void open(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {
+    START.set(new Start(home, wish, wishes));
+    launch(Workstation.class);
   }
 
   private static ThreadFactory daemons(String name) {
     return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
   }
 
+  private static Start started() {
+    return Objects.requireNonNull(START.get());
+  }
+
   /// Opens what is stored, before there is a window and on a thread that may wait.
   @Override
   public void init() {
     try {
-      Home home = new Home(Path.of(getParameters().getRaw().getFirst())).create();
-      store = new Wiring(home, InstantSource.system()).bars();
+      Home home = started().home().create();
+      store = new Wiring(home, CLOCK).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
     } catch (RuntimeException e) {
@@ -72,7 +97,8 @@ public final class Workstation extends Application {
   @Override
   public void start(Stage stage) {
     Look.loadFonts();
-    Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
+    Thread screen = Thread.currentThread();
+    guard(this::tell);
     BarStore bars = store;
     if (bars == null) {
       BrokenStart.show(stage, Objects.requireNonNull(problem));
@@ -87,7 +113,7 @@ public final class Workstation extends Application {
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
-                InstantSource.system()),
+                CLOCK),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
@@ -106,6 +132,17 @@ public final class Workstation extends Application {
       keep(shown.settings().withWindow(bounds(stage)));
     });
     stage.show();
+    watch(shown, scene, screen);
+    fulfil(shown, stage, started().wish());
+    started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
+  }
+
+  /// Brings the window to the front, and what is wished for into it.
+  private static void fulfil(Desktop shown, Stage stage, Wish wish) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    wish.file().ifPresent(shown::receive);
   }
 
   /// Puts the window where it was, if a screen is still there.
@@ -127,11 +164,52 @@ public final class Workstation extends Application {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
-  private void tell(Throwable failure) {
+  /// Tells about what nobody catches on the screen's thread, which this is. The window lives on.
+  static void guard(Consumer<Problem> told) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, failure) -> Platform.runLater(() -> told.accept(Problem.ofFault(failure))));
+  }
+
+  private void tell(Problem told) {
     Desktop shown = desktop;
     if (shown != null) {
-      Platform.runLater(() -> shown.raise(Problem.ofFault(failure)));
+      Platform.runLater(() -> shown.raise(told));
     }
+  }
+
+  /// Looks whether the screen's thread answers, and tells it when a minute is over.
+  private void watch(Desktop shown, Scene scene, Thread screen) {
+    ScreenWatch watch =
+        new ScreenWatch(CLOCK, Platform::runLater, screen::getStackTrace, shown::note);
+    Thread ticks =
+        Thread.ofPlatform()
+            .daemon()
+            .name("ticks")
+            .start(() -> {
+              // The first pictures take longer than all that follow.
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLED_MILLIS));
+              long minute = minute();
+              while (!closed) {
+                long pause = watch.tick();
+                if (minute() != minute) {
+                  minute = minute();
+                  Platform.runLater(shown::minute);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+              }
+            });
+    scene.addEventFilter(
+        InputEvent.ANY,
+        _ -> {
+          if (watch.touch()) {
+            LockSupport.unpark(ticks);
+          }
+        });
+  }
+
+  private static long minute() {
+    return CLOCK.millis() / 60_000;
   }
 
   private void keep(Settings changed) {
@@ -141,7 +219,7 @@ public final class Workstation extends Application {
         try {
           target.write(changed);
         } catch (RuntimeException e) {
-          tell(e);
+          tell(Problem.ofJob(Texts.of("job.settings"), e));
         }
       });
     }
@@ -149,6 +227,7 @@ public final class Workstation extends Application {
 
   @Override
   public void stop() throws InterruptedException {
+    closed = true;
     background.shutdown();
     writer.close();
     // A canceled job ends at its next report of progress; the store closes after it.

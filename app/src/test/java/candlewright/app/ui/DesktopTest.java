@@ -169,14 +169,14 @@ class DesktopTest {
   }
 
   @Test
-  void f1AndTheQuestionMarkShowTheShortcuts(FxRobot robot) throws Exception {
+  void theKeysAreListedByTheirOwn(FxRobot robot) throws Exception {
     untilChart(robot, "BTCUSDT");
-    robot.type(KeyCode.F1);
+    robot.press(KeyCode.CONTROL, KeyCode.SLASH).release(KeyCode.SLASH, KeyCode.CONTROL);
     until(() -> isShown(robot, "#shortcuts"));
     assertFalse(robot.lookup("Ctrl Shift L").queryAll().isEmpty());
     robot.type(KeyCode.ESCAPE);
     until(() -> !isShown(robot, "#shortcuts"));
-    robot.clickOn("#help");
+    robot.press(KeyCode.CONTROL, KeyCode.SLASH).release(KeyCode.SLASH, KeyCode.CONTROL);
     until(() -> isShown(robot, "#shortcuts"));
     robot.clickOn("#shortcuts-close");
     until(() -> !isShown(robot, "#shortcuts"));

@@ -40,9 +40,10 @@ class NotificationsInTheWindowTest {
     window.close();
   }
 
-  private void fail(String what) {
+  private void fail(String what) throws Exception {
     WaitForAsyncUtils.asyncFx(
-        () -> window.desktop().raise(new Problem(what, "Free some space.", "the trace")));
+            () -> window.desktop().raise(new Problem(what, "Free some space.", "the trace")))
+        .get();
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -102,7 +103,7 @@ class NotificationsInTheWindowTest {
   @Test
   void aMessageThatWentIsStillInTheList(FxRobot robot) throws Exception {
     window.untilChart(robot);
-    WaitForAsyncUtils.asyncFx(() -> window.desktop().say(Toast.Kind.DONE, "Copied."));
+    WaitForAsyncUtils.asyncFx(() -> window.desktop().say(Toast.Kind.DONE, "Copied.")).get();
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#toast-close");
     window.until(() -> robot.lookup("#toasts .toast").queryAll().isEmpty());

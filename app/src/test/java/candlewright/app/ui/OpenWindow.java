@@ -2,16 +2,22 @@ package candlewright.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
+import candlewright.datafeed.venue.DemoMarket;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,9 +51,8 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
             new Desktop.Surroundings(
                 store,
                 background,
-                _ -> {
-                  throw new IllegalArgumentException("The disk is full. Free some space.");
-                },
+                progress ->
+                    DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),
                 _ -> {},
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH)),
@@ -82,5 +87,15 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
 
   void untilChart(FxRobot robot) throws Exception {
     until(() -> isShown(robot, "#chart"));
+  }
+
+  /// Returns a page of the help as it is written.
+  static String helpPage(String id) {
+    String name = "/candlewright/app/ui/help/" + id + ".md";
+    try (InputStream in = Objects.requireNonNull(OpenWindow.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

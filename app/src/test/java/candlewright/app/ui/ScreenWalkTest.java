@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.Toast;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -104,6 +107,46 @@ class ScreenWalkTest {
     WaitForAsyncUtils.waitForFxEvents();
     Parent palette = robot.lookup("#palette").query();
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(palette)).get());
+    robot.type(KeyCode.ESCAPE);
+    walkNotifications(shown, robot);
+    walkHelp(robot);
+  }
+
+  private static void walkNotifications(Desktop shown, FxRobot robot) throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              for (Toast.Kind kind : Toast.Kind.values()) {
+                shown.say(kind, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
+              }
+              shown.note(new Problem("What happened.", "What to do about it.", "details"));
+            })
+        .get();
+    robot.clickOn("#bell");
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent popover = robot.lookup("#notifications").query();
+    assertEquals(4, robot.lookup("#notifications-list").queryListView().getItems().size());
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(popover)).get());
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private static void walkHelp(FxRobot robot) throws Exception {
+    robot.type(KeyCode.F1);
+    WaitForAsyncUtils.waitForFxEvents();
+    Parent help = robot.lookup("#help-panel").query();
+    // The workspace has less room now.
+    Parent window = help.getScene().getRoot();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(window)).get());
+    robot.clickOn("#help-contents");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !robot.lookup(".help-item").queryAll().isEmpty());
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(help)).get());
+    robot.clickOn("#help-search").write("bars");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(help)).get());
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(help)).get());
+    robot.type(KeyCode.ESCAPE);
   }
 
   private static List<String> faults(Parent root) {

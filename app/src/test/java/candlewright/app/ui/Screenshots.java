@@ -4,7 +4,10 @@ import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.work.Problem;
+import candlewright.app.ui.work.Toast;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.StoreException;
 import candlewright.datafeed.venue.DemoMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -101,11 +107,39 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    onScreen(() -> {
+      desktop.say(Toast.Kind.DONE, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
+      desktop.say(Toast.Kind.CAUTION, "The clock of this computer is 2.4 s off.");
+      desktop.raise(
+          Problem.ofJob(
+              "Reading BTCUSDT 1h",
+              new StoreException("The file market.db is damaged; put a backup in its place.")));
+      return stage;
+    });
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.N, true);
+    take(stage, "notifications", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.F1, false);
+    take(stage, "help", theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();
       return stage;
     });
+  }
+
+  /// Presses a key where the cursor is, with Ctrl and Shift if asked for.
+  private static void press(Stage stage, KeyCode code, boolean modified) throws Exception {
+    onScreen(() -> {
+      Node focused =
+          Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+      focused.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, modified, modified, false, false));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void waitForChart(Stage stage) throws Exception {

@@ -15,6 +15,9 @@ public final class Numbers {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private Numbers() {}
 
   /// Returns a price with the decimals of its tick.
@@ -45,6 +48,11 @@ public final class Numbers {
   /// Returns a time such as `21 Nov 2026, 14:32 UTC`.
   public static String moment(long epochMillis) {
     return MOMENT.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /// Returns a time of the day such as `14:32 UTC`.
+  public static String timeOfDay(long epochMillis) {
+    return TIME_OF_DAY.format(Instant.ofEpochMilli(epochMillis));
   }
 
   private static String number(double value, int decimals) {

@@ -23,6 +23,9 @@ public record UiAction(
 
   /// Returns the keys as a person reads them, such as `Ctrl K`.
   public String keyNames() {
-    return keys.replace("Shortcut", "Ctrl").replace("+", " ").replace("Comma", ",");
+    return keys.replace("Shortcut", "Ctrl")
+        .replace("+", " ")
+        .replace("Comma", ",")
+        .replace("Slash", "/");
   }
 }

@@ -12,6 +12,7 @@ public record PaletteItem(
   public enum Group {
     INSTRUMENTS,
     WORKSPACES,
-    ACTIONS
+    ACTIONS,
+    HELP
   }
 }

@@ -1,8 +1,8 @@
 package candlewright.app.ui.settings;
 
 import candlewright.app.ui.kit.Texts;
+import candlewright.core.port.StoreException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,14 +43,14 @@ public final class SettingsFile {
 
   /// Replaces what is kept; after a crash it is the old or the new, never half of one.
   ///
-  /// @throws UncheckedIOException if the folder cannot be written
+  /// @throws StoreException if the folder cannot be written; one sentence with the remedy
   public synchronized void write(Settings settings) {
     try {
       Path fresh = file.resolveSibling("workstation.json.new");
       Files.writeString(fresh, JSON.writeValueAsString(settings) + "\n");
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(
+      throw new StoreException(
           Texts.of("settings.unwritable", file, String.valueOf(e.getMessage())), e);
     }
   }

@@ -38,7 +38,7 @@ final class HeaderView implements Attachable {
   private Subscription attached = Subscription.EMPTY;
 
   /// @param search opens the palette
-  /// @param help shows the shortcuts
+  /// @param help opens the help
   /// @param unread how many notifications were not looked at
   /// @param notifications opens their list
   HeaderView(
@@ -81,7 +81,7 @@ final class HeaderView implements Attachable {
             undo,
             redo,
             bell,
-            Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.shortcuts"), help),
+            Icons.button(Feather.HELP_CIRCLE, "help", Texts.of("action.help.open"), help),
             theme);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.setMaxWidth(Region.USE_PREF_SIZE);

@@ -34,7 +34,8 @@ final class NotificationCell extends ListCell<Notification> {
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(12, mark, words);
     mark.setAlignment(Pos.TOP_CENTER);
-    mark.setMinWidth(Icons.MEDIUM);
+    mark.setMinWidth(Icons.LARGE);
+    mark.setMaxWidth(Icons.LARGE);
     // The list's width, not the longest line, decides where text is broken.
     setPrefWidth(0);
   }

@@ -96,8 +96,7 @@ final class NotificationsView implements Attachable {
                 Texts.of(
                     chosen.get() == null ? "notifications.copy.all" : "notifications.copy.one"),
             chosen);
-    hasDetails =
-        Bindings.createBooleanBinding(() -> chosenProblem().isPresent(), chosen);
+    hasDetails = Bindings.createBooleanBinding(() -> chosenProblem().isPresent(), chosen);
     overlay = Overlay.popover("notifications", card, PLACE, () -> show(false));
   }
 

@@ -1,8 +1,11 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.help.HelpView;
+import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.palette.PaletteView;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.work.Edits;
@@ -30,6 +33,8 @@ public final class ShellView implements Attachable {
   private final RailView rail;
   private final ShortcutsView shortcuts;
   private final NotificationsView notifications;
+  private final HelpViewModel help;
+  private final HelpView helpView;
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -46,6 +51,9 @@ public final class ShellView implements Attachable {
       Problems problems,
       Notifications notifications,
       PaletteViewModel palette,
+      HelpViewModel help,
+      MinuteViewModel minute,
+      Discretion discretion,
       ObservableValue<String> dataAge) {}
 
   /// @param over lies over the workspaces while it is visible
@@ -61,21 +69,35 @@ public final class ShellView implements Attachable {
             models.edits(),
             workspaces,
             models.palette()::show,
-            this::showShortcuts,
+            this::showHelp,
             models.notifications().unreadProperty(),
             this::showNotifications);
     notifications = new NotificationsView(models.notifications(), models.problems());
-    StatusView status = new StatusView(models.jobs().running(), models.dataAge());
+    helpView =
+        new HelpView(
+            models.help(), models.toasts(), () -> workspaces.currentProperty().get().focus());
+    this.help = models.help();
+    StatusView status =
+        new StatusView(
+            models.jobs().running(), models.dataAge(), models.minute(), models.discretion());
     ToastsView toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
-    parts = List.of(header, rail, status, toasts, palette, notifications, problem);
+    parts = List.of(header, rail, status, toasts, palette, notifications, helpView, problem);
     BorderPane frame = new BorderPane();
     frame.setTop(header.node());
     frame.setLeft(rail.node());
     frame.setCenter(new StackPane(content, over));
+    frame.setRight(helpView.node());
     frame.setBottom(status.node());
-    root = new StackPane(frame, toasts.node(), palette.node(), shortcuts.node(), notifications.node(), problem.node());
+    root =
+        new StackPane(
+            frame,
+            toasts.node(),
+            palette.node(),
+            shortcuts.node(),
+            notifications.node(),
+            problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
     root.getStyleClass().add("window");
@@ -91,6 +113,11 @@ public final class ShellView implements Attachable {
     shortcuts.show(true);
   }
 
+  /// Opens the help for the workspace in front, or closes it.
+  public void showHelp() {
+    help.toggle(workspaces.currentProperty().get().id());
+  }
+
   /// Opens the list of all that was said, or closes it.
   public void showNotifications() {
     notifications.show(!notifications.node().isVisible());
@@ -101,10 +128,15 @@ public final class ShellView implements Attachable {
     parts.forEach(Attachable::attach);
     attached =
         Subscription.combine(
-            root.widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < NARROW)),
+            root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < NARROW)),
             workspaces
                 .currentProperty()
                 .subscribe(current -> content.getChildren().setAll(current.node())));
+  }
+
+  private void setNarrow(boolean narrow) {
+    rail.setNarrow(narrow);
+    helpView.setNarrow(narrow);
   }
 
   @Override

@@ -4,6 +4,7 @@ import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
+import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.work.Job;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,21 +19,33 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bar at the bottom: that nothing here is real money, how old the data are, what is running.
+/// The bar at the bottom: that nothing here is real money, how old the data are, what is running,
+/// what time it is.
 final class StatusView implements Attachable {
   private static final double BAR = 80;
 
   private final ObservableList<Job> jobs;
   private final ObservableValue<String> dataAge;
   private final Label age = new Label();
+  private final MinuteViewModel minute;
+  private final Discretion discretion;
+  private final Label time = new Label();
+  private final Label memory = new Label();
+  private final Button eye;
   private final HBox running = new HBox(16);
   private final HBox root;
   private final ListChangeListener<Job> jobsChanged = _ -> showJobs();
   private Subscription attached = Subscription.EMPTY;
   private Subscription watched = Subscription.EMPTY;
 
-  StatusView(ObservableList<Job> jobs, ObservableValue<String> dataAge) {
+  StatusView(
+      ObservableList<Job> jobs,
+      ObservableValue<String> dataAge,
+      MinuteViewModel minute,
+      Discretion discretion) {
     this.jobs = jobs;
+    this.minute = minute;
+    this.discretion = discretion;
     this.dataAge = dataAge;
     Label demo = Labels.styled(Texts.of("status.demo"), "demo-badge");
     demo.setId("mode");
@@ -42,7 +55,21 @@ final class StatusView implements Attachable {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label local = new Label(Texts.of("status.local"));
-    root = new HBox(16, demo, new Label(Texts.of("status.practice")), age, running, gap, local);
+    time.setId("clock");
+    memory.setId("memory");
+    eye = Icons.button(Feather.EYE, "discreet", Texts.of("action.discreet"), discretion::toggle);
+    root =
+        new HBox(
+            16,
+            demo,
+            new Label(Texts.of("status.practice")),
+            age,
+            running,
+            gap,
+            local,
+            memory,
+            eye,
+            time);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("status");
   }
@@ -58,13 +85,31 @@ final class StatusView implements Attachable {
     jobs.addListener(jobsChanged);
     showJobs();
     attached =
-        Subscription.combine(age.textProperty()::unbind, () -> jobs.removeListener(jobsChanged));
+        Subscription.combine(
+            minute.timeProperty().subscribe(time::setText),
+            minute.memoryProperty().subscribe(memory::setText),
+            discretion
+                .usedProperty()
+                .subscribe(used -> {
+                  eye.setVisible(used);
+                  eye.setManaged(used);
+                }),
+            discretion.hiddenProperty().subscribe(this::showEye),
+            age.textProperty()::unbind,
+            () -> jobs.removeListener(jobsChanged));
   }
 
   @Override
   public void detach() {
     attached.unsubscribe();
     watched.unsubscribe();
+  }
+
+  private void showEye(boolean hidden) {
+    eye.setGraphic(Icons.of(hidden ? Feather.EYE_OFF : Feather.EYE, Icons.SMALL));
+    String name = Texts.of(hidden ? "discreet.hidden" : "discreet.shown");
+    eye.setAccessibleText(name);
+    eye.getTooltip().setText(Texts.of("tooltip.keys", name, "Ctrl Shift D"));
   }
 
   private void showJobs() {

@@ -3,6 +3,7 @@ package candlewright.app.ui.shell;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,4 +28,12 @@ public interface Workspace extends Attachable {
 
   /// Returns what the palette finds in it beside its actions, such as instruments.
   List<PaletteItem> found();
+
+  /// Takes a file that the program was started with.
+  ///
+  /// @param file absolute
+  /// @return false where the workspace has no use for such a file
+  default boolean receive(Path file) {
+    return false;
+  }
 }

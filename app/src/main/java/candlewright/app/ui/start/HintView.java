@@ -50,6 +50,8 @@ public final class HintView implements Attachable {
     String command = Texts.of("hint." + name + ".command");
     Label text = new Label(Texts.of("hint." + name + ".text"));
     Label code = Labels.styled(command, "code");
+    code.setWrapText(true);
+    code.setMinHeight(Region.USE_PREF_SIZE);
     Button copy =
         Icons.button(
             Feather.COPY,

@@ -48,8 +48,7 @@ public final class Edits {
     }
     undone.clear();
     tell();
-    return new Toast.Link(
-        Texts.of("toast.undo"), last.isEqualTo(edit), this::undo);
+    return new Toast.Link(Texts.of("toast.undo"), last.isEqualTo(edit), this::undo);
   }
 
   /// Takes the last step back; nothing if there is none.

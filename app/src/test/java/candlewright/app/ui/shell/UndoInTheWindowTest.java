@@ -4,25 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.app.ui.kit.Shortcuts;
-import candlewright.app.ui.look.AppearanceViewModel;
-import candlewright.app.ui.look.Look;
-import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.palette.PaletteViewModel;
-import candlewright.app.ui.work.Edits;
-import candlewright.app.ui.work.Jobs;
-import candlewright.app.ui.work.Notifications;
-import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
-import candlewright.app.ui.work.Toasts;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -39,48 +24,28 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class UndoInTheWindowTest {
   private final List<String> log = new ArrayList<>();
-  private final Edits edits = new Edits();
-  private final Toasts toasts = new Toasts();
-  private ShellView shell;
+  private OpenShell window;
 
   @Start
   void start(Stage stage) {
-    Look.loadFonts();
-    Problems problems = new Problems();
-    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
-    shell =
-        new ShellView(
-            new ShellView.Models(
-                appearance,
-                edits,
-                new Jobs(Runnable::run, Platform::runLater, problems),
-                toasts,
-                problems,
-                new Notifications(InstantSource.fixed(Instant.EPOCH)),
-                new PaletteViewModel(List::of),
-                new SimpleStringProperty("")),
-            new Workspaces(List.of(new TextWorkspace()), ""),
-            new Button("over"),
-            List::of);
-    Scene scene = new Scene(shell.node(), 1280, 720);
-    Look.apply(shell.node(), appearance);
-    Shortcuts.install(scene, new EditActions(edits)::all, () -> {});
-    shell.attach();
-    stage.setScene(scene);
-    stage.show();
+    window = OpenShell.on(stage);
   }
 
   @Stop
   void stop() {
-    shell.detach();
+    window.shell().detach();
   }
 
-  private void step(String name) {
+  private void step(String name) throws Exception {
     WaitForAsyncUtils.asyncFx(() ->
-        toasts.raise(
-            Toast.Kind.DONE,
-            name + ".",
-            edits.done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))));
+        window
+            .toasts()
+            .raise(
+                Toast.Kind.DONE,
+                name + ".",
+                window
+                    .edits()
+                    .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name)))).get();
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -97,7 +62,7 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void theButtonsNameTheStepAndTakeItBack(FxRobot robot) {
+  void theButtonsNameTheStepAndTakeItBack(FxRobot robot) throws Exception {
     Button undo = robot.lookup("#undo").queryButton();
     Button redo = robot.lookup("#redo").queryButton();
     assertTrue(undo.isDisabled());
@@ -114,14 +79,14 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void inATextFieldTheKeysAreTheFieldsOwn(FxRobot robot) {
+  void inATextFieldTheKeysAreTheFieldsOwn(FxRobot robot) throws Exception {
     step("Delete 3 runs");
     robot.clickOn("#field").write("ab");
     keys(robot, KeyCode.CONTROL, KeyCode.Z);
     TextField field = robot.lookup("#field").queryAs(TextField.class);
     assertEquals("", field.getText());
     assertEquals(List.of(), log);
-    WaitForAsyncUtils.asyncFx(() -> robot.lookup("#elsewhere").query().requestFocus());
+    WaitForAsyncUtils.asyncFx(() -> robot.lookup("#elsewhere").query().requestFocus()).get();
     WaitForAsyncUtils.waitForFxEvents();
     keys(robot, KeyCode.CONTROL, KeyCode.Z);
     keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -129,7 +94,7 @@ class UndoInTheWindowTest {
   }
 
   @Test
-  void theLinkOfAMessageTakesBackItsOwnStepOnly(FxRobot robot) {
+  void theLinkOfAMessageTakesBackItsOwnStepOnly(FxRobot robot) throws Exception {
     step("Delete a");
     step("Delete b");
     assertEquals(1, links(robot).size());
