@@ -1,5 +1,6 @@
 package candlewright.core.testkit;
 
+import candlewright.core.market.Timeframe;
 import candlewright.core.signal.CombinationType;
 import candlewright.core.signal.SignalCatalogue;
 import candlewright.core.signal.SignalType;
@@ -7,7 +8,6 @@ import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Scalar;
 import candlewright.core.strategy.Source;
 import candlewright.core.strategy.StrategyDefinition;
-import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.edit.Address;
 import candlewright.core.strategy.edit.Blocks;
 import candlewright.core.strategy.edit.Clip;
@@ -101,8 +101,7 @@ public final class RandomEdits {
   }
 
   private Condition signal() {
-    return Blocks.signal(
-        pick(SignalCatalogue.signals().stream().map(SignalType::name).toList()));
+    return Blocks.signal(pick(SignalCatalogue.signals().stream().map(SignalType::name).toList()));
   }
 
   /// What has a name; and the universe, which has none, for definitions where nothing has.

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The definition can always be written, read and compiled: what would break it is refused with a
 /// sentence. Only the text may be broken while a person writes it; the board then stays as it was
-/// and takes no edits until the text is whole again or given up, so that nothing written is lost.
+/// and takes no edits until the text is whole again or given up, so that nothing written is lost by
+/// the way. Taking a step back gives it up.
 public final class BuildViewModel {
   private final Edits edits;
   private final Consumer<StrategyDefinition> changed;

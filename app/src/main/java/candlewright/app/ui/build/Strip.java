@@ -39,6 +39,7 @@ public record Strip(
   /// @param band how far net profit depends on them
   /// @param figures the six figures by their names in the catalogue of metrics: net profit, trades,
   ///   profit factor, win rate, greatest drawdown, Sharpe ratio; NaN where one is undefined
+  @SuppressWarnings("ArrayRecordComponent") // As many as bars, drawn and never compared.
   public record Traded(
       List<Trade> trades,
       double[] likely,

@@ -13,6 +13,7 @@ import candlewright.core.strategy.edit.Kind;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -66,14 +67,20 @@ public final class StripBench {
     double[] board = new double[ROUNDS];
     double[] until = new double[ROUNDS];
     double[] chance = new double[ROUNDS];
+    double[] busyBoard = new double[ROUNDS];
+    double[] busy = new double[ROUNDS];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int i = 0; i < ROUNDS; i++) {
       long begin = System.nanoTime();
+      long cpu = threads.getCurrentThreadCpuTime();
       build.apply(
           new Edit.Set(
               Address.parse("entry_long[0][0].other.length"), new Scalar.Literal(11.0 + i)));
       long shown = System.nanoTime();
+      busyBoard[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
       background.remove().run();
       long done = System.nanoTime();
+      busy[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
       while (!background.isEmpty()) {
         background.remove().run();
       }
@@ -97,7 +104,9 @@ public final class StripBench {
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         Runtime.getRuntime().availableProcessors());
     print("edit to board, ms", board);
+    print("  processor time, ms", busyBoard);
     print("edit to strip, ms", until);
+    print("  processor time, ms", busy);
     print("then chance, ms", chance);
   }
 

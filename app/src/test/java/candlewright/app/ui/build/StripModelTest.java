@@ -199,6 +199,19 @@ class StripModelTest {
   }
 
   @Test
+  void anAnswerThatComesLateChangesNothing() {
+    strip.instrumentProperty().set(BuildBars.BTC);
+    strip.show(Templates.named("macd-trend"));
+    StrategyDefinition cross = Templates.named("sma-cross");
+    strip.show(cross);
+    background.removeLast().run();
+    assertEquals(cross, shown().definition());
+    runAll();
+    assertEquals(cross, shown().definition());
+    assertFalse(strip.pValuesProperty().get().isEmpty());
+  }
+
+  @Test
   void chanceIsSeededAndFollowsTheStrip() {
     strip.instrumentProperty().set(BuildBars.BTC);
     strip.show(yaml("format: 1\nname: x\nentry_long: always\nexit_long: close > open\n"));

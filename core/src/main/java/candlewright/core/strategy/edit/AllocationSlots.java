@@ -15,32 +15,52 @@ final class AllocationSlots {
 
   static List<Slot> of(Allocation allocation) {
     return List.of(
-        Slot.of("eligible", Kind.CONDITION, allocation.eligible(), value -> {
-          return with(allocation, "eligible", value);
-        }),
-        Slot.of("rank", Kind.OPERAND, allocation.rank(), value -> {
-          return with(allocation, "rank", value);
-        }),
+        Slot.of(
+            "eligible",
+            Kind.CONDITION,
+            allocation.eligible(),
+            value -> {
+              return with(allocation, "eligible", value);
+            }),
+        Slot.of(
+            "rank",
+            Kind.OPERAND,
+            allocation.rank(),
+            value -> {
+              return with(allocation, "rank", value);
+            }),
         Slot.choice(
             "best",
             allocation.highestFirst() ? "highest" : "lowest",
             List.of("highest", "lowest"),
             value -> with(allocation, "best", "highest".equals(value))),
-        Slot.of("select", Kind.SELECTION, allocation.selection(), value -> {
-          return with(allocation, "select", value);
-        }),
-        Slot.of("weights", Kind.WEIGHTING, allocation.weighting(), value -> {
-          return with(allocation, "weights", value);
-        }),
+        Slot.of(
+            "select",
+            Kind.SELECTION,
+            allocation.selection(),
+            value -> {
+              return with(allocation, "select", value);
+            }),
+        Slot.of(
+            "weights",
+            Kind.WEIGHTING,
+            allocation.weighting(),
+            value -> {
+              return with(allocation, "weights", value);
+            }),
         Slot.number(
             Setting.number("invested_percent", 100, 0.01, 1000, ""),
             ".invested_percent",
             allocation.investedPercent(),
             false,
             value -> with(allocation, "invested_percent", value)),
-        Slot.of("rebalance", Kind.SCHEDULE, allocation.schedule(), value -> {
-          return with(allocation, "rebalance", value);
-        }));
+        Slot.of(
+            "rebalance",
+            Kind.SCHEDULE,
+            allocation.schedule(),
+            value -> {
+              return with(allocation, "rebalance", value);
+            }));
   }
 
   private static Allocation with(Allocation old, String step, @Nullable Object value) {
@@ -50,9 +70,7 @@ final class AllocationSlots {
         step.equals("best") ? Slots.as(Boolean.class, value) : old.highestFirst(),
         step.equals("select") ? Slots.as(Allocation.Selection.class, value) : old.selection(),
         step.equals("weights") ? Slots.as(Allocation.Weighting.class, value) : old.weighting(),
-        step.equals("invested_percent")
-            ? Slots.as(Scalar.class, value)
-            : old.investedPercent(),
+        step.equals("invested_percent") ? Slots.as(Scalar.class, value) : old.investedPercent(),
         step.equals("rebalance") ? Slots.as(Allocation.Schedule.class, value) : old.schedule());
   }
 
@@ -62,9 +80,14 @@ final class AllocationSlots {
       case Allocation.Selection.Top(Scalar count) ->
           List.of(
               kind,
-              Slot.number(Setting.whole("top", 3, 1, 1000, ""), ".top", count, false, value -> {
-                return new Allocation.Selection.Top(Slots.as(Scalar.class, value));
-              }));
+              Slot.number(
+                  Setting.whole("top", 3, 1, 1000, ""),
+                  ".top",
+                  count,
+                  false,
+                  value -> {
+                    return new Allocation.Selection.Top(Slots.as(Scalar.class, value));
+                  }));
       case Allocation.Selection.Beyond(Scalar threshold) ->
           List.of(
               kind,

@@ -8,5 +8,4 @@ package candlewright.core.strategy.edit;
 /// @param family what it is about, in lower case
 /// @param kind of slot or row it is meant for
 /// @param value to put or add: complete, with usual inputs and numbers
-public record Block(
-    String id, String name, String title, String family, Kind kind, Object value) {}
+public record Block(String id, String name, String title, String family, Kind kind, Object value) {}

@@ -93,8 +93,7 @@ public record Board(List<Section> sections) {
   private static void items(
       Sentence sentence, StrategyDefinition definition, Part list, List<Row> rows) {
     for (Slot slot : Slots.of(definition, list.value())) {
-      rows.add(
-          row(sentence, part(definition, list.address().child(slot.step())), 0, true));
+      rows.add(row(sentence, part(definition, list.address().child(slot.step())), 0, true));
     }
   }
 
@@ -114,8 +113,7 @@ public record Board(List<Section> sections) {
   /// The timeframe is no part with slots of its own.
   private static Row timeframe(Sentence sentence, Part part) {
     String label = part.value() == null ? "any" : sentence.text(part.value());
-    Chip chip =
-        new Chip(part.address(), part.kind(), label, new Chip.Editing.Pick(), List.of());
+    Chip chip = new Chip(part.address(), part.kind(), label, new Chip.Editing.Pick(), List.of());
     return new Row(
         part.address(),
         part.path(),
@@ -144,9 +142,7 @@ public record Board(List<Section> sections) {
     List<Part> inner = new ArrayList<>();
     for (Slot slot : Slots.of(definition, part.value())) {
       if (slot.kind() == Kind.CONDITION) {
-        inner.add(
-            new Part(
-                part.address().child(slot.step()), part.path() + slot.path(), slot));
+        inner.add(new Part(part.address().child(slot.step()), part.path() + slot.path(), slot));
       }
     }
     rows.add(

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param label what it shows
 /// @param editing how it is changed
 /// @param inner chips of what it is made of, for a popover or the inspector
-public record Chip(
-    Address address, Kind kind, String label, Editing editing, List<Chip> inner) {
+public record Chip(Address address, Kind kind, String label, Editing editing, List<Chip> inner) {
   public Chip {
     inner = List.copyOf(inner);
   }
@@ -22,13 +21,8 @@ public record Chip(
     /// @param value in force; NaN where nothing stands
     /// @param step that a wheel or an arrow key makes
     /// @param parameter name of the parameter it is; empty for a number written out
-    record Number(
-        double value,
-        double minimum,
-        double maximum,
-        double step,
-        boolean whole,
-        String parameter)
+    record Numeral(
+        double value, double minimum, double maximum, double step, boolean whole, String parameter)
         implements Editing {}
 
     /// By one of several words.

@@ -46,12 +46,15 @@ public final class Clip {
         case null, default -> {}
       }
     }
-    if (!exits.isEmpty() || !protections.isEmpty() || !parameters.isEmpty() || !operands.isEmpty()) {
+    if (!exits.isEmpty()
+        || !protections.isEmpty()
+        || !parameters.isEmpty()
+        || !operands.isEmpty()) {
       lines.add(
           StrategyText.yaml(frame(Universe.ANY, parameters, operands, exits, protections))
               .lines()
-              .filter(line ->
-                  line.startsWith(" ") || line.startsWith("-") || KEYS.contains(key(line)))
+              .filter(
+                  line -> line.startsWith(" ") || line.startsWith("-") || KEYS.contains(key(line)))
               .collect(Collectors.joining("\n")));
     }
     return String.join("\n", lines);

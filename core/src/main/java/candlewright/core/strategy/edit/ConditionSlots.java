@@ -64,10 +64,7 @@ final class ConditionSlots {
     List<Slot> slots = new ArrayList<>();
     slots.add(
         Slot.choice(
-            "is",
-            type.name(),
-            alike(type),
-            name -> ofType(signal, Slots.as(String.class, name))));
+            "is", type.name(), alike(type), name -> ofType(signal, Slots.as(String.class, name))));
     for (int i = 0; i < type.sockets().size(); i++) {
       int place = i;
       slots.add(
@@ -81,9 +78,13 @@ final class ConditionSlots {
                       signal.settings(),
                       Lists.with(signal.inputs(), place, Slots.as(Operand.class, value)))));
     }
-    settings(type.settings(), signal.settings(), slots, settings -> {
-      return new Condition.Signal(signal.type(), settings, signal.inputs());
-    });
+    settings(
+        type.settings(),
+        signal.settings(),
+        slots,
+        settings -> {
+          return new Condition.Signal(signal.type(), settings, signal.inputs());
+        });
     return slots;
   }
 
@@ -164,10 +165,14 @@ final class ConditionSlots {
             type.name(),
             SignalCatalogue.combinations().stream().map(CombinationType::name).toList(),
             name -> ofType(combination, Slots.as(String.class, name))));
-    settings(type.settings(), combination.settings(), slots, settings -> {
-      return new Condition.Combination(
-          combination.type(), settings, combination.parts(), combination.weights());
-    });
+    settings(
+        type.settings(),
+        combination.settings(),
+        slots,
+        settings -> {
+          return new Condition.Combination(
+              combination.type(), settings, combination.parts(), combination.weights());
+        });
     for (int i = 0; i < combination.weights().size(); i++) {
       int place = i;
       slots.add(
@@ -184,8 +189,7 @@ final class ConditionSlots {
                       combination.type(),
                       combination.settings(),
                       combination.parts(),
-                      Lists.with(
-                          combination.weights(), place, Slots.as(Scalar.class, value)))));
+                      Lists.with(combination.weights(), place, Slots.as(Scalar.class, value)))));
     }
     for (int i = 0; i < combination.parts().size(); i++) {
       int place = i;
@@ -199,8 +203,7 @@ final class ConditionSlots {
                   new Condition.Combination(
                       combination.type(),
                       combination.settings(),
-                      Lists.with(
-                          combination.parts(), place, Slots.as(Condition.class, value)),
+                      Lists.with(combination.parts(), place, Slots.as(Condition.class, value)),
                       combination.weights())));
     }
     return slots;
@@ -237,10 +240,7 @@ final class ConditionSlots {
                   .maximumParts()
               > 1 ->
           combination;
-      case Condition.Constantly _,
-          Condition.Signal _,
-          Condition.Combination _,
-          Condition.At _ ->
+      case Condition.Constantly _, Condition.Signal _, Condition.Combination _, Condition.At _ ->
           null;
     };
   }

@@ -68,14 +68,10 @@ final class DefinitionSlots {
         step.equals("name") ? Slots.as(String.class, value) : d.name(),
         step.equals("title") ? Slots.as(String.class, value) : d.title(),
         step.equals("notes") ? Slots.as(String.class, value) : d.notes(),
-        step.equals("parameters")
-            ? (List<Parameter>) Slots.as(List.class, value)
-            : d.parameters(),
+        step.equals("parameters") ? (List<Parameter>) Slots.as(List.class, value) : d.parameters(),
         step.equals("universe") ? Slots.as(Universe.class, value) : d.universe(),
         step.equals("timeframe") ? Timeframe.class.cast(value) : d.timeframe(),
-        step.equals("operands")
-            ? (List<NamedOperand>) Slots.as(List.class, value)
-            : d.operands(),
+        step.equals("operands") ? (List<NamedOperand>) Slots.as(List.class, value) : d.operands(),
         condition(step, REGIME, value, d.regime()),
         condition(step, ENTRY_LONG, value, d.entryLong()),
         condition(step, EXIT_LONG, value, d.exitLong()),
@@ -110,8 +106,7 @@ final class DefinitionSlots {
             Kind.INSTRUMENTS,
             universe.traded(),
             value ->
-                new Universe(
-                    (List<InstrumentId>) Slots.as(List.class, value), universe.roles())),
+                new Universe((List<InstrumentId>) Slots.as(List.class, value), universe.roles())),
         Slot.of(
             "roles",
             Kind.ROLES,
@@ -123,22 +118,30 @@ final class DefinitionSlots {
 
   static List<Slot> of(Universe.Role role) {
     return List.of(
-        Slot.of("name", Kind.TEXT, role.name(), value -> {
-          return new Universe.Role(
-              Slots.as(String.class, value),
-              role.usual(),
-              role.staleAfter(),
-              role.publishedAfter(),
-              role.note());
-        }),
-        Slot.of("instrument", Kind.INSTRUMENT, role.usual(), value -> {
+        Slot.of(
+            "name",
+            Kind.TEXT,
+            role.name(),
+            value -> {
               return new Universe.Role(
-                  role.name(),
-                  InstrumentId.class.cast(value),
+                  Slots.as(String.class, value),
+                  role.usual(),
                   role.staleAfter(),
                   role.publishedAfter(),
                   role.note());
-            })
+            }),
+        Slot.of(
+                "instrument",
+                Kind.INSTRUMENT,
+                role.usual(),
+                value -> {
+                  return new Universe.Role(
+                      role.name(),
+                      InstrumentId.class.cast(value),
+                      role.staleAfter(),
+                      role.publishedAfter(),
+                      role.note());
+                })
             .orNothing(),
         plain(
             Setting.whole("stale_after", 1, 1, Integer.MAX_VALUE, ""),
@@ -150,22 +153,30 @@ final class DefinitionSlots {
                     Slots.as(Double.class, value).intValue(),
                     role.publishedAfter(),
                     role.note())),
-        Slot.of("published_after", Kind.DELAY, role.publishedAfter(), value -> {
-          return new Universe.Role(
-              role.name(),
-              role.usual(),
-              role.staleAfter(),
-              Slots.as(Delay.class, value),
-              role.note());
-        }),
-        Slot.of("note", Kind.TEXT, role.note(), value -> {
-          return new Universe.Role(
-              role.name(),
-              role.usual(),
-              role.staleAfter(),
-              role.publishedAfter(),
-              Slots.as(String.class, value));
-        }));
+        Slot.of(
+            "published_after",
+            Kind.DELAY,
+            role.publishedAfter(),
+            value -> {
+              return new Universe.Role(
+                  role.name(),
+                  role.usual(),
+                  role.staleAfter(),
+                  Slots.as(Delay.class, value),
+                  role.note());
+            }),
+        Slot.of(
+            "note",
+            Kind.TEXT,
+            role.note(),
+            value -> {
+              return new Universe.Role(
+                  role.name(),
+                  role.usual(),
+                  role.staleAfter(),
+                  role.publishedAfter(),
+                  Slots.as(String.class, value));
+            }));
   }
 
   private static Slot plain(Setting range, double value, Slot.Put put) {
@@ -257,38 +268,67 @@ final class DefinitionSlots {
 
   static List<Slot> of(NamedOperand operand) {
     return List.of(
-        Slot.of("name", Kind.TEXT, operand.name(), value -> {
-          return new NamedOperand(
-              Slots.as(String.class, value), operand.operand(), operand.note());
-        }),
-        Slot.of("value", "", Kind.OPERAND, operand.operand(), value -> {
-          return new NamedOperand(
-              operand.name(), Slots.as(Operand.class, value), operand.note());
-        }),
-        Slot.of("note", Kind.TEXT, operand.note(), value -> {
-          return new NamedOperand(
-              operand.name(), operand.operand(), Slots.as(String.class, value));
-        }));
+        Slot.of(
+            "name",
+            Kind.TEXT,
+            operand.name(),
+            value -> {
+              return new NamedOperand(
+                  Slots.as(String.class, value), operand.operand(), operand.note());
+            }),
+        Slot.of(
+            "value",
+            "",
+            Kind.OPERAND,
+            operand.operand(),
+            value -> {
+              return new NamedOperand(
+                  operand.name(), Slots.as(Operand.class, value), operand.note());
+            }),
+        Slot.of(
+            "note",
+            Kind.TEXT,
+            operand.note(),
+            value -> {
+              return new NamedOperand(
+                  operand.name(), operand.operand(), Slots.as(String.class, value));
+            }));
   }
 
   static List<Slot> of(Orders orders) {
     return List.of(
-        Slot.of(ENTRY_LONG, Kind.ORDER, orders.entryLong(), value -> {
-          return new Orders(
-              order(value), orders.exitLong(), orders.entryShort(), orders.exitShort());
-        }),
-        Slot.of(EXIT_LONG, Kind.ORDER, orders.exitLong(), value -> {
-          return new Orders(
-              orders.entryLong(), order(value), orders.entryShort(), orders.exitShort());
-        }),
-        Slot.of(ENTRY_SHORT, Kind.ORDER, orders.entryShort(), value -> {
-          return new Orders(
-              orders.entryLong(), orders.exitLong(), order(value), orders.exitShort());
-        }),
-        Slot.of(EXIT_SHORT, Kind.ORDER, orders.exitShort(), value -> {
-          return new Orders(
-              orders.entryLong(), orders.exitLong(), orders.entryShort(), order(value));
-        }));
+        Slot.of(
+            ENTRY_LONG,
+            Kind.ORDER,
+            orders.entryLong(),
+            value -> {
+              return new Orders(
+                  order(value), orders.exitLong(), orders.entryShort(), orders.exitShort());
+            }),
+        Slot.of(
+            EXIT_LONG,
+            Kind.ORDER,
+            orders.exitLong(),
+            value -> {
+              return new Orders(
+                  orders.entryLong(), order(value), orders.entryShort(), orders.exitShort());
+            }),
+        Slot.of(
+            ENTRY_SHORT,
+            Kind.ORDER,
+            orders.entryShort(),
+            value -> {
+              return new Orders(
+                  orders.entryLong(), orders.exitLong(), order(value), orders.exitShort());
+            }),
+        Slot.of(
+            EXIT_SHORT,
+            Kind.ORDER,
+            orders.exitShort(),
+            value -> {
+              return new Orders(
+                  orders.entryLong(), orders.exitLong(), orders.entryShort(), order(value));
+            }));
   }
 
   private static OrderStyle order(@Nullable Object value) {

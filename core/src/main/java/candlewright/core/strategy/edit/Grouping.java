@@ -35,16 +35,14 @@ final class Grouping {
     for (Address row : rows) {
       Object value = Editor.value(definition, row);
       if (!(value instanceof Condition condition)) {
-        throw new RefusedException(
-            Kinds.words(value) + " cannot be grouped; only conditions can");
+        throw new RefusedException(Kinds.words(value) + " cannot be grouped; only conditions can");
       }
       parts.add(condition);
     }
     // What takes one condition takes several as one.
     List<Condition> taken =
         parts.size() > type.maximumParts() ? List.of(Condition.all(parts)) : parts;
-    Condition made =
-        (Condition) Rows.copy(ConditionSlots.of(type, Map.of(), taken, List.of()));
+    Condition made = (Condition) Rows.copy(ConditionSlots.of(type, Map.of(), taken, List.of()));
     StrategyDefinition now =
         rows.size() == 1
             ? Editor.put(definition, rows.getFirst(), made)
@@ -79,8 +77,7 @@ final class Grouping {
       Scalar weight = weights.remove(place);
       group.parts().forEach(_ -> weights.add(place, weight));
     }
-    Condition merged =
-        new Condition.Combination(outer.type(), outer.settings(), parts, weights);
+    Condition merged = new Condition.Combination(outer.type(), outer.settings(), parts, weights);
     return done(
         Editor.put(
             definition,
@@ -90,7 +87,6 @@ final class Grouping {
   }
 
   private static Outcome.Done done(StrategyDefinition now, Address address) {
-    return new Outcome.Done(
-        now, "Ungroup rows of " + Editor.section(address), List.of(address));
+    return new Outcome.Done(now, "Ungroup rows of " + Editor.section(address), List.of(address));
   }
 }

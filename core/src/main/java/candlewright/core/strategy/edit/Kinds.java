@@ -39,8 +39,7 @@ final class Kinds {
       case SOURCE -> value instanceof Source;
       case UNIVERSE -> value instanceof Universe;
       case ROLES, PARAMETERS, NAMED_OPERANDS, EXITS, STEPS, PROTECTIONS ->
-          value instanceof List<?> list
-              && list.stream().allMatch(item -> fits(kind.item(), item));
+          value instanceof List<?> list && list.stream().allMatch(item -> fits(kind.item(), item));
       case ROLE -> value instanceof Universe.Role;
       case PARAMETER -> value instanceof Parameter;
       case NAMED_OPERAND -> value instanceof NamedOperand;

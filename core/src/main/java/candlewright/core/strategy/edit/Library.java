@@ -70,14 +70,13 @@ public final class Library {
       library.add("group", type.name(), type.title(), "logic", group(type));
     }
     Shapes.EXITS.forEach((name, exit) -> library.add("exit", name, words(name), "exit", exit));
-    Shapes.SIZINGS.forEach((name, sizing) ->
-        library.add("sizing", name, words(name), "sizing", sizing));
+    Shapes.SIZINGS.forEach(
+        (name, sizing) -> library.add("sizing", name, words(name), "sizing", sizing));
     Shapes.PROTECTIONS.forEach((name, protection) ->
         library.add("protection", name, words(name), "protection", protection));
-    Shapes.DISTANCES.forEach((name, distance) ->
-        library.add("distance", name, words(name), "distance", distance));
-    Shapes.ORDERS.forEach((name, order) ->
-        library.add("order", name, words(name), "order", order));
+    Shapes.DISTANCES.forEach(
+        (name, distance) -> library.add("distance", name, words(name), "distance", distance));
+    Shapes.ORDERS.forEach((name, order) -> library.add("order", name, words(name), "order", order));
     library.add("allocation", "allocation", "allocation", "allocation", Shapes.ALLOCATION);
     return library;
   }
@@ -169,7 +168,8 @@ public final class Library {
     }
     boolean synonym =
         SYNONYMS.entrySet().stream()
-            .anyMatch(entry -> entry.getKey().startsWith(wanted) && entry.getValue().contains(name));
+            .anyMatch(
+                entry -> entry.getKey().startsWith(wanted) && entry.getValue().contains(name));
     if (synonym) {
       return 2;
     }

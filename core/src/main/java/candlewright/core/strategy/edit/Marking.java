@@ -42,7 +42,8 @@ final class Marking {
       case Protection protection -> new Protection.Disabled(protection);
       default ->
           throw new RefusedException(
-              Kinds.words(value) + " cannot be disabled; only conditions, exits and protections can");
+              Kinds.words(value)
+                  + " cannot be disabled; only conditions, exits and protections can");
     };
   }
 
@@ -53,8 +54,7 @@ final class Marking {
     for (Address address : addresses) {
       Object value = Editor.value(definition, address);
       if (!(value instanceof Condition condition)) {
-        throw new RefusedException(
-            Kinds.words(value) + " has no opposite; only conditions have");
+        throw new RefusedException(Kinds.words(value) + " has no opposite; only conditions have");
       }
       now = Editor.put(now, address, opposite(condition));
       shown.add(value);
@@ -68,10 +68,7 @@ final class Marking {
       case Condition.Combination(String type, var _, List<Condition> parts, var _)
           when type.equals("not") ->
           parts.getFirst();
-      case Condition.Constantly _,
-          Condition.Signal _,
-          Condition.Combination _,
-          Condition.At _ ->
+      case Condition.Constantly _, Condition.Signal _, Condition.Combination _, Condition.At _ ->
           Condition.not(condition);
     };
   }

@@ -48,8 +48,7 @@ final class Naming {
     }
     Address list = edit.address().parent();
     now = Editor.put(now, edit.address().child("name"), name);
-    return new Outcome.Done(
-        now, "Rename " + old + " to " + name, List.of(list.child(name)));
+    return new Outcome.Done(now, "Rename " + old + " to " + name, List.of(list.child(name)));
   }
 
   static Outcome.Done parametrise(StrategyDefinition definition, Edit.Parametrise edit) {
@@ -70,23 +69,21 @@ final class Naming {
           }
           default ->
               throw new RefusedException(
-                  "it is the parameter '" + ((Scalar.ParameterReference) slot.value()).name()
+                  "it is the parameter '"
+                      + ((Scalar.ParameterReference) slot.value()).name()
                       + "' already");
         };
     if (!(edit.minimum() <= value && value <= edit.maximum())) {
       throw new RefusedException(
-          "the range of a parameter must hold its value, which is "
-              + Decimals.text(value));
+          "the range of a parameter must hold its value, which is " + Decimals.text(value));
     }
     Parameter parameter =
         new Parameter(
             new Setting(edit.name(), value, edit.minimum(), edit.maximum(), range.whole()), "");
     List<Parameter> parameters = new ArrayList<>(definition.parameters());
     parameters.add(parameter);
-    StrategyDefinition now =
-        Editor.put(definition, Address.parse("parameters"), parameters);
+    StrategyDefinition now = Editor.put(definition, Address.parse("parameters"), parameters);
     now = Editor.put(now, edit.address(), new Scalar.ParameterReference(edit.name()));
-    return new Outcome.Done(
-        now, "Make " + edit.name() + " a parameter", List.of(edit.address()));
+    return new Outcome.Done(now, "Make " + edit.name() + " a parameter", List.of(edit.address()));
   }
 }

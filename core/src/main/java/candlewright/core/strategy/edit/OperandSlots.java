@@ -131,14 +131,18 @@ final class OperandSlots {
         type.settings().stream()
             .filter(setting -> !indicator.adaptive().containsKey(setting.name()))
             .toList();
-    ConditionSlots.settings(fixed, indicator.settings(), slots, settings -> {
-      return new Operand.Indicator(
-          indicator.type(),
-          settings,
-          indicator.adaptive(),
-          indicator.inputs(),
-          indicator.output());
-    });
+    ConditionSlots.settings(
+        fixed,
+        indicator.settings(),
+        slots,
+        settings -> {
+          return new Operand.Indicator(
+              indicator.type(),
+              settings,
+              indicator.adaptive(),
+              indicator.inputs(),
+              indicator.output());
+        });
     indicator
         .adaptive()
         .forEach((name, column) ->

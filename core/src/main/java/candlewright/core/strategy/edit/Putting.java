@@ -28,7 +28,8 @@ final class Putting {
       Object owner = Parts.value(definition, address.parent());
       if (address.last().equals("name") && owner != null && Lists.name(owner) != null) {
         // A name is changed wherever it is used.
-        return Naming.rename(definition, new Edit.Rename(address.parent(), Slots.as(String.class, value)));
+        return Naming.rename(
+            definition, new Edit.Rename(address.parent(), Slots.as(String.class, value)));
       }
       now = Editor.put(now, address, value);
     }
@@ -45,8 +46,7 @@ final class Putting {
         : given;
   }
 
-  private static void require(
-      StrategyDefinition definition, Part part, @Nullable Object value) {
+  private static void require(StrategyDefinition definition, Part part, @Nullable Object value) {
     Slot slot = part.slot();
     if (value == null) {
       if (!slot.optional()) {
@@ -83,9 +83,7 @@ final class Putting {
     String of = owner == null ? "" : owner(owner);
     String what = part.slot().step().startsWith("[") ? "" : words(part);
     String subject =
-        addresses.size() > 1
-            ? addresses.size() + " places"
-            : (of + " " + what).strip();
+        addresses.size() > 1 ? addresses.size() + " places" : (of + " " + what).strip();
     return "Change " + subject + " to " + shown(definition, part.slot(), value);
   }
 
@@ -101,8 +99,7 @@ final class Putting {
     };
   }
 
-  private static String shown(
-      StrategyDefinition definition, Slot slot, @Nullable Object value) {
+  private static String shown(StrategyDefinition definition, Slot slot, @Nullable Object value) {
     Setting range = slot.range();
     return switch (value) {
       case null -> Sentence.isUsual(slot) ? "the usual one" : "nothing";

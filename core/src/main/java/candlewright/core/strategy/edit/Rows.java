@@ -29,11 +29,7 @@ final class Rows {
   private Rows() {}
 
   static Outcome.Done add(
-      StrategyDefinition definition,
-      Address container,
-      int place,
-      List<Object> rows,
-      String verb) {
+      StrategyDefinition definition, Address container, int place, List<Object> rows, String verb) {
     List<Object> fresh = rows.stream().map(Rows::copy).toList();
     StrategyDefinition now = insert(definition, container, place, fresh);
     return new Outcome.Done(
@@ -73,8 +69,7 @@ final class Rows {
 
   private static Object requireFit(StrategyDefinition definition, Kind kind, Object row) {
     if (!Kinds.fits(kind, row)) {
-      throw new RefusedException(
-          Kinds.refusal(kind, row, new Sentence(definition).text(row)));
+      throw new RefusedException(Kinds.refusal(kind, row, new Sentence(definition).text(row)));
     }
     return row;
   }
@@ -230,8 +225,7 @@ final class Rows {
         Condition left = Enabled.without(condition, GONE::equals);
         if (!condition.equals(left)) {
           now =
-              Editor.put(
-                  now, section, left == null ? DefinitionSlots.empty(section.last()) : left);
+              Editor.put(now, section, left == null ? DefinitionSlots.empty(section.last()) : left);
         }
       }
     }
@@ -268,9 +262,7 @@ final class Rows {
       }
     }
     return new Outcome.Done(
-        now,
-        "Duplicate " + Editor.named(definition, shown),
-        places(now, rows.getFirst(), copies));
+        now, "Duplicate " + Editor.named(definition, shown), places(now, rows.getFirst(), copies));
   }
 
   /// Gives what has a name one that is not taken.

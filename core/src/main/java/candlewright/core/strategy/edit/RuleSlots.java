@@ -19,8 +19,7 @@ final class RuleSlots {
     if (exit instanceof Exit.Disabled(Exit part)) {
       return of(part).stream()
           .map(slot ->
-              slot.within(
-                  ".disabled", other -> new Exit.Disabled(Slots.as(Exit.class, other))))
+              slot.within(".disabled", other -> new Exit.Disabled(Slots.as(Exit.class, other))))
           .toList();
     }
     List<Slot> slots = new ArrayList<>();
@@ -28,12 +27,18 @@ final class RuleSlots {
     switch (exit) {
       case Exit.StopLoss(Distance distance) ->
           slots.add(
-              distance("distance", ".stop_loss", distance, other ->
-                  new Exit.StopLoss(Slots.as(Distance.class, other))));
+              distance(
+                  "distance",
+                  ".stop_loss",
+                  distance,
+                  other -> new Exit.StopLoss(Slots.as(Distance.class, other))));
       case Exit.TakeProfit(Distance distance, Scalar part) -> {
         slots.add(
-            distance("distance", ".take_profit", distance, other ->
-                new Exit.TakeProfit(Slots.as(Distance.class, other), part)));
+            distance(
+                "distance",
+                ".take_profit",
+                distance,
+                other -> new Exit.TakeProfit(Slots.as(Distance.class, other), part)));
         slots.add(
             Slot.number(
                 Setting.number("part", 50, 0.01, 100, "percent of the position"),
@@ -45,25 +50,41 @@ final class RuleSlots {
       case Exit.TargetByAge target -> {
         slots.add(unit(target));
         slots.add(
-            Slot.of("steps", ".target_by_age", Kind.STEPS, target.steps(), other ->
-                new Exit.TargetByAge(target.unit(), steps(other))));
+            Slot.of(
+                "steps",
+                ".target_by_age",
+                Kind.STEPS,
+                target.steps(),
+                other -> new Exit.TargetByAge(target.unit(), steps(other))));
       }
       case Exit.TrailingStop(Distance distance, Distance activation) -> {
         slots.add(
-            distance("distance", ".trailing_stop", distance, other ->
-                new Exit.TrailingStop(Slots.as(Distance.class, other), activation)));
+            distance(
+                "distance",
+                ".trailing_stop",
+                distance,
+                other -> new Exit.TrailingStop(Slots.as(Distance.class, other), activation)));
         slots.add(
-            distance("activation", ".trailing_stop.activation", activation, other ->
-                    new Exit.TrailingStop(distance, Distance.class.cast(other)))
+            distance(
+                    "activation",
+                    ".trailing_stop.activation",
+                    activation,
+                    other -> new Exit.TrailingStop(distance, Distance.class.cast(other)))
                 .orNothing());
       }
       case Exit.BreakEven(Distance trigger, Distance beyond) -> {
         slots.add(
-            distance("trigger", ".break_even", trigger, other ->
-                new Exit.BreakEven(Slots.as(Distance.class, other), beyond)));
+            distance(
+                "trigger",
+                ".break_even",
+                trigger,
+                other -> new Exit.BreakEven(Slots.as(Distance.class, other), beyond)));
         slots.add(
-            distance("beyond", ".break_even.beyond", beyond, other ->
-                    new Exit.BreakEven(trigger, Distance.class.cast(other)))
+            distance(
+                    "beyond",
+                    ".break_even.beyond",
+                    beyond,
+                    other -> new Exit.BreakEven(trigger, Distance.class.cast(other)))
                 .orNothing());
       }
       case Exit.TimeLimit(Scalar bars) ->
@@ -85,9 +106,7 @@ final class RuleSlots {
         List.of("bars", "minutes"),
         word ->
             new Exit.TargetByAge(
-                "minutes".equals(word)
-                    ? Exit.TargetByAge.Unit.MINUTES
-                    : Exit.TargetByAge.Unit.BARS,
+                "minutes".equals(word) ? Exit.TargetByAge.Unit.MINUTES : Exit.TargetByAge.Unit.BARS,
                 target.steps()));
   }
 
@@ -120,11 +139,9 @@ final class RuleSlots {
       case Distance.Points(Scalar points) ->
           slots.add(positive("points", 100, points, Distance.Points::new));
       case Distance.AtrMultiple(Scalar multiple, Scalar length) -> {
+        slots.add(positive("atr", 2, multiple, value -> new Distance.AtrMultiple(value, length)));
         slots.add(
-            positive("atr", 2, multiple, value -> new Distance.AtrMultiple(value, length)));
-        slots.add(
-            count("length", ".length", length, value ->
-                new Distance.AtrMultiple(multiple, value)));
+            count("length", ".length", length, value -> new Distance.AtrMultiple(multiple, value)));
       }
       case Distance.RiskMultiple(Scalar multiple) ->
           slots.add(positive("risk", 2, multiple, Distance.RiskMultiple::new));
@@ -178,29 +195,54 @@ final class RuleSlots {
           slots.add(positive("percent", path, 1, percent, Sizing.PercentRisk::new));
       case Sizing.VolatilityTarget(Scalar percent, Scalar length, Scalar maximum) -> {
         slots.add(
-            positive("percent", path + ".percent", 20, percent, value ->
-                new Sizing.VolatilityTarget(value, length, maximum)));
+            positive(
+                "percent",
+                path + ".percent",
+                20,
+                percent,
+                value -> new Sizing.VolatilityTarget(value, length, maximum)));
         slots.add(
-            count("length", path + ".length", length, value ->
-                new Sizing.VolatilityTarget(percent, value, maximum)));
+            count(
+                "length",
+                path + ".length",
+                length,
+                value -> new Sizing.VolatilityTarget(percent, value, maximum)));
         slots.add(
-            positive("maximum_percent", path + ".maximum_percent", 100, maximum, value ->
-                new Sizing.VolatilityTarget(percent, length, value)));
+            positive(
+                "maximum_percent",
+                path + ".maximum_percent",
+                100,
+                maximum,
+                value -> new Sizing.VolatilityTarget(percent, length, value)));
       }
       case Sizing.Kelly kelly -> {
         slots.add(
-            positive("fraction", path + ".fraction", 0.5, kelly.fraction(), value ->
-                kelly(kelly, value, null, null, null, null)));
+            positive(
+                "fraction",
+                path + ".fraction",
+                0.5,
+                kelly.fraction(),
+                value -> kelly(kelly, value, null, null, null, null)));
         slots.add(
-            count("trades", path + ".trades", kelly.trades(), value ->
-                kelly(kelly, null, value, null, null, null)));
-        slots.add(
-            positive("start_percent", path + ".start_percent", 10, kelly.startPercent(), value ->
-                kelly(kelly, null, null, value, null, null)));
+            count(
+                "trades",
+                path + ".trades",
+                kelly.trades(),
+                value -> kelly(kelly, null, value, null, null, null)));
         slots.add(
             positive(
-                "maximum_percent", path + ".maximum_percent", 50, kelly.maximumPercent(), value ->
-                    kelly(kelly, null, null, null, value, null)));
+                "start_percent",
+                path + ".start_percent",
+                10,
+                kelly.startPercent(),
+                value -> kelly(kelly, null, null, value, null, null)));
+        slots.add(
+            positive(
+                "maximum_percent",
+                path + ".maximum_percent",
+                50,
+                kelly.maximumPercent(),
+                value -> kelly(kelly, null, null, null, value, null)));
         slots.add(
             positive(
                 "drawdown_percent",
@@ -233,8 +275,7 @@ final class RuleSlots {
       return of(part).stream()
           .map(slot ->
               slot.within(
-                  ".disabled",
-                  other -> new Protection.Disabled(Slots.as(Protection.class, other))))
+                  ".disabled", other -> new Protection.Disabled(Slots.as(Protection.class, other))))
           .toList();
     }
     String name = Shapes.name(Shapes.PROTECTIONS, protection);
@@ -248,27 +289,38 @@ final class RuleSlots {
           slots.add(count("bars", path, bars, Protection.CooldownAfterLoss::new));
       case Protection.MaxTrades(Scalar trades, Scalar bars) -> {
         slots.add(
-            count("trades", path + ".trades", trades, value ->
-                new Protection.MaxTrades(value, bars)));
+            count(
+                "trades",
+                path + ".trades",
+                trades,
+                value -> new Protection.MaxTrades(value, bars)));
         slots.add(
-            count("bars", path + ".bars", bars, value ->
-                new Protection.MaxTrades(trades, value)));
+            count("bars", path + ".bars", bars, value -> new Protection.MaxTrades(trades, value)));
       }
       case Protection.LossStreak(Scalar losses, Scalar bars) -> {
         slots.add(
-            count("losses", path + ".losses", losses, value ->
-                new Protection.LossStreak(value, bars)));
+            count(
+                "losses",
+                path + ".losses",
+                losses,
+                value -> new Protection.LossStreak(value, bars)));
         slots.add(
-            count("bars", path + ".bars", bars, value ->
-                new Protection.LossStreak(losses, value)));
+            count("bars", path + ".bars", bars, value -> new Protection.LossStreak(losses, value)));
       }
       case Protection.DrawdownPause(Scalar percent, Scalar bars) -> {
         slots.add(
-            positive("percent", path + ".percent", 10, percent, value ->
-                new Protection.DrawdownPause(value, bars)));
+            positive(
+                "percent",
+                path + ".percent",
+                10,
+                percent,
+                value -> new Protection.DrawdownPause(value, bars)));
         slots.add(
-            count("bars", path + ".bars", bars, value ->
-                new Protection.DrawdownPause(percent, value)));
+            count(
+                "bars",
+                path + ".bars",
+                bars,
+                value -> new Protection.DrawdownPause(percent, value)));
       }
       case Protection.Disabled _ -> {}
     }

@@ -79,13 +79,15 @@ public final class Sentence {
     Address own = address.child(slot.step());
     if (slot.kind() == Kind.STEPS) {
       List<Slot> steps = Slots.of(definition, slot.value());
-      for (Slot step : steps) {
-        if (!pieces.isEmpty() && step != steps.getFirst()) {
+      for (int i = 0; i < steps.size(); i++) {
+        Slot step = steps.get(i);
+        if (i > 0) {
           pieces.add(new Piece.Words("and"));
         }
         splice(own.child(step.step()), step.value(), pieces, more);
       }
-    } else if (slot.value() != null && !Patterns.of(slot.value()).isEmpty()
+    } else if (slot.value() != null
+        && !Patterns.of(slot.value()).isEmpty()
         && slot.kind() != Kind.OPERAND) {
       splice(own, slot.value(), pieces, more);
     } else {
@@ -93,8 +95,7 @@ public final class Sentence {
     }
   }
 
-  private void splice(
-      Address address, @Nullable Object part, List<Piece> pieces, List<Chip> more) {
+  private void splice(Address address, @Nullable Object part, List<Piece> pieces, List<Chip> more) {
     Reading inner = of(address, part);
     pieces.addAll(inner.pieces());
     more.addAll(inner.more());
@@ -117,7 +118,7 @@ public final class Sentence {
       if (!of.choices().isEmpty()) {
         return new Chip.Editing.Choice(of.choices(), of.text(value), true);
       }
-      return new Chip.Editing.Number(
+      return new Chip.Editing.Numeral(
           value,
           of.minimum(),
           of.maximum(),
@@ -127,8 +128,7 @@ public final class Sentence {
     }
     return switch (slot.kind()) {
       case CHOICE ->
-          new Chip.Editing.Choice(
-              choices(address, slot), String.valueOf(slot.value()), false);
+          new Chip.Editing.Choice(choices(address, slot), String.valueOf(slot.value()), false);
       case TEXT -> new Chip.Editing.Text(String.valueOf(slot.value()));
       case FLAG -> new Chip.Editing.Flag(Boolean.TRUE.equals(slot.value()));
       default -> new Chip.Editing.Pick();
@@ -139,9 +139,7 @@ public final class Sentence {
   private static List<String> choices(Address address, Slot slot) {
     boolean named = slot.step().equals("name") && address.steps().getFirst().equals("operands");
     return named
-        ? slot.choices().stream()
-            .takeWhile(name -> !name.equals(address.steps().get(1)))
-            .toList()
+        ? slot.choices().stream().takeWhile(name -> !name.equals(address.steps().get(1))).toList()
         : slot.choices();
   }
 

@@ -59,8 +59,7 @@ final class Shapes {
     SIZINGS.put(
         "volatility_target", new Sizing.VolatilityTarget(number(20), number(20), number(100)));
     SIZINGS.put(
-        "kelly",
-        new Sizing.Kelly(number(0.5), number(30), number(10), number(50), number(100)));
+        "kelly", new Sizing.Kelly(number(0.5), number(30), number(10), number(50), number(100)));
 
     PROTECTIONS.put("cooldown", new Protection.Cooldown(number(5)));
     PROTECTIONS.put("cooldown_after_loss", new Protection.CooldownAfterLoss(number(10)));
@@ -83,7 +82,8 @@ final class Shapes {
     ALLOCATION =
         new Allocation(
             StrategyDefinition.ALWAYS,
-            new Operand.Indicator("roc", Map.of(), List.of(new Operand.Field(BarField.CLOSE)), "roc"),
+            new Operand.Indicator(
+                "roc", Map.of(), List.of(new Operand.Field(BarField.CLOSE)), "roc"),
             true,
             new Allocation.Selection.Top(number(3)),
             new Allocation.Weighting.Equal(),

@@ -45,8 +45,7 @@ public record Slot(
   /// A number; nothing stands for the usual one if it is optional.
   static Slot number(
       Setting range, String path, @Nullable Object value, boolean optional, Put put) {
-    return new Slot(
-        range.name(), path, Kind.NUMBER, value, range, range.choices(), optional, put);
+    return new Slot(range.name(), path, Kind.NUMBER, value, range, range.choices(), optional, put);
   }
 
   static Slot choice(String step, String value, List<String> choices, Put put) {

@@ -36,8 +36,7 @@ public final class RowMasks {
     for (Row row : rows) {
       Integer step = step(plan, row);
       steps.add(step);
-      words.add(
-          step != null && isBase(plan, step) ? new MaskWords(evaluation, step) : null);
+      words.add(step != null && isBase(plan, step) ? new MaskWords(evaluation, step) : null);
     }
     for (int from = 0; from < size; from += Evaluation.TILE) {
       if (canceled.getAsBoolean()) {

@@ -59,10 +59,7 @@ final class RuleForms {
                   Vocabulary.DISABLED,
                   Exit.Disabled.class,
                   new DisabledForm<>(
-                      "exit",
-                      () -> RuleForms.EXIT,
-                      Exit.Disabled::new,
-                      Exit.Disabled::exit))),
+                      "exit", () -> RuleForms.EXIT, Exit.Disabled::new, Exit.Disabled::exit))),
           new Exit.SessionEnd());
 
   static final ChoiceForm<OrderStyle> ORDER =

@@ -50,9 +50,9 @@ public final class StrategySchema {
         new Tree.Entry(DefinitionKeys.EXIT_SHORT, condition),
         new Tree.Entry(DefinitionKeys.ORDERS, OrdersForm.INSTANCE.schema()),
         new Tree.Entry(DefinitionKeys.ALLOCATION, AllocationForm.INSTANCE.schema()),
-        new Tree.Entry(DefinitionKeys.EXITS, DefinitionKeys.EXIT_FORM.schema()),
+        new Tree.Entry(DefinitionKeys.EXITS, Schemas.list(Schemas.reference("exit"))),
         new Tree.Entry(DefinitionKeys.SIZING, RuleForms.SIZING.schema()),
-        new Tree.Entry(DefinitionKeys.PROTECTIONS, DefinitionKeys.PROTECTION_FORM.schema()));
+        new Tree.Entry(DefinitionKeys.PROTECTIONS, Schemas.list(Schemas.reference("protection"))));
   }
 
   private static List<Tree.Entry> definitions() {

@@ -66,8 +66,7 @@ class EditorTest {
     StrategyDefinition read =
         ((Reading.Read<StrategyDefinition>) StrategyText.readYaml(yaml)).value();
     assertEquals(definition, read);
-    assertEquals(
-        CanonicalText.of(definition, values), CanonicalText.of(read.enabled(), values));
+    assertEquals(CanonicalText.of(definition, values), CanonicalText.of(read.enabled(), values));
     Set<Address> seen = new HashSet<>();
     for (Part part : Parts.all(definition)) {
       assertTrue(seen.add(part.address()), part.address() + " is two parts");

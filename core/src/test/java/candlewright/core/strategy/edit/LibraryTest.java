@@ -47,12 +47,8 @@ class LibraryTest {
   void favouritesAndRecentsComeFirstAmongEquals() {
     List<Block> found =
         LIBRARY.find(
-            "",
-            Kind.OPERAND,
-            List.of("indicator macd"),
-            List.of("indicator rsi", "indicator atr"));
-    assertEquals(
-        List.of("macd", "rsi", "atr"), found.stream().limit(3).map(Block::name).toList());
+            "", Kind.OPERAND, List.of("indicator macd"), List.of("indicator rsi", "indicator atr"));
+    assertEquals(List.of("macd", "rsi", "atr"), found.stream().limit(3).map(Block::name).toList());
   }
 
   /// Every block can be put where its kind is wanted.
@@ -89,8 +85,7 @@ class LibraryTest {
     assertEquals(
         "'atr()' is a value, but a number is needed here; give a number or a parameter",
         indicator.sentence());
-    Fit number =
-        Fit.of(CROSS, new Edit.Set(length, new Operand.Constant(new Scalar.Literal(3))));
+    Fit number = Fit.of(CROSS, new Edit.Set(length, new Operand.Constant(new Scalar.Literal(3))));
     assertEquals(new Fit(Fit.Verdict.FITS, ""), number);
     Fit unit = Fit.of(CROSS, new Edit.Set(value, Blocks.indicator("rsi")));
     assertEquals(Fit.Verdict.DOUBTFUL, unit.verdict());

@@ -68,14 +68,12 @@ class DisabledTest {
     assertEquals(KEPT, StrategyText.yaml(kept));
     String json = StrategyText.json(kept);
     assertEquals(kept, Texts.read(StrategyText.readJson(json), json));
-    Condition.Combination entry =
-        assertInstanceOf(Condition.Combination.class, kept.entryLong());
+    Condition.Combination entry = assertInstanceOf(Condition.Combination.class, kept.entryLong());
     String expression = Expressions.text(entry, Scope.of(kept));
     assertEquals(
         "close > sma(20) and disabled(rsi(14) < 30) and disabled(doji() or volume@1d > 5)",
         expression);
-    assertEquals(
-        entry, Texts.read(Expressions.condition(expression, Scope.of(kept)), expression));
+    assertEquals(entry, Texts.read(Expressions.condition(expression, Scope.of(kept)), expression));
   }
 
   @Test
@@ -126,7 +124,9 @@ class DisabledTest {
     Reading.Refused<StrategyDefinition> refused =
         assertInstanceOf(Reading.Refused.class, StrategyText.readYaml(text));
     assertTrue(
-        refused.problems().stream().map(Problem::sentence).anyMatch(each -> each.contains(sentence)),
+        refused.problems().stream()
+            .map(Problem::sentence)
+            .anyMatch(each -> each.contains(sentence)),
         refused.problems().toString());
   }
 }
