@@ -78,8 +78,7 @@ final class Fixes {
   static List<BoardProblem.Fix> ofRefused(StrategyDefinition definition, Edit edit) {
     String name = Texts.of("fix.stop");
     Edit stop =
-        new Edit.Add(
-            EXITS, 0, new Exit.StopLoss(new Distance.Percent(new Scalar.Literal(2))));
+        new Edit.Add(EXITS, 0, new Exit.StopLoss(new Distance.Percent(new Scalar.Literal(2))));
     Edit both = new Edit.Several(name, List.of(stop, edit));
     boolean helps =
         definition.exits().stream().noneMatch(Exit.StopLoss.class::isInstance)

@@ -54,10 +54,8 @@ public final class StoredStrip implements StripData {
       range = TimeRange.ALL;
       traded = lookup.bars(instrument, timeframe, range);
     }
-    Map<String, BarSeries> roles =
-        RoleBars.of(definition, Map.of(), lookup, timeframe, range);
-    MarketData data =
-        MarketData.of(lookup.instrument(instrument), new Feeds(traded, roles));
+    Map<String, BarSeries> roles = RoleBars.of(definition, Map.of(), lookup, timeframe, range);
+    MarketData data = MarketData.of(lookup.instrument(instrument), new Feeds(traded, roles));
     kept = new Kept(instrument, timeframe, definition.universe().roles(), bars, data);
     return data;
   }

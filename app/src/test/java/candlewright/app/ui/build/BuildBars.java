@@ -32,9 +32,7 @@ final class BuildBars {
 
   static synchronized BarSeries bars(InstrumentId id, Timeframe timeframe) {
     BarSeries minutes = MINUTES.computeIfAbsent(id, each -> MARKET.bars(each, RANGE));
-    return timeframe == Timeframe.ONE_MINUTE
-        ? minutes
-        : Aggregation.of(minutes, timeframe).bars();
+    return timeframe == Timeframe.ONE_MINUTE ? minutes : Aggregation.of(minutes, timeframe).bars();
   }
 
   static Instrument instrument(InstrumentId id) {

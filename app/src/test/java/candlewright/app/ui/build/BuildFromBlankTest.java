@@ -149,10 +149,7 @@ class BuildFromBlankTest {
 
   @Test
   void pairOfTwoInstruments() {
-    add(
-        "universe.roles",
-        0,
-        new Universe.Role("hedge", BuildBars.ETH, 3, Delay.NONE, ""));
+    add("universe.roles", 0, new Universe.Role("hedge", BuildBars.ETH, 3, Delay.NONE, ""));
     Operand ratio =
         new Operand.Arithmetic(
             Operand.Function.DIVIDE, List.of(field(BarField.CLOSE), field(BarField.CLOSE)));

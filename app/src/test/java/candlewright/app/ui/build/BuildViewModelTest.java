@@ -117,11 +117,9 @@ class BuildViewModelTest {
     done(new Edit.Set(at("entry_short.other.length"), new Scalar.Literal(21)));
     assertEquals("Change sma length to 21", edits.undoNameProperty().get());
     done(new Edit.Set(at("entry_short.is"), "crosses_above"));
-    assertEquals(
-        "Change crosses below is to 'crosses above'", edits.undoNameProperty().get());
+    assertEquals("Change crosses below is to 'crosses above'", edits.undoNameProperty().get());
     done(new Edit.Enable(List.of(at("entry_short")), false));
-    assertEquals(
-        "Disable 'close crosses above sma(21)'", edits.undoNameProperty().get());
+    assertEquals("Disable 'close crosses above sma(21)'", edits.undoNameProperty().get());
     done(new Edit.Remove(List.of(at("entry_short"))));
     assertEquals("Remove 'close crosses above sma(21)'", edits.undoNameProperty().get());
   }
@@ -143,8 +141,7 @@ class BuildViewModelTest {
     assertEquals(
         "nothing is called 'x'; there are open, high, low, close, volume, session, minute,"
             + " weekday, month_day, month",
-        refused(
-            new Edit.Set(at("entry_long.other.length"), new Scalar.ParameterReference("x"))));
+        refused(new Edit.Set(at("entry_long.other.length"), new Scalar.ParameterReference("x"))));
     assertEquals(
         "'sequence' needs at least 2 conditions, was given 1",
         refused(new Edit.Group(List.of(at("entry_long")), "sequence")));
@@ -185,9 +182,7 @@ class BuildViewModelTest {
 
   @Test
   void problemsComeWithAddressAndFix() {
-    done(
-        new Edit.Add(
-            at("parameters"), 0, new Parameter(new Setting("idle", 5, 1, 9, true), "")));
+    done(new Edit.Add(at("parameters"), 0, new Parameter(new Setting("idle", 5, 1, 9, true), "")));
     done(new Edit.Add(at("entry_long"), 0, Blocks.signal("above")));
     done(new Edit.Add(at("entry_long"), 1, Blocks.signal("above")));
     done(new Edit.Set(at("entry_long[1].other"), new Operand.Field(BarField.CLOSE)));
@@ -263,9 +258,7 @@ class BuildViewModelTest {
     build.select(List.of(at("entry_long[0]"), at("entry_long[2]"), at("nowhere")));
     assertEquals(2, build.selectionProperty().get().size());
     build.toggle();
-    assertEquals(
-        "entry_long:\n  all:\n    - disabled: rising()\n",
-        rows(3));
+    assertEquals("entry_long:\n  all:\n    - disabled: rising()\n", rows(3));
     build.toggle();
     build.not();
     assertEquals("entry_long:\n  all:\n    - not rising()\n", rows(3));

@@ -35,9 +35,7 @@ class RandomEntriesTest {
     double before =
         RandomEntries.pValue(
             rose.slice(1, BARS.size()),
-            BARS.slice(
-                new TimeRange(
-                    BARS.openTime(0), BARS.openTime(BARS.size() - 1))),
+            BARS.slice(new TimeRange(BARS.openTime(0), BARS.openTime(BARS.size() - 1))),
             1,
             false,
             1);
@@ -45,9 +43,7 @@ class RandomEntriesTest {
     double against =
         RandomEntries.pValue(
             rose.slice(1, BARS.size()),
-            BARS.slice(
-                new TimeRange(
-                    BARS.openTime(0), BARS.openTime(BARS.size() - 1))),
+            BARS.slice(new TimeRange(BARS.openTime(0), BARS.openTime(BARS.size() - 1))),
             1,
             true,
             1);

@@ -57,9 +57,7 @@ public final class StripBench {
     strip.instrumentProperty().set(BuildBars.BTC);
     BuildViewModel build = new BuildViewModel(new Edits(), strip::show);
     build.open(
-        ((Reading.Read<StrategyDefinition>)
-                StrategyText.readYaml(text.toString()))
-            .value(),
+        ((Reading.Read<StrategyDefinition>) StrategyText.readYaml(text.toString())).value(),
         "Open");
     while (!background.isEmpty()) {
       background.remove().run();

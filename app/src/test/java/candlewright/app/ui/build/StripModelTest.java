@@ -94,9 +94,7 @@ class StripModelTest {
             "max_drawdown",
             "sharpe_ratio"),
         traded.figures().keySet());
-    traded
-        .figures()
-        .forEach((id, value) -> assertEquals(run.measurement().number(id), value, id));
+    traded.figures().forEach((id, value) -> assertEquals(run.measurement().number(id), value, id));
     int last = traded.likely().length - 1;
     assertEquals(run.outcome().equity(last), traded.likely()[last]);
     assertTrue(traded.worst()[last] < traded.likely()[last]);
@@ -172,8 +170,7 @@ class StripModelTest {
     assertEquals((double) hits / judged, figures.hitRate());
     // 1,500 hours are 2.053 months of 30.44 days.
     assertEquals(count / 2.0532, figures.perMonth(), count * 1e-4);
-    assertEquals(
-        count, figures.spans().stream().mapToInt(span -> span.to() - span.from()).sum());
+    assertEquals(count, figures.spans().stream().mapToInt(span -> span.to() - span.from()).sum());
     assertTrue(figures.spans().stream().allMatch(span -> up.isTrue(span.from())));
   }
 
@@ -186,10 +183,8 @@ class StripModelTest {
     strip.instrumentProperty().set(BuildBars.BTC);
     BuildViewModel build = new BuildViewModel(new Edits(), strip::show);
     build.open(Templates.named("sma-cross"), "Open");
-    build.apply(
-        new Edit.Set(at("parameters.fast.default"), 12.0));
-    build.apply(
-        new Edit.Set(at("parameters.fast.default"), 14.0));
+    build.apply(new Edit.Set(at("parameters.fast.default"), 12.0));
+    build.apply(new Edit.Set(at("parameters.fast.default"), 14.0));
     // The blank, the template and its two edits.
     assertEquals(4, background.size());
     runAll();

@@ -225,9 +225,12 @@ final class DefinitionSlots {
                     setting.minimum(),
                     setting.maximum())));
     if (setting.choices().isEmpty()) {
+      double usual = setting.defaultValue();
+      double least = setting.minimum();
+      double most = setting.maximum();
       slots.add(
           plain(
-              new Setting("min", setting.minimum(), -1e9, setting.defaultValue(), setting.whole()),
+              new Setting("min", least, -1e9, usual, setting.whole()),
               setting.minimum(),
               value ->
                   with(
@@ -238,7 +241,7 @@ final class DefinitionSlots {
                       setting.maximum())));
       slots.add(
           plain(
-              new Setting("max", setting.maximum(), setting.defaultValue(), 1e9, setting.whole()),
+              new Setting("max", most, usual, 1e9, setting.whole()),
               setting.maximum(),
               value ->
                   with(

@@ -62,9 +62,9 @@ final class Grouping {
       return done(Editor.put(definition, address, group.parts().getFirst()), address);
     }
     Part owner = Parts.find(definition, address.parent());
-    if (owner == null
-        || !(owner.value() instanceof Condition around)
-        || !(ConditionSlots.group(around) instanceof Condition.Combination outer)) {
+    Condition around = owner != null && owner.value() instanceof Condition each ? each : null;
+    Condition.Combination outer = around == null ? null : ConditionSlots.group(around);
+    if (owner == null || outer == null) {
       throw new RefusedException(
           "these rows stand in no other group; say how they are combined instead");
     }

@@ -111,7 +111,12 @@ class DisabledTest {
         "entry_long:\n  sequence:\n    - doji()\n    - disabled: close > open\n",
         "'sequence' needs at least 2 conditions, was given 1");
     assertRefused(
-        "entry_long:\n  k_of_n:\n    k: 2\n    of:\n      - doji()\n      - disabled: close > open\n",
+        "entry_long:\n"
+            + "  k_of_n:\n"
+            + "    k: 2\n"
+            + "    of:\n"
+            + "      - doji()\n"
+            + "      - disabled: close > open\n",
         "k_of_n: k must be at most the number of parts, 1, was 2");
     assertRefused("entry_long:\n  disabled: rsi(0) < 3\n", "length must be a whole number");
     assertRefused(
