@@ -126,7 +126,7 @@ class DisabledTest {
 
   private static void assertRefused(String entry, String sentence) {
     String text = "format: 1\nname: x\n" + entry;
-    Reading.Refused<StrategyDefinition> refused =
+    Reading.Refused<?> refused =
         assertInstanceOf(Reading.Refused.class, StrategyText.readYaml(text));
     assertTrue(
         refused.problems().stream()
