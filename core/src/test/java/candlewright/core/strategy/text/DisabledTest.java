@@ -108,15 +108,22 @@ class DisabledTest {
   @Test
   void tooFewPartsThatCountAreAnErrorAndSoIsWhatItHolds() {
     assertRefused(
-        "entry_long:\n  sequence:\n    - doji()\n    - disabled: close > open\n",
+        """
+        entry_long:
+          sequence:
+            - doji()
+            - disabled: close > open
+        """,
         "'sequence' needs at least 2 conditions, was given 1");
     assertRefused(
-        "entry_long:\n"
-            + "  k_of_n:\n"
-            + "    k: 2\n"
-            + "    of:\n"
-            + "      - doji()\n"
-            + "      - disabled: close > open\n",
+        """
+        entry_long:
+          k_of_n:
+            k: 2
+            of:
+              - doji()
+              - disabled: close > open
+        """,
         "k_of_n: k must be at most the number of parts, 1, was 2");
     assertRefused("entry_long:\n  disabled: rsi(0) < 3\n", "length must be a whole number");
     assertRefused(
