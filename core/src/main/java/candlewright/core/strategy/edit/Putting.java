@@ -41,6 +41,9 @@ final class Putting {
     if (kind == Kind.NUMBER && given instanceof Operand.Constant(Scalar number)) {
       return number;
     }
+    if (kind == Kind.PLAIN_NUMBER && given instanceof Scalar.Literal(double number)) {
+      return number;
+    }
     return kind == Kind.OPERAND && given instanceof Scalar number
         ? new Operand.Constant(number)
         : given;

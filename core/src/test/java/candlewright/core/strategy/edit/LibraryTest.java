@@ -30,7 +30,7 @@ class LibraryTest {
     assertEquals("rsi", names("relative strength", Kind.OPERAND, 1).getFirst());
     assertTrue(names("moving av", Kind.OPERAND, 40).contains("sma"));
     assertTrue(names("oversold", Kind.OPERAND, 10).contains("rsi"));
-    assertTrue(names("momentum", Kind.OPERAND, 100).contains("macd"));
+    assertTrue(names("momentum", Kind.OPERAND, 500).contains("rsi"));
     assertEquals(List.of("stop_loss"), names("sl", Kind.EXIT, 3));
     assertEquals(List.of("fast", "slow"), names("", Kind.NUMBER, 9));
     assertEquals(List.of(), names("nothing like it", Kind.OPERAND, 9));
