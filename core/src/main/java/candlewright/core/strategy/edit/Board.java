@@ -57,7 +57,10 @@ public record Board(List<Section> sections) {
     for (String name : SECTIONS) {
       Address address = Address.parse(name);
       Part part = Parts.find(definition, address);
-      if (part == null) {
+      // An allocation brings positions to their weights by market, whatever their size.
+      boolean idle =
+          definition.allocation() != null && (name.equals("orders") || name.equals("sizing"));
+      if (part == null || idle) {
         continue;
       }
       List<Row> rows = new ArrayList<>();

@@ -10,6 +10,7 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Delay;
+import candlewright.core.strategy.Exit;
 import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Scalar;
@@ -57,10 +58,11 @@ class ChipsTest {
           // A choice of one is none.
           boolean single =
               chip.editing() instanceof Chip.Editing.Choice choice && choice.choices().size() == 1;
-          // What a sizing by risk rests on stays a stop loss.
+          // What a size or a target by risk rests on stays a stop loss.
           boolean needed =
-              !refusals.isEmpty()
-                  && refusals.stream().allMatch(each -> each.contains("needs a stop loss"));
+              chip.address().last().equals("kind")
+                  && Parts.value(template, chip.address().parent()) instanceof Exit.StopLoss
+                  && refusals.stream().anyMatch(each -> each.contains("needs a stop loss"));
           assertTrue(
               changed || single || needed, template.name() + " " + chip.address() + " " + refusals);
           kinds.add(chip.kind());
