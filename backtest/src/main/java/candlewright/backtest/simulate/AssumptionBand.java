@@ -56,8 +56,7 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
 
   /// Runs the best and the worst.
   public static Others others(List<TradedSeries> series, SimulationSettings settings) {
-    return new Others(
-        profit(series, bestOf(settings)), profit(series, worstOf(settings)));
+    return new Others(profit(series, bestOf(settings)), profit(series, worstOf(settings)));
   }
 
   /// Returns the settings of the best run.

@@ -153,8 +153,7 @@ public final class BuildViewModel {
     selection.set(existing(definition.get(), addresses));
   }
 
-  private static List<Address> existing(
-      StrategyDefinition definition, List<Address> addresses) {
+  private static List<Address> existing(StrategyDefinition definition, List<Address> addresses) {
     return addresses.stream().filter(each -> Parts.find(definition, each) != null).toList();
   }
 
@@ -177,9 +176,7 @@ public final class BuildViewModel {
       case Outcome.Refused(String sentence) -> {
         refusal.set(sentence);
         remedies.set(
-            textProblems.get().isEmpty()
-                ? Fixes.ofRefused(definition.get(), edit)
-                : List.of());
+            textProblems.get().isEmpty() ? Fixes.ofRefused(definition.get(), edit) : List.of());
       }
     }
     return outcome;
@@ -271,9 +268,7 @@ public final class BuildViewModel {
   public Outcome toggle() {
     Board rows = board.get();
     boolean counts =
-        selection.get().stream()
-            .map(rows::row)
-            .allMatch(row -> row != null && row.enabled());
+        selection.get().stream().map(rows::row).allMatch(row -> row != null && row.enabled());
     return apply(new Edit.Enable(selection.get(), !counts));
   }
 }

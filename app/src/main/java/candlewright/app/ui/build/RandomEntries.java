@@ -23,8 +23,7 @@ final class RandomEntries {
   /// @param horizon bars after which a bar is judged
   /// @param isShort whether falling prices are good
   /// @param seed of the shifts
-  static double pValue(
-      Mask mask, BarSeries bars, int horizon, boolean isShort, long seed) {
+  static double pValue(Mask mask, BarSeries bars, int horizon, boolean isShort, long seed) {
     int judged = bars.size() - horizon;
     if (judged < 2) {
       return Double.NaN;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warmUp leading bars of these on which not every rule was known yet
 /// @param rows what each row of conditions did that counts, by its address
 /// @param run what trading it came to; null where several instruments are needed for it
-/// @param nanos how long it took to work out
+/// @param millis how long it took to work out, reading bars included
 public record Strip(
     StrategyDefinition definition,
     Instrument instrument,
@@ -25,7 +25,7 @@ public record Strip(
     int warmUp,
     Map<Address, RowFigures> rows,
     @Nullable Traded run,
-    long nanos) {
+    long millis) {
   public Strip {
     rows = Map.copyOf(rows);
   }

@@ -12,6 +12,7 @@ import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.StrategyCompiler;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,7 @@ public final class StripModel {
   private final Jobs jobs;
   private final SimulationSettings settings;
   private final int most;
+  private final InstantSource clock;
   private final ObjectProperty<@Nullable InstrumentId> instrument =
       new SimpleObjectProperty<>(null);
   private final ObjectProperty<Timeframe> timeframe =
@@ -61,11 +63,13 @@ public final class StripModel {
 
   /// @param settings assumptions of the run
   /// @param most bars shown
-  public StripModel(StripData data, Jobs jobs, SimulationSettings settings, int most) {
+  /// @param clock tells how long the work took
+  public StripModel(StripData data, Jobs jobs, SimulationSettings settings, int most, InstantSource clock) {
     this.data = data;
     this.jobs = jobs;
     this.settings = settings;
     this.most = most;
+    this.clock = clock;
     instrument.subscribe(this::restart);
     timeframe.subscribe(this::restart);
   }
@@ -139,17 +143,16 @@ public final class StripModel {
 
   private Answer answer(
       StrategyDefinition wanted, InstrumentId id, Timeframe base, BooleanSupplier canceled) {
-    long started = System.nanoTime();
+    long started = clock.millis();
     try {
       if (canceled.getAsBoolean()) {
         throw new CancellationException();
       }
-      Plan plan =
-          StrategyCompiler.compile(wanted, ParameterValues.of(wanted, Map.of()));
+      Plan plan = StrategyCompiler.compile(wanted, ParameterValues.of(wanted, Map.of()));
       int warmUp = Math.min(LONGEST_WARM_UP, plan.warmUp(base));
       MarketData bars = data.last(wanted, id, base, most + warmUp);
       return new Answer(
-          new StripRun(wanted, plan, bars, most, settings, canceled).run(HORIZON, started), "");
+          new StripRun(wanted, plan, bars, most, settings, canceled).run(HORIZON, started, clock), "");
     } catch (CancellationException e) {
       // A later edit made the question void, and nobody takes this answer.
       return new Answer(null, "");
@@ -190,11 +193,7 @@ public final class StripModel {
       values.put(
           row.getKey(),
           RandomEntries.pValue(
-              row.getValue().mask(),
-              strip.bars(),
-              HORIZON,
-              StripRun.isShort(row.getKey()),
-              SEED));
+              row.getValue().mask(), strip.bars(), HORIZON, StripRun.isShort(row.getKey()), SEED));
     }
     return Map.copyOf(values);
   }

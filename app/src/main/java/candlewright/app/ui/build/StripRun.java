@@ -24,6 +24,7 @@ import candlewright.core.strategy.edit.Row;
 import candlewright.core.strategy.plan.Mask;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.RowMasks;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Works a strip out: the masks of all rows of the compiled plan, the run of the engine under
-/// three assumptions, and figures of both. Called on any thread.
+/// Works a strip out: the masks of all rows of the compiled plan, the run of the engine under three
+/// assumptions, and figures of both. Called on any thread.
 final class StripRun {
   /// The figures of a run, by their names in the catalogue of metrics.
   static final List<String> FIGURES =
@@ -70,8 +71,9 @@ final class StripRun {
   /// Works it out.
   ///
   /// @param horizon bars after which a row's bar is judged
+  /// @param started when the work began, epoch milliseconds
   /// @throws CancellationException if it was canceled
-  Strip run(int horizon, long started) {
+  Strip run(int horizon, long started, InstantSource clock) {
     TradedSeries series = data.series(plan, first);
     BarSeries bars = series.bars();
     Map<Address, RowFigures> rows = rows(bars, horizon);
@@ -84,7 +86,7 @@ final class StripRun {
         Math.max(0, plan.warmUp(bars.timeframe()) - first),
         rows,
         traded,
-        System.nanoTime() - started);
+        clock.millis() - started);
   }
 
   private Map<Address, RowFigures> rows(BarSeries bars, int horizon) {
@@ -154,8 +156,7 @@ final class StripRun {
         hits += (isShort ? -change : change) > 0 ? 1 : 0;
       }
     }
-    double months =
-        size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
+    double months = size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
     return new RowFigures(
         mask, count, count / months, judged == 0 ? Double.NaN : (double) hits / judged, last);
   }

@@ -14,6 +14,7 @@ import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -53,7 +54,8 @@ public final class StripBench {
             (definition, id, timeframe, _) -> BuildBars.data(definition, id, timeframe),
             new Jobs(background::add, Runnable::run, new Problems()),
             Preset.REALISTIC.settings(),
-            StripModel.BARS);
+            StripModel.BARS,
+            InstantSource.system());
     strip.instrumentProperty().set(BuildBars.BTC);
     BuildViewModel build = new BuildViewModel(new Edits(), strip::show);
     build.open(

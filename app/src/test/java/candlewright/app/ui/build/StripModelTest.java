@@ -22,6 +22,8 @@ import candlewright.core.strategy.plan.Signals;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,7 +45,8 @@ class StripModelTest {
           },
           new Jobs(background::add, Runnable::run, problems),
           Preset.REALISTIC.settings(),
-          1_500);
+          1_500,
+          InstantSource.fixed(Instant.EPOCH));
 
   private void runAll() {
     while (!background.isEmpty()) {
