@@ -35,12 +35,22 @@ rem A file as the only argument is for the workstation; no command has a dot in 
 if "%~2"=="" if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto :workstation
 rem The processor's lanes are for sweeps; all other commands start faster without the module.
 set "LANES="
-if not "%~1"=="sweep" goto :command
+set "LEARNED="
+if not "%~1"=="sweep" goto :learned
 findstr /c:"jdk.incubator.vector" "%JAVA%\release" >nul 2>nul
-if not errorlevel 1 set "LANES=--add-modules=jdk.incubator.vector"
+if errorlevel 1 goto :learned
+set "LANES=--add-modules=jdk.incubator.vector"
+goto :command
+:learned
+rem What this very Java learned while the program was packaged; another one, or one with the lanes,
+rem would refuse it and start slower for having tried. Whatever is wrong with it is no business of a
+rem person's: without it all is the same but slower.
+if not exist "%APP%\aot\commands.aot" goto :command
+fc /b "%JAVA%\release" "%APP%\aot\release" >nul 2>nul
+if not errorlevel 1 set LEARNED="-XX:AOTCache=%APP%\aot\commands.aot" -Xlog:aot*=off -Xlog:cds*=off
 :command
 rem A short command ends before a parallel collector would pay.
-"%JAVA%\bin\java.exe" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
+"%JAVA%\bin\java.exe" -XX:+UseSerialGC %LEARNED% --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 :workstation

@@ -219,6 +219,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NOTHING_DEPENDS_ON_THE_MACHINES_HABITS =
       noClasses()
+          .that()
+          // A chart's time axis may follow the clock of the computer, if that is chosen.
+          .doNotHaveFullyQualifiedName("candlewright.app.ui.market.ChartZone")
           .should()
           .callMethod(ZoneId.class, "systemDefault")
           .orShould()
@@ -264,6 +267,10 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..")
           .because("everything else reaches stored things through a port");
 
+  /// Addresses as such, and sockets of the file system, which reach no other machine.
+  private static final String NO_NETWORK =
+      "java\\.net\\.(URI|URL|UnixDomainSocketAddress|StandardProtocolFamily)";
+
   @ArchTest
   static final ArchRule ONLY_FEEDS_AND_DOORS_OPEN_SOCKETS =
       noClasses()
@@ -273,7 +280,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net..", "okhttp3..")
-                  .and(DescribedPredicate.not(nameMatching("java\\.net\\.(URI|URL)"))))
+                  .and(DescribedPredicate.not(nameMatching(NO_NETWORK))))
           .because("one can tell from the package what talks to the network");
 
   private static DescribedPredicate<JavaClass> doubleVector() {

@@ -29,6 +29,7 @@ final class ShellSandbox {
           "shasum",
           "perl",
           "cut",
+          "cmp",
           "mkdir",
           "rm",
           "mv");

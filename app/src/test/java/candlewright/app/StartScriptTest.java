@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import candlewright.app.ShellSandbox.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,6 @@ final class StartScriptTest {
         List.of(
             java.resolve("bin/java").toString(),
             "-XX:+UseSerialGC",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             packaged + "/lib/*",
@@ -51,13 +51,59 @@ final class StartScriptTest {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(
         List.of("-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 5));
     Files.writeString(
         java.resolve("release"),
         "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertEquals(
         List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 6));
+  }
+
+  @Test
+  void whatTheSameJavaLearnedIsUsedInSilence() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path learned = Files.createDirectories(packaged.resolve("aot"));
+    Files.createFile(learned.resolve("commands.aot"));
+    List<String> without = world.run(folder, Map.of(), script, "version").lines();
+    assertEquals(java + "/bin/java", without.getFirst());
+    Files.copy(java.resolve("release"), learned.resolve("release"));
+    List<String> with = new ArrayList<>(without);
+    with.addAll(
+        2,
+        List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
+    assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
+    Files.delete(learned.resolve("commands.aot"));
+    assertEquals(without, world.run(folder, Map.of(), script, "version").lines());
+  }
+
+  @Test
+  void whatAnotherJavaLearnedIsLeftAlone() throws Exception {
+    world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path learned = Files.createDirectories(packaged.resolve("aot"));
+    Files.createFile(learned.resolve("commands.aot"));
+    Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+    assertEquals(
+        "--enable-native-access=ALL-UNNAMED",
+        world.run(folder, Map.of(), script, "version").lines().get(2));
+  }
+
+  /// With the lanes' module the same Java refuses what it learned without.
+  @Test
+  void sweepsWithLanesUseNothingLearned() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Files.writeString(
+        java.resolve("release"),
+        "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
+    Path learned = Files.createDirectories(packaged.resolve("aot"));
+    Files.createFile(learned.resolve("commands.aot"));
+    Files.copy(java.resolve("release"), learned.resolve("release"));
+    assertEquals(
+        "--add-modules=jdk.incubator.vector",
+        world.run(folder, Map.of(), script, "sweep").lines().get(3));
+    assertEquals(
+        "-XX:AOTCache=" + learned + "/commands.aot",
+        world.run(folder, Map.of(), script, "list").lines().get(2));
   }
 
   @Test
@@ -121,7 +167,7 @@ final class StartScriptTest {
     Path link = world.root.resolve("link");
     Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
     assertEquals(
-        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(4));
   }
 
   @Test

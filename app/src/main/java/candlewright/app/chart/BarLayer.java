@@ -96,13 +96,20 @@ final class BarLayer {
     }
   }
 
-  void candles(Painter painter, BarPyramid bars, PriceScale scale) {
+  /// Draws bars.
+  ///
+  /// @param hollow whether the body of a bar that rose is empty
+  void candles(Painter painter, BarPyramid bars, PriceScale scale, boolean hollow) {
     int body = body();
     for (int pass = 0; pass < 2; pass++) {
       painter.ink(pass == 0 ? Ink.UP_FILL : Ink.DOWN_FILL);
       for (int i = first; i <= last; i++) {
         if (rises(bars, i) == (pass == 0)) {
-          candle(painter, bars, scale, i, body);
+          if (hollow && pass == 0 && body > 2) {
+            outline(painter, bars, scale, i, body);
+          } else {
+            candle(painter, bars, scale, i, body);
+          }
         }
       }
     }
@@ -117,6 +124,20 @@ final class BarLayer {
       column(
           painter, scale, x - (body - 1) / 2.0, body, Math.max(open, close), Math.min(open, close));
     }
+  }
+
+  /// Draws a rising bar: the wick outside of the body, and the edges of the body.
+  private void outline(Painter painter, BarPyramid bars, PriceScale scale, int i, int body) {
+    double x = middle(i);
+    double left = x - (body - 1) / 2.0;
+    double open = bars.open(level, i);
+    double close = bars.close(level, i);
+    column(painter, scale, x, 1, bars.high(level, i), close);
+    column(painter, scale, x, 1, open, bars.low(level, i));
+    column(painter, scale, left, 1, close, open);
+    column(painter, scale, left + body - 1, 1, close, open);
+    column(painter, scale, left, body, close, close);
+    column(painter, scale, left, body, open, open);
   }
 
   /// Fills from the pixel of the higher to that of the lower price, at least one, in the pane.

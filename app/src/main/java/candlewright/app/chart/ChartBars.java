@@ -18,7 +18,11 @@ final class ChartBars {
   private final Calendar calendar;
   private final Increment tick;
   private final BarPyramid pyramid;
-  private long[] openTime;
+  private final BarSeries series;
+  // The bars that are read from the series: all but its last.
+  private final int fixed;
+  // Open times from there on.
+  private long[] tail = new long[1];
   private @Nullable BarPyramid averaged;
 
   /// @throws IllegalArgumentException if there are no bars
@@ -31,8 +35,9 @@ final class ChartBars {
     this.calendar = bars.calendar();
     this.tick = tick;
     pyramid = BarPyramid.of(bars);
-    openTime = new long[bars.size()];
-    bars.copyOpenTimes(0, bars.size(), openTime, 0);
+    series = bars;
+    fixed = bars.size() - 1;
+    tail[0] = bars.openTime(fixed);
   }
 
   SeriesKey key() {
@@ -73,9 +78,21 @@ final class ChartBars {
   long openTime(int i) {
     int last = size() - 1;
     if (i < 0) {
-      return openTime[0] + i * key.timeframe().millis();
+      return known(0) + i * key.timeframe().millis();
     }
-    return i <= last ? openTime[i] : openTime[last] + (i - last) * key.timeframe().millis();
+    return i <= last ? known(i) : known(last) + (i - last) * key.timeframe().millis();
+  }
+
+  private long known(int i) {
+    return i < fixed ? series.openTime(i) : tail[i - fixed];
+  }
+
+  /// Returns a copy of all open times.
+  long[] openTimes() {
+    long[] times = new long[size()];
+    series.copyOpenTimes(0, fixed, times, 0);
+    System.arraycopy(tail, 0, times, fixed, size() - fixed);
+    return times;
   }
 
   /// Returns the time of a place, epoch milliseconds UTC.
@@ -88,15 +105,22 @@ final class ChartBars {
   double placeOf(long time) {
     long millis = key.timeframe().millis();
     int last = size() - 1;
-    if (time < openTime[0]) {
-      return (time - openTime[0]) / (double) millis;
+    if (time < known(0)) {
+      return (time - known(0)) / (double) millis;
     }
-    if (time >= openTime[last]) {
-      return last + (time - openTime[last]) / (double) millis;
+    if (time >= known(last)) {
+      return last + (time - known(last)) / (double) millis;
     }
-    int found = Arrays.binarySearch(openTime, 0, size(), time);
-    int i = found >= 0 ? found : -found - 2;
-    return i + Math.min(1, (time - openTime[i]) / (double) length(i));
+    int i = lastAtOrBefore(time);
+    return i + Math.min(1, (time - known(i)) / (double) length(i));
+  }
+
+  private int lastAtOrBefore(long time) {
+    if (time < tail[0]) {
+      return series.indexAtOrAfter(time + 1) - 1;
+    }
+    int found = Arrays.binarySearch(tail, 0, size() - fixed, time);
+    return fixed + (found >= 0 ? found : -found - 2);
   }
 
   /// Returns the first bar opened at or after `time`, counted on beyond the last bar up to 10^9.
@@ -121,18 +145,19 @@ final class ChartBars {
     int from = size();
     if (!more.isEmpty()) {
       long first = more.openTime(0);
-      if (first < openTime[from - 1]) {
+      if (first < known(from - 1)) {
         throw new IllegalArgumentException(
             "new bars of " + key + " begin before the last bar shown: show the series again");
       }
-      from = first == openTime[from - 1] ? from - 1 : from;
+      from = first == known(from - 1) ? from - 1 : from;
     }
     for (int k = 0; k < more.size(); k++) {
       int i = from + k;
-      if (i >= openTime.length) {
-        openTime = Arrays.copyOf(openTime, i + (i >> 2) + 16);
+      int place = i - fixed;
+      if (place >= tail.length) {
+        tail = Arrays.copyOf(tail, place + (place >> 2) + 16);
       }
-      openTime[i] = more.openTime(k);
+      tail[place] = more.openTime(k);
       pyramid.set(i, more.open(k), more.high(k), more.low(k), more.close(k), more.volume(k));
     }
     if (averaged != null) {
@@ -146,7 +171,7 @@ final class ChartBars {
     BarColumns columns = new BarColumns(size() - from);
     for (int i = from; i < size(); i++) {
       columns.add(
-          openTime[i],
+          known(i),
           pyramid.open(0, i),
           pyramid.high(0, i),
           pyramid.low(0, i),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Wheel: zoom at the cursor, with Shift pan. Drag: pan; with Shift measure; on the price axis
 /// scale; on a separator resize. Double click: on the price axis automatic scale, on a separator or
 /// a study's pane that pane alone. Keys: left and right move the crosshair by a bar, with Shift by
-/// ten; + and - zoom; Home and End; Escape takes crosshair and measure away. All other keys pass.
+/// ten; + and - zoom; Home and End; Escape takes crosshair and measure away and ends measuring. All
+/// other keys pass.
 final class ChartInput {
   /// One notch of a usual wheel (40 units) zooms by 10 %.
   private static final double ZOOM_PER_UNIT = StrictMath.log(1.1) / 40;
@@ -90,7 +91,7 @@ final class ChartInput {
           };
     } else if (axis && pane >= 0) {
       drag = vertical(y, by -> picture.panes().get(pane).scale().stretch(factor(by)));
-    } else if (pane == 0 && event.isShiftDown()) {
+    } else if (pane == 0 && (event.isShiftDown() || view.measuringProperty().get())) {
       measure(x, y);
     } else if (pane >= 0) {
       view.measured(null);
@@ -181,9 +182,10 @@ final class ChartInput {
       case HOME -> viewport.home();
       case END -> viewport.end();
       case ESCAPE -> {
-        if (view.cursor() == null && view.measured() == null) {
+        if (view.cursor() == null && view.measured() == null && !view.measuringProperty().get()) {
           return;
         }
+        view.measuringProperty().set(false);
         view.measured(null);
         view.cursor(null);
       }

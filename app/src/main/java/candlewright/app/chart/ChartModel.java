@@ -2,14 +2,14 @@ package candlewright.app.chart;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.TimeRange;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,18 +42,26 @@ public final class ChartModel {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ChartViewport viewport = new ChartViewport(this::changed);
-  private final Map<ChartStudy, StudyLines> lines = new HashMap<>();
+  private final ReadOnlyStringWrapper mark = new ReadOnlyStringWrapper(this, "mark", "");
+  private final Map<ChartStudy.Formula, StudyLines> lines = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   // What is being computed or was refused: neither is begun again.
-  private final Set<Job> jobs = new HashSet<>();
+  private final Map<ChartStudy.Formula, Job> jobs = new HashMap<>();
+  private List<BarSeries> others = List.of();
+  private List<ComparedLine> compared = List.of();
+  private int aligning;
   private @Nullable ChartBars bars;
   // The bars as they were shown; without those that were appended.
   private @Nullable BarSeries shown;
   private @Nullable Long wanted;
   private int asked;
 
-  /// A study over a series.
-  private record Job(ChartStudy study, BarSeries series) {}
+  /// A study being computed, or refused.
+  private static final class Job {
+    // Set on the screen's thread, read in the background: what nobody wants is not begun.
+    private volatile boolean dropped;
+    private String refusal = "";
+  }
 
   /// @param background where bars and studies are prepared
   /// @param screen runs what it is given on the screen's thread, later
@@ -63,8 +71,10 @@ public final class ChartModel {
     studies.addListener(
         (ListChangeListener<ChartStudy>)
             change -> {
-              lines.keySet().retainAll(studies);
-              jobs.removeIf(job -> !studies.contains(job.study()));
+              List<ChartStudy.Formula> wanted = studies.stream().map(ChartStudy::formula).toList();
+              lines.keySet().retainAll(wanted);
+              jobs.forEach((formula, job) -> job.dropped = !wanted.contains(formula));
+              jobs.keySet().retainAll(wanted);
               compute();
               changed();
             });
@@ -102,7 +112,8 @@ public final class ChartModel {
     bars = ready;
     shown = series;
     lines.clear();
-    jobs.clear();
+    dropJobs();
+    compared = List.of();
     if (before != null && before.key().instrument().equals(ready.key().instrument())) {
       keepTime(before, ready);
     } else {
@@ -114,7 +125,13 @@ public final class ChartModel {
       viewport.center(ready.placeOf(time));
     }
     compute();
+    align();
     changed();
+  }
+
+  private void dropJobs() {
+    jobs.values().forEach(job -> job.dropped = true);
+    jobs.clear();
   }
 
   private void keepTime(ChartBars before, ChartBars ready) {
@@ -141,8 +158,59 @@ public final class ChartModel {
     present.append(more);
     viewport.grow(present.size());
     lines.values().forEach(study -> catchUp(study, present));
+    compared.forEach(line -> line.grow(present));
     compute();
     changed();
+  }
+
+  /// Draws other instruments over the bars, each multiplied so that it begins at the chart's price
+  /// at the left edge. Series of another timeframe than the chart's wait until the chart has it.
+  public void compare(List<BarSeries> wanted) {
+    others = List.copyOf(wanted);
+    align();
+  }
+
+  private void align() {
+    ChartBars present = bars;
+    int turn = ++aligning;
+    if (present == null) {
+      return;
+    }
+    List<BarSeries> fitting =
+        others.stream().filter(each -> each.timeframe() == present.key().timeframe()).toList();
+    if (fitting.isEmpty()) {
+      compared = List.of();
+      changed();
+      return;
+    }
+    long[] times = present.openTimes();
+    int size = present.size();
+    work(
+        () -> fitting.stream().map(each -> new ComparedLine(each, times, size)).toList(),
+        ready -> {
+          if (turn == aligning && bars == present) {
+            ready.forEach(line -> line.grow(present));
+            compared = ready;
+            changed();
+          }
+        },
+        problem::set);
+  }
+
+  /// Returns the instruments that are drawn over the bars.
+  List<ComparedLine> compared() {
+    return compared;
+  }
+
+  /// Writes a word beside the symbol that says what these bars are, such as `REPLAY`; empty for
+  /// none.
+  public void mark(String text) {
+    mark.set(text);
+    changed();
+  }
+
+  public ReadOnlyStringProperty markProperty() {
+    return mark.getReadOnlyProperty();
   }
 
   /// Feeds a study what was appended since it was computed.
@@ -156,17 +224,34 @@ public final class ChartModel {
     }
   }
 
-  /// Adds an indicator where its unit belongs; one that is shown already stays as it is.
+  /// Adds an indicator where its unit belongs, in the first colour that is free; one that is shown
+  /// already stays as it is.
   ///
   /// @param settings values by name; what is not named has its default
   /// @throws IllegalArgumentException if there is no such indicator or setting, or a value is not
   ///   allowed
   public ChartStudy addIndicator(String indicator, Map<String, Double> settings) {
     ChartStudy study = ChartStudy.of(indicator, settings);
-    if (!studies.contains(study)) {
-      studies.add(study);
+    for (ChartStudy present : studies) {
+      if (present.isSameAs(study)) {
+        return present;
+      }
     }
-    return study;
+    ChartStudy colored = study.withColor(freeColor());
+    studies.add(colored);
+    return colored;
+  }
+
+  private int freeColor() {
+    int color = 0;
+    while (color < Ink.SERIES_COUNT && isTaken(color)) {
+      color++;
+    }
+    return color < Ink.SERIES_COUNT ? color : studies.size() % Ink.SERIES_COUNT;
+  }
+
+  private boolean isTaken(int color) {
+    return studies.stream().anyMatch(study -> study.color() == color);
   }
 
   /// Takes an indicator off the chart.
@@ -185,26 +270,58 @@ public final class ChartModel {
       known = present.from(0);
       shown = known;
       lines.clear();
+      dropJobs();
     }
     BarSeries series = known;
-    int turn = asked;
     for (ChartStudy study : studies) {
-      Job job = new Job(study, series);
-      if (!lines.containsKey(study) && jobs.add(job)) {
-        work(
-            () -> new StudyLines(study, series),
-            ready -> {
-              jobs.remove(job);
-              if (turn == asked && shown == series && studies.contains(study)) {
-                catchUp(ready, present);
-                lines.put(study, ready);
-                changed();
-              }
-              compute();
-            },
-            reason -> problem.set(study.title() + ": " + reason));
+      ChartStudy.Formula formula = study.formula();
+      if (!lines.containsKey(formula) && !jobs.containsKey(formula)) {
+        Job job = new Job();
+        jobs.put(formula, job);
+        begin(study, formula, job, series, present);
       }
     }
+  }
+
+  private void begin(
+      ChartStudy study, ChartStudy.Formula formula, Job job, BarSeries series, ChartBars present) {
+    background.execute(() -> {
+      if (job.dropped) {
+        return;
+      }
+      StudyLines ready;
+      try {
+        ready = new StudyLines(study, series);
+      } catch (IllegalArgumentException e) {
+        String reason = study.title() + ": " + e.getMessage();
+        screen.execute(() -> refuse(job, reason));
+        return;
+      }
+      screen.execute(() -> {
+        if (!job.dropped) {
+          jobs.remove(formula);
+          if (shown == series) {
+            catchUp(ready, present);
+            lines.put(formula, ready);
+            changed();
+          }
+          compute();
+        }
+      });
+    });
+  }
+
+  private void refuse(Job job, String reason) {
+    if (!job.dropped) {
+      job.refusal = reason;
+      problem.set(reason);
+    }
+  }
+
+  /// Returns why the lines of a study cannot be computed, one sentence, or nothing.
+  public String refusal(ChartStudy study) {
+    Job job = jobs.get(study.formula());
+    return job == null ? "" : job.refusal;
   }
 
   private <T> void work(Supplier<T> task, Consumer<T> ready, Consumer<String> refused) {
@@ -236,7 +353,7 @@ public final class ChartModel {
 
   /// Returns the computed lines of a study, or null while they are not ready.
   @Nullable StudyLines lines(ChartStudy study) {
-    return lines.get(study);
+    return lines.get(study.formula());
   }
 
   /// Returns the studies in the order they were added, which is the order of their colours and
@@ -284,6 +401,32 @@ public final class ChartModel {
     } else {
       viewport.center(present.placeOf(millis));
     }
+  }
+
+  /// Tells whether the bars shown are of a series.
+  public boolean isShown(SeriesKey key) {
+    ChartBars present = bars;
+    return present != null && present.key().equals(key);
+  }
+
+  /// Returns the epoch milliseconds of the first and the last bar's open; null where there are
+  /// none.
+  public @Nullable TimeRange times() {
+    ChartBars present = bars;
+    return present == null
+        ? null
+        : new TimeRange(present.openTime(0), present.openTime(present.size() - 1) + 1);
+  }
+
+  /// Returns the open time of the bar in the middle of what is in sight, epoch milliseconds UTC;
+  /// null where there are no bars.
+  public @Nullable Long middle() {
+    ChartBars present = bars;
+    if (present == null) {
+      return null;
+    }
+    double place = (viewport.from() + Math.min(viewport.to(), present.size())) / 2;
+    return present.openTime(Math.clamp((long) place, 0, present.size() - 1));
   }
 
   /// Returns the chart in one sentence, for those who do not see it.

@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// One pane of a chart: the prices with their overlays, or one study.
 final class ChartPane {
   private final @Nullable ChartStudy study;
-  private final PriceScale scale = new PriceScale();
+  private final PriceScale scale;
   private final PriceTicks ticks = new PriceTicks();
   private final double bandLow;
   private final double bandHigh;
 
   /// @param study what is drawn, or null for the prices
   ChartPane(@Nullable ChartStudy study) {
+    this(study, new PriceScale());
+  }
+
+  private ChartPane(@Nullable ChartStudy study, PriceScale scale) {
     this.study = study;
+    this.scale = scale;
     Output output = study == null ? null : study.type().outputs().getFirst();
     if (study != null
         && output != null
@@ -29,6 +34,11 @@ final class ChartPane {
       bandLow = Double.NaN;
       bandHigh = Double.NaN;
     }
+  }
+
+  /// Returns this pane for a study that looks a little different.
+  ChartPane of(ChartStudy changed) {
+    return new ChartPane(changed, scale);
   }
 
   @Nullable ChartStudy study() {

@@ -13,6 +13,11 @@ final class ChartPicture {
   private static final double MOST_LEGEND = 0.2;
   private static final double LEAST_PART = 0.03;
   private static final double STUDY_PART = 0.12;
+
+  /// What is drawn over the bars may widen the range by so many times the range of the bars, at
+  /// each end: a far line must not press the bars flat.
+  private static final double MOST_ROOM = 0.5;
+
   private static final double LINE = 1.5;
   private static final double SECOND_LINE = 1.25;
 
@@ -38,14 +43,20 @@ final class ChartPicture {
     return panes;
   }
 
-  /// Returns the colour of a line: an overlay has one, the lines of a pane one each.
-  static Ink color(ChartModel model, ChartStudy study, int line) {
-    int i = model.studies().indexOf(study);
-    return Ink.series(study.overlay() ? i : i + line);
+  /// Returns which pane shows a study; 0, the prices, where none does.
+  int paneOf(ChartStudy study) {
+    for (int i = 1; i < panes.size(); i++) {
+      ChartStudy shown = panes.get(i).study();
+      if (shown != null && shown.isSameAs(study)) {
+        return i;
+      }
+    }
+    return 0;
   }
 
-  private Ink spreadColor(ChartStudy study, int line) {
-    return Ink.spread(model.studies().indexOf(study) + line);
+  /// Returns the colour of a line: an overlay has one, the lines of a pane one each.
+  static Ink color(ChartStudy study, int line) {
+    return Ink.series(study.overlay() ? study.color() : study.color() + line);
   }
 
   /// Returns the middle of a bar, pixels.
@@ -66,7 +77,7 @@ final class ChartPicture {
     List<ChartPane> next = new ArrayList<>();
     next.add(panes.getFirst());
     for (ChartStudy study : model.studies()) {
-      if (!study.overlay()) {
+      if (!study.overlay() && !study.hidden()) {
         next.add(known(study));
       }
     }
@@ -79,8 +90,9 @@ final class ChartPicture {
 
   private ChartPane known(ChartStudy study) {
     for (ChartPane pane : panes) {
-      if (study.equals(pane.study())) {
-        return pane;
+      ChartStudy shown = pane.study();
+      if (shown != null && shown.isSameAs(study)) {
+        return shown.equals(study) ? pane : pane.of(study);
       }
     }
     return new ChartPane(study);
@@ -118,19 +130,21 @@ final class ChartPicture {
     barLayer.look(bars.pyramid(style), view, width, style == ChartStyle.LINE);
     PriceScale prices = panes.getFirst().scale();
     prices.logarithmic(model.logScaleProperty().get());
+    int level = barLayer.level();
+    look(bars, view, level);
+    double room = MOST_ROOM * (barLayer.greatest() - barLayer.least());
     prices.fit(
-        barLayer.least(),
-        barLayer.greatest(),
+        Math.max(Math.min(barLayer.least(), lineLayer.least()), barLayer.least() - room),
+        Math.min(Math.max(barLayer.greatest(), lineLayer.greatest()), barLayer.greatest() + room),
         Math.min(MOST_LEGEND, LEGEND / prices.height()),
         BarLayer.VOLUME_PART + LEAST_PART);
     AxisLayer.ticks(panes.getFirst());
-    int level = barLayer.level();
     for (int i = 1; i < panes.size(); i++) {
       ChartPane pane = panes.get(i);
       StudyLines study = study(pane);
       lineLayer.begin();
       for (int k = 0; study != null && k < study.lines().size(); k++) {
-        lineLayer.look(study.lines().get(k).values(), level, view);
+        lineLayer.look(study.lines().get(k).values(), level, view, 1);
       }
       double least = lineLayer.least();
       double greatest = lineLayer.greatest();
@@ -140,6 +154,23 @@ final class ChartPicture {
       }
       pane.scale().fit(least, greatest, STUDY_PART, STUDY_PART);
       AxisLayer.ticks(pane);
+    }
+  }
+
+  /// Finds the range of what is drawn over the bars.
+  private void look(ChartBars bars, ChartViewport view, int level) {
+    lineLayer.begin();
+    for (int i = 0; i < model.studies().size(); i++) {
+      ChartStudy study = model.studies().get(i);
+      StudyLines computed = study.overlay() && !study.hidden() ? model.lines(study) : null;
+      for (int k = 0; computed != null && k < computed.lines().size(); k++) {
+        lineLayer.look(computed.lines().get(k).values(), level, view, 1);
+      }
+    }
+    for (int i = 0; i < model.compared().size(); i++) {
+      ComparedLine line = model.compared().get(i);
+      double factor = line.factor(bars.pyramid(), view.firstBar());
+      lineLayer.look(line.values(), level, view, factor);
     }
   }
 
@@ -154,7 +185,7 @@ final class ChartPicture {
     double top = layout.top(i);
     double height = layout.height(i);
     if (shown != null && pane.hasBand()) {
-      painter.ink(Ink.band(model.studies().indexOf(shown)));
+      painter.ink(Ink.band(shown.color()));
       double low = Math.min(top + height, Math.rint(pane.scale().y(pane.bandLow())));
       double high = Math.max(top, Math.rint(pane.scale().y(pane.bandHigh())));
       painter.rect(0, high, width, Math.max(0, low - high));
@@ -166,7 +197,7 @@ final class ChartPicture {
     } else {
       StudyLines lines = model.lines(shown);
       if (lines != null) {
-        lines(painter, lines, view, pane.scale(), width);
+        lines(painter, shown, lines, view, pane.scale(), width);
       }
     }
     painter.unclip();
@@ -181,36 +212,47 @@ final class ChartPicture {
       painter.ink(Ink.ACCENT);
       lineLayer.closes(painter, pyramid, barLayer.level(), view, scale, width);
     } else {
-      barLayer.candles(painter, pyramid, scale);
+      barLayer.candles(painter, pyramid, scale, style == ChartStyle.HOLLOW);
     }
     for (int i = 0; i < model.studies().size(); i++) {
       ChartStudy study = model.studies().get(i);
-      StudyLines lines = study.overlay() ? model.lines(study) : null;
+      StudyLines lines = study.overlay() && !study.hidden() ? model.lines(study) : null;
       if (lines != null) {
-        lines(painter, lines, view, scale, width);
+        lines(painter, study, lines, view, scale, width);
       }
+    }
+    for (int i = 0; i < model.compared().size(); i++) {
+      ComparedLine line = model.compared().get(i);
+      painter.ink(Ink.compared(i));
+      double factor = line.factor(bars.pyramid(), view.firstBar());
+      lineLayer.draw(painter, line.values(), barLayer.level(), view, scale, factor, width, LINE);
     }
   }
 
   private void lines(
-      Painter painter, StudyLines study, ChartViewport view, PriceScale scale, double width) {
+      Painter painter,
+      ChartStudy study,
+      StudyLines computed,
+      ChartViewport view,
+      PriceScale scale,
+      double width) {
     int level = barLayer.level();
-    for (int k = 0; k < study.lines().size(); k++) {
-      StudyLines.Line line = study.lines().get(k);
+    for (int k = 0; k < computed.lines().size(); k++) {
+      StudyLines.Line line = computed.lines().get(k);
       if (line.isHistogram()) {
         lineLayer.histogram(painter, line.values(), level, view, scale, width);
-      } else if (level > 0 && !study.study().overlay()) {
+      } else if (level > 0 && !study.overlay()) {
         // Over the bars this would hide what it is about.
-        painter.ink(spreadColor(study.study(), k));
+        painter.ink(Ink.spread(study.color() + k));
         lineLayer.spread(painter, line.values(), level, view, scale, width);
       }
     }
-    for (int k = 0; k < study.lines().size(); k++) {
-      StudyLines.Line line = study.lines().get(k);
+    for (int k = 0; k < computed.lines().size(); k++) {
+      StudyLines.Line line = computed.lines().get(k);
       if (!line.isHistogram()) {
-        painter.ink(color(model, study.study(), k));
+        painter.ink(color(study, k));
         lineLayer.draw(
-            painter, line.values(), level, view, scale, width, k == 0 ? LINE : SECOND_LINE);
+            painter, line.values(), level, view, scale, 1, width, k == 0 ? LINE : SECOND_LINE);
       }
     }
   }

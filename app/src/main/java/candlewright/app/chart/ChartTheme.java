@@ -2,6 +2,7 @@ package candlewright.app.chart;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /// The colours of a chart. Those of text reach a contrast of 4.5 to 1 on their background.
@@ -12,7 +13,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       of(
           new Base("#12161C", "#1B212A", "#222933", "#38424F", "#E7EBF1", "#8C98A8", "#968EFF"),
           new Direction("#2FBF98", "#F4656F", "#2FBF98", "#F4656F", "#06231B"),
-          new Cross("#8C98A8", "#38424F", "#E7EBF1"),
+          new Cross("#8C98A8", "#38424F", "#E7EBF1", "#E6B23E", "#362C16"),
           "#F0B04A",
           "#5FADF7",
           "#E77FB8",
@@ -24,7 +25,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       of(
           new Base("#FFFFFF", "#EEF1F5", "#E0E4EA", "#BFC7D2", "#161B22", "#5E6978", "#5546D6"),
           new Direction("#08735A", "#C02836", "#12A07D", "#DC3D4B", "#FFFFFF"),
-          new Cross("#5E6978", "#434D5B", "#FFFFFF"),
+          new Cross("#5E6978", "#434D5B", "#FFFFFF", "#855A00", "#FBF0D6"),
           "#A05F00",
           "#1F6FC4",
           "#B8387F",
@@ -36,7 +37,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       of(
           new Base("#12161C", "#1B212A", "#222933", "#38424F", "#E7EBF1", "#8C98A8", "#968EFF"),
           new Direction("#4C9DFF", "#FF9B40", "#4C9DFF", "#FF9B40", "#0B1622"),
-          new Cross("#8C98A8", "#38424F", "#E7EBF1"),
+          new Cross("#8C98A8", "#38424F", "#E7EBF1", "#E6B23E", "#362C16"),
           "#EBDD6E",
           "#E77FB8",
           "#5CCFD2",
@@ -47,7 +48,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       of(
           new Base("#FFFFFF", "#EEF1F5", "#E0E4EA", "#BFC7D2", "#161B22", "#5E6978", "#5546D6"),
           new Direction("#1560BD", "#A94E00", "#2B7BDD", "#E07A1F", "#FFFFFF"),
-          new Cross("#5E6978", "#434D5B", "#FFFFFF"),
+          new Cross("#5E6978", "#434D5B", "#FFFFFF", "#855A00", "#FBF0D6"),
           "#667300",
           "#B8387F",
           "#0A7F86",
@@ -73,6 +74,10 @@ public record ChartTheme(Map<Ink, Color> colors) {
     return new EnumMap<>(colors);
   }
 
+  Color color(Ink ink) {
+    return Objects.requireNonNull(colors.get(ink));
+  }
+
   private record Base(
       String background,
       String grid,
@@ -84,7 +89,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
 
   private record Direction(String up, String down, String upFill, String downFill, String tag) {}
 
-  private record Cross(String line, String tag, String text) {}
+  private record Cross(String line, String tag, String text, String caution, String cautionTint) {}
 
   private static ChartTheme of(Base base, Direction direction, Cross cross, String... series) {
     Map<Ink, Color> colors = new EnumMap<>(Ink.class);
@@ -110,6 +115,8 @@ public record ChartTheme(Map<Ink, Color> colors) {
     colors.put(Ink.CROSSHAIR, Color.web(cross.line()));
     colors.put(Ink.CROSSHAIR_TAG, Color.web(cross.tag()));
     colors.put(Ink.CROSSHAIR_TEXT, Color.web(cross.text()));
+    colors.put(Ink.CAUTION, Color.web(cross.caution()));
+    colors.put(Ink.CAUTION_TINT, Color.web(cross.cautionTint()));
     for (int i = 0; i < series.length; i++) {
       Color color = Color.web(series[i]);
       colors.put(Ink.series(i), color);

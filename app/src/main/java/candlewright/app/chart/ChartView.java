@@ -2,14 +2,18 @@ package candlewright.app.chart;
 
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Increment;
+import candlewright.core.market.InstrumentId;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +32,40 @@ public final class ChartView extends Region {
   private final ChartPicture picture;
   private final CrosshairLayer crosshair;
   private final Surface surface = new Surface();
+  private final ChartLegend legend;
   private final LinkGroup.Member linked = new Linked();
   private final ObjectProperty<ChartTheme> theme =
       new SimpleObjectProperty<>(this, "theme", ChartTheme.DARK);
   private @Nullable Cursor cursor;
   private @Nullable Span measured;
+  private @Nullable Span measuring;
   private @Nullable LinkGroup group;
+  private final BooleanProperty measuringMode = new SimpleBooleanProperty(this, "measuring");
+  private @Nullable ChartBars seen;
   private double toldFrom = Double.NaN;
   private double toldTo = Double.NaN;
 
   /// @param background where bars and indicators are prepared
   public ChartView(Executor background) {
-    model = new ChartModel(background, Platform::runLater);
+    this(new ChartModel(background, Platform::runLater));
+  }
+
+  /// @param model what it shows
+  public ChartView(ChartModel model) {
+    this.model = model;
     picture = new ChartPicture(model);
     crosshair = new CrosshairLayer(model, picture);
-    getChildren().add(surface);
+    legend = new ChartLegend(model, picture, theme);
+    getChildren().addAll(surface, legend);
     getStyleClass().add("chart-view");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     model.onChange(this::changed);
-    theme.addListener((property, before, now) -> surface.recolor());
+    theme.addListener((property, before, now) -> {
+      surface.recolor();
+      legend.update();
+    });
+    measuringMode.subscribe(this::measureFrom);
     focusedProperty().addListener((property, before, now) -> surface.redrawTop());
     new ChartInput(this, model, picture).install();
   }
@@ -107,7 +125,46 @@ public final class ChartView extends Region {
     group = wanted;
     if (wanted != null) {
       wanted.join(linked);
+      // What it shows is told with its next change, also where it was told before.
+      toldFrom = Double.NaN;
     }
+  }
+
+  /// Says what a click on a study's chip does; it is handed the study and the chip.
+  public void onStudyChosen(BiConsumer<ChartStudy, Node> action) {
+    legend.onStudy(action);
+  }
+
+  /// Says what a click on a compared instrument's chip does.
+  public void onComparedChosen(BiConsumer<InstrumentId, Node> action) {
+    legend.onCompared(action);
+  }
+
+  /// Returns the chip of a study, or null while it has none.
+  public @Nullable Node chipOf(ChartStudy study) {
+    return legend.chipOf(study);
+  }
+
+  /// Whether a drag measures rather than pans; the arrow keys then measure from the bar where the
+  /// crosshair was when this began.
+  public BooleanProperty measuringProperty() {
+    return measuringMode;
+  }
+
+  /// Shows the last bars with automatic scales, without crosshair and measure.
+  public void reset() {
+    picture.panes().forEach(pane -> pane.scale().automatic());
+    measured(null);
+    cursor(null);
+    model.viewport().usual();
+    redraw();
+  }
+
+  /// Shows all bars with automatic scales.
+  public void fit() {
+    picture.panes().forEach(pane -> pane.scale().automatic());
+    model.viewport().all();
+    redraw();
   }
 
   /// Returns the chart in one sentence, for those who do not see it.
@@ -130,6 +187,16 @@ public final class ChartView extends Region {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
+  /// Returns the open time of the bar under the crosshair, epoch milliseconds UTC; null where there
+  /// is none.
+  public @Nullable Long cursorTime() {
+    ChartBars bars = model.bars();
+    Cursor at = cursor;
+    return bars == null || at == null
+        ? null
+        : (Long) bars.openTime(Math.min(at.bar(), bars.size() - 1));
+  }
+
   @Nullable Cursor cursor() {
     return cursor;
   }
@@ -138,6 +205,7 @@ public final class ChartView extends Region {
   void cursor(@Nullable Cursor wanted) {
     ChartBars bars = model.bars();
     cursor = bars == null ? null : wanted;
+    measureByKey();
     surface.redrawTop();
     if (group != null && bars != null) {
       group.tellCursor(linked, wanted == null ? null : (Long) bars.openTime(wanted.bar()));
@@ -145,6 +213,18 @@ public final class ChartView extends Region {
     if (wanted == null || Double.isNaN(wanted.y())) {
       notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
+  }
+
+  /// Tells whether bars and the lines of all studies are computed.
+  public boolean isComplete() {
+    return model.bars() != null
+        && !model.loadingProperty().get()
+        && model.studies().stream().allMatch(study -> model.lines(study) != null);
+  }
+
+  /// Tells whether something is measured.
+  public boolean isMeasured() {
+    return measured != null;
   }
 
   @Nullable Span measured() {
@@ -157,6 +237,31 @@ public final class ChartView extends Region {
     surface.redrawTop();
   }
 
+  /// Begins to measure at the crosshair, or at the last bar in sight, or ends it.
+  private void measureFrom(boolean wanted) {
+    ChartBars bars = model.bars();
+    measuring = null;
+    if (!wanted) {
+      measured(null);
+    } else if (bars != null) {
+      Cursor at = cursor;
+      int bar = at == null ? model.viewport().lastBar() : Math.min(at.bar(), bars.size() - 1);
+      double price = bars.pyramid().close(0, bar);
+      measuring = new Span(bar, price, bar, price);
+    }
+  }
+
+  /// Measures closes from where it began to a crosshair that was put by a key.
+  private void measureByKey() {
+    Span start = measuring;
+    Cursor at = cursor;
+    ChartBars bars = model.bars();
+    if (start != null && at != null && bars != null && Double.isNaN(at.y())) {
+      int bar = Math.min(at.bar(), bars.size() - 1);
+      measured = start.to(bar, bars.pyramid().close(0, bar));
+    }
+  }
+
   /// Draws everything anew with the next pulse.
   void redraw() {
     surface.redraw();
@@ -164,8 +269,17 @@ public final class ChartView extends Region {
 
   private void changed() {
     surface.redraw();
+    legend.update();
     ChartBars bars = model.bars();
     ChartViewport view = model.viewport();
+    if (bars != null && bars != seen) {
+      seen = bars;
+      LinkGroup.Times others = group == null ? null : group.shown();
+      if (others != null) {
+        // A chart that gets other bars stays where the charts beside it are.
+        linked.timesShown(others.from(), others.to());
+      }
+    }
     if (group != null && bars != null && (view.from() != toldFrom || view.to() != toldTo)) {
       toldFrom = view.from();
       toldTo = view.to();
@@ -187,6 +301,8 @@ public final class ChartView extends Region {
   protected void layoutChildren() {
     surface.resizeRelocate(0, 0, getWidth(), getHeight());
     surface.fit();
+    legend.resizeRelocate(0, 0, getWidth(), getHeight());
+    legend.requestLayout();
   }
 
   /// Does what linked charts do.
@@ -236,6 +352,7 @@ public final class ChartView extends Region {
 
     private void redrawTop() {
       topStale = true;
+      legend.read(cursor);
       requestLayout();
     }
 

@@ -103,6 +103,16 @@ public final class ChartViewport {
     set(Double.MAX_VALUE, span);
   }
 
+  /// Shows all bars.
+  public void all() {
+    set(0, size + MARGIN);
+  }
+
+  /// Shows the last bars, as many as a chart begins with.
+  public void usual() {
+    set(Double.MAX_VALUE, USUAL_SPAN);
+  }
+
   /// Moves a place into the middle.
   void center(double place) {
     set(place - span / 2, span);

@@ -4,13 +4,13 @@ import candlewright.app.chart.Painter.Dash;
 import candlewright.app.chart.Painter.Lettering;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what follows the cursor, on a canvas of its own: crosshair, tags, legends with the values
-/// at the cursor (of the last bar where there is none) and what is being measured.
+/// Draws what follows the cursor, on a canvas of its own: crosshair, tags, the prices of the bar at
+/// the cursor (the last bar where there is none) and what is being measured.
 final class CrosshairLayer {
   private static final double INDENT = 12;
   private static final double FIRST_LINE = 20;
   private static final double LINE_HEIGHT = 20;
-  private static final double SQUARE = 8;
+  private static final double MARK_HEIGHT = 18;
   private static final double DOT = 3;
   private static final double TAG_INDENT = 8;
 
@@ -35,7 +35,10 @@ final class CrosshairLayer {
     }
     int last = bars.size() - 1;
     int bar = cursor == null ? last : Math.min(last, cursor.bar());
-    legends(painter, bars, bar);
+    x = INDENT;
+    if (picture.layout().height(0) > FIRST_LINE + LINE_HEIGHT) {
+      prices(painter, bars, bar);
+    }
     if (span != null) {
       measure(painter, bars, span);
     }
@@ -96,7 +99,7 @@ final class CrosshairLayer {
         StudyLines.Line line = study.lines().get(k);
         double value = line.values().value(bar);
         if (!Double.isNaN(value) && !line.isHistogram()) {
-          painter.ink(ChartPicture.color(model, shown, k));
+          painter.ink(ChartPicture.color(shown, k));
           painter.dot(middle + 0.5, pane.scale().y(value), DOT);
         }
         if (k == 0) {
@@ -120,22 +123,6 @@ final class CrosshairLayer {
     painter.text(text, width + TAG_INDENT, placed, Lettering.SMALL_STRONG);
   }
 
-  private void legends(Painter painter, ChartBars bars, int bar) {
-    ChartLayout layout = picture.layout();
-    for (int i = 0; i < picture.panes().size(); i++) {
-      ChartStudy study = picture.panes().get(i).study();
-      if (layout.height(i) <= 0) {
-        continue;
-      }
-      x = INDENT;
-      if (study == null) {
-        prices(painter, bars, bar);
-      } else {
-        study(painter, study, bars, bar, layout.top(i) + 16);
-      }
-    }
-  }
-
   private void prices(Painter painter, ChartBars bars, int bar) {
     double y = FIRST_LINE;
     word(painter, bars.key().instrument().symbol(), y, Ink.TEXT, Lettering.TITLE, 8);
@@ -143,8 +130,9 @@ final class CrosshairLayer {
     word(painter, "\u00b7", y, Ink.FAINT_TEXT, Lettering.BODY, 6);
     word(painter, bars.key().instrument().venue(), y, Ink.FAINT_TEXT, Lettering.BODY, 6);
     if (model.styleProperty().get() == ChartStyle.HEIKIN_ASHI) {
-      word(painter, "\u00b7 Heikin Ashi", y, Ink.FAINT_TEXT, Lettering.BODY, 0);
+      word(painter, "\u00b7 Heikin Ashi", y, Ink.FAINT_TEXT, Lettering.BODY, 6);
     }
+    mark(painter, y);
     y += LINE_HEIGHT;
     x = INDENT;
     BarPyramid shown = bars.pyramid(model.styleProperty().get());
@@ -164,48 +152,39 @@ final class CrosshairLayer {
         Lettering.BODY,
         12);
     value(painter, "Vol", PriceText.compact(shown.volume(0, bar)), y, Ink.TEXT);
-    y += LINE_HEIGHT;
-    x = INDENT;
-    for (ChartStudy study : model.studies()) {
-      if (study.overlay()) {
-        if (x > picture.layout().plotWidth() * 0.7) {
-          x = INDENT;
-          y += LINE_HEIGHT;
-        }
-        study(painter, study, bars, bar, y);
-      }
-    }
   }
 
-  private void study(Painter painter, ChartStudy study, ChartBars bars, int bar, double y) {
-    painter.ink(ChartPicture.color(model, study, 0));
-    painter.tag(x, y - SQUARE / 2, SQUARE, SQUARE);
-    x += SQUARE + 6;
-    word(painter, study.title(), y, Ink.FAINT_TEXT, Lettering.BODY, 6);
-    StudyLines lines = model.lines(study);
-    for (int k = 0; lines != null && k < lines.lines().size(); k++) {
-      StudyLines.Line line = lines.lines().get(k);
-      // One line says nothing new in its own colour; several are told apart by it.
-      Ink ink =
-          lines.lines().size() == 1 || study.overlay() || line.isHistogram()
-              ? Ink.TEXT
-              : ChartPicture.color(model, study, k);
-      String text = ChartPane.text(line.output(), line.values().value(bar), bars.decimals());
-      word(painter, text, y, ink, Lettering.BODY, 8);
+  /// Writes the word that says what kind of bars these are.
+  private void mark(Painter painter, double y) {
+    String mark = model.markProperty().get();
+    if (!mark.isEmpty()) {
+      double wide = painter.width(mark, Lettering.SMALL_STRONG) + 2 * TAG_INDENT;
+      painter.ink(Ink.CAUTION_TINT);
+      painter.tag(Math.rint(x) + 4, y - MARK_HEIGHT / 2, Math.rint(wide), MARK_HEIGHT);
+      painter.ink(Ink.CAUTION);
+      painter.text(mark, Math.rint(x) + 4 + TAG_INDENT, y, Lettering.SMALL_STRONG);
     }
-    x += 6;
   }
 
   private void value(Painter painter, String name, String text, double y, Ink ink) {
+    double wide = painter.width(name, Lettering.BODY) + 4 + painter.width(text, Lettering.BODY);
+    if (x + wide > picture.layout().plotWidth()) {
+      x += wide;
+      return;
+    }
     word(painter, name, y, Ink.FAINT_TEXT, Lettering.BODY, 4);
     word(painter, text, y, ink, Lettering.BODY, 10);
   }
 
   private void word(
       Painter painter, String text, double y, Ink ink, Lettering lettering, double gap) {
-    painter.ink(ink);
-    painter.text(text, Math.rint(x), y, lettering);
-    x += painter.width(text, lettering) + gap;
+    double wide = painter.width(text, lettering);
+    // What does not fit beside the axis is left out rather than cut.
+    if (x + wide <= picture.layout().plotWidth()) {
+      painter.ink(ink);
+      painter.text(text, Math.rint(x), y, lettering);
+    }
+    x += wide + gap;
   }
 
   private void measure(Painter painter, ChartBars bars, Span span) {

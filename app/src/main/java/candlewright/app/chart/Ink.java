@@ -1,7 +1,7 @@
 package candlewright.app.chart;
 
 /// What a colour of a chart means; a {@link ChartTheme} says what it looks like.
-enum Ink {
+public enum Ink {
   BACKGROUND,
   GRID,
   /// Separators.
@@ -27,6 +27,9 @@ enum Ink {
   CROSSHAIR,
   CROSSHAIR_TAG,
   CROSSHAIR_TEXT,
+  /// What must not be overlooked, and its tint.
+  CAUTION,
+  CAUTION_TINT,
   SERIES_1,
   SERIES_2,
   SERIES_3,
@@ -44,21 +47,30 @@ enum Ink {
   SPREAD_5;
 
   private static final Ink[] SERIES = {SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5};
+
+  /// How many series have a colour of their own.
+  static final int SERIES_COUNT = SERIES.length;
+
   private static final Ink[] BANDS = {BAND_1, BAND_2, BAND_3, BAND_4, BAND_5};
   private static final Ink[] SPREADS = {SPREAD_1, SPREAD_2, SPREAD_3, SPREAD_4, SPREAD_5};
 
   /// Returns the colour of the `i`th series; after five they begin again.
-  static Ink series(int i) {
+  public static Ink series(int i) {
     return SERIES[i % SERIES.length];
   }
 
+  /// Returns the colour of the `i`th compared instrument, from the last series' colour backwards.
+  static Ink compared(int i) {
+    return SERIES[SERIES.length - 1 - i % SERIES.length];
+  }
+
   /// Returns the tint that goes with the `i`th series.
-  static Ink band(int i) {
+  public static Ink band(int i) {
     return BANDS[i % BANDS.length];
   }
 
   /// Returns the colour of what the values of the `i`th series span.
-  static Ink spread(int i) {
+  public static Ink spread(int i) {
     return SPREADS[i % SPREADS.length];
   }
 }

@@ -20,14 +20,16 @@ final class LineLayer {
   }
 
   /// Widens the range by what is in sight of a line.
-  void look(LinePyramid line, int level, ChartViewport view) {
+  ///
+  /// @param factor what its values are multiplied by
+  void look(LinePyramid line, int level, ChartViewport view, double factor) {
     int last = Math.min(view.lastBar() >> level, line.size(level) - 1);
     for (int i = view.firstBar() >> level; i <= last; i++) {
-      if (line.least(level, i) < least) {
-        least = line.least(level, i);
+      if (factor * line.least(level, i) < least) {
+        least = factor * line.least(level, i);
       }
-      if (line.greatest(level, i) > greatest) {
-        greatest = line.greatest(level, i);
+      if (factor * line.greatest(level, i) > greatest) {
+        greatest = factor * line.greatest(level, i);
       }
     }
   }
@@ -41,12 +43,15 @@ final class LineLayer {
   }
 
   /// Draws a line in the present colour.
+  ///
+  /// @param factor what its values are multiplied by
   void draw(
       Painter painter,
       LinePyramid line,
       int level,
       ChartViewport view,
       PriceScale scale,
+      double factor,
       double width,
       double stroke) {
     double step = width / view.span();
@@ -63,7 +68,7 @@ final class LineLayer {
       }
       add(
           (i * wide + wide / 2 - view.from()) * step,
-          scale.y(level == 0 ? low : (low + line.greatest(level, i)) / 2));
+          scale.y(factor * (level == 0 ? low : (low + line.greatest(level, i)) / 2)));
     }
     stroke(painter, stroke);
   }

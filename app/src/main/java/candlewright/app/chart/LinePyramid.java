@@ -3,11 +3,15 @@ package candlewright.app.chart;
 import java.util.Arrays;
 
 /// One column of values at the resolutions of {@link BarPyramid}: least and greatest value of each
-/// block, NaN where a block has none. Level 0 is the values themselves.
+/// block, NaN where a block has none. Level 0 is the values themselves; only blocks of eight and
+/// more are kept beside them.
 ///
 /// Grows at its end only, in O(log n). Used by one thread.
 final class LinePyramid {
   private static final int MOST_LEVELS = 32;
+
+  /// The first level that is kept beside the values.
+  private static final int KEPT = 3;
 
   private final double[][] least = new double[MOST_LEVELS][];
   private final double[][] greatest = new double[MOST_LEVELS][];
@@ -40,11 +44,32 @@ final class LinePyramid {
   }
 
   double least(int level, int i) {
-    return least[Math.min(level, levels - 1)][i];
+    int known = Math.min(level, levels - 1);
+    if (known == 0 || known >= KEPT) {
+      return least[known][i];
+    }
+    return lesser(least(known - 1, 2 * i), least(known - 1, right(known - 1, i)));
   }
 
   double greatest(int level, int i) {
-    return greatest[Math.min(level, levels - 1)][i];
+    int known = Math.min(level, levels - 1);
+    if (known == 0 || known >= KEPT) {
+      return greatest[known][i];
+    }
+    return greater(greatest(known - 1, 2 * i), greatest(known - 1, right(known - 1, i)));
+  }
+
+  /// Returns the second half of block `i` one level up, or its first where that is all.
+  private int right(int below, int i) {
+    return Math.min(2 * i + 1, size(below) - 1);
+  }
+
+  private static double lesser(double a, double b) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
+  }
+
+  private static double greater(double a, double b) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
   }
 
   /// Replaces the last value, or adds one if `i` is their number.
@@ -60,7 +85,7 @@ final class LinePyramid {
       greatest[0] = least[0];
     }
     least[0][i] = value;
-    for (int level = 1; level < levels; level++) {
+    for (int level = KEPT; level < levels; level++) {
       int block = i >> level;
       if (block >= least[level].length) {
         least[level] = Arrays.copyOf(least[level], block + (block >> 2) + 16);
@@ -75,6 +100,9 @@ final class LinePyramid {
 
   private void addLevel() {
     int level = levels++;
+    if (level < KEPT) {
+      return;
+    }
     int blocks = size(level);
     least[level] = new double[blocks];
     greatest[level] = new double[blocks];
@@ -85,13 +113,8 @@ final class LinePyramid {
 
   private void merge(int level, int i) {
     int below = level - 1;
-    int left = 2 * i;
-    int right = Math.min(left + 1, size(below) - 1);
-    double a = least[below][left];
-    double b = least[below][right];
-    least[level][i] = Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
-    a = greatest[below][left];
-    b = greatest[below][right];
-    greatest[level][i] = Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
+    int right = right(below, i);
+    least[level][i] = lesser(least(below, 2 * i), least(below, right));
+    greatest[level][i] = greater(greatest(below, 2 * i), greatest(below, right));
   }
 }

@@ -17,7 +17,11 @@ public final class LinkGroup {
     void cursorAt(@Nullable Long time);
   }
 
+  /// A stretch of time, epoch milliseconds UTC.
+  record Times(long from, long to) {}
+
   private final List<Member> members = new ArrayList<>();
+  private @Nullable Times shown;
   private boolean telling;
 
   void join(Member member) {
@@ -28,7 +32,16 @@ public final class LinkGroup {
     members.remove(member);
   }
 
+  /// Returns what the charts show that a new one joins; null where it would be alone or none has
+  /// shown anything.
+  @Nullable Times shown() {
+    return members.size() > 1 ? shown : null;
+  }
+
   void tellTimes(Member source, long from, long to) {
+    if (!telling) {
+      shown = new Times(from, to);
+    }
     tell(source, member -> member.timesShown(from, to));
   }
 

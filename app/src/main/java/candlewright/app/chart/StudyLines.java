@@ -23,7 +23,6 @@ final class StudyLines {
     }
   }
 
-  private final ChartStudy study;
   private final IndicatorType type;
   private final List<Line> lines = new ArrayList<>();
   private final int[] scales;
@@ -34,7 +33,6 @@ final class StudyLines {
   ///
   /// @throws IllegalArgumentException if its settings do not go together; one sentence
   StudyLines(ChartStudy study, BarSeries bars) {
-    this.study = study;
     type = study.type();
     scales = scales(bars);
     size = bars.size();
@@ -53,10 +51,6 @@ final class StudyLines {
         lines.add(new Line(output, k, new LinePyramid(out[k])));
       }
     }
-  }
-
-  ChartStudy study() {
-    return study;
   }
 
   List<Line> lines() {

@@ -5,7 +5,6 @@ import candlewright.core.port.StoreException;
 import candlewright.core.strategy.Names;
 import candlewright.datafeed.csv.ImportException;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,15 +129,5 @@ public final class CandlewrightCommand implements Runnable {
       exception.printStackTrace(session.err());
     }
     return 1;
-  }
-
-  /// Returns a number with commas between thousands.
-  static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /// Returns `count thing` with an s for all counts but one.
-  static String counted(long count, String thing) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.core.indicator.IndicatorType;
 import candlewright.core.indicator.Input;
 import candlewright.core.indicator.Memory;
@@ -28,10 +29,7 @@ final class CatalogueMarkdown {
       text.append(capital(type.source())).append(".\n\n");
       List<String> facts = new ArrayList<>();
       facts.add("reads " + String.join(", ", type.inputs().stream().map(Input::name).toList()));
-      facts.add(
-          "known after "
-              + CandlewrightCommand.counted(warmUp(type), "bar")
-              + " with the usual settings");
+      facts.add("known after " + Counts.counted(warmUp(type), "bar") + " with the usual settings");
       facts.add(
           type.memory() == Memory.WINDOW
               ? "depends on these bars only"

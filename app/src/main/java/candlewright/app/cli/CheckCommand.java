@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.core.market.BarSeries;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.Condition;
@@ -101,10 +102,9 @@ final class CheckCommand implements Runnable {
         .println(
             traded.key()
                 + ", "
-                + CandlewrightCommand.counted(traded.size(), "bar")
+                + Counts.counted(traded.size(), "bar")
                 + ", the first "
-                + CandlewrightCommand.number(
-                    Math.min(traded.size(), plan.warmUp(traded.timeframe())))
+                + Counts.number(Math.min(traded.size(), plan.warmUp(traded.timeframe())))
                 + " to warm up");
     if (plan.definition().allocation() == null) {
       Signals signals = plan.evaluate(bars);
@@ -160,11 +160,9 @@ final class CheckCommand implements Runnable {
             "  "
                 + name
                 + ": true on "
-                + CandlewrightCommand.counted(count, "bar")
+                + Counts.counted(count, "bar")
                 + (count == 0
                     ? ", so it never does anything here"
-                    : ", last "
-                        + CandlewrightCommand.counted(mask.size() - 1L - last, "bar")
-                        + " ago"));
+                    : ", last " + Counts.counted(mask.size() - 1L - last, "bar") + " ago"));
   }
 }

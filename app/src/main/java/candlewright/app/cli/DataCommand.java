@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.core.market.Gap;
 import candlewright.core.market.Gaps;
 import candlewright.core.market.InstrumentId;
@@ -145,9 +146,9 @@ final class DataCommand {
                   + ": "
                   + (gaps.isEmpty()
                       ? "no gaps"
-                      : CandlewrightCommand.counted(gaps.size(), "gap")
+                      : Counts.counted(gaps.size(), "gap")
                           + ", "
-                          + CandlewrightCommand.counted(found.missingBars(), "bar")
+                          + Counts.counted(found.missingBars(), "bar")
                           + " missing"));
       List<Gap> shown =
           all
@@ -165,7 +166,7 @@ final class DataCommand {
                     + " to "
                     + Moments.minute(gap.to())
                     + "  "
-                    + CandlewrightCommand.counted(gap.missingBars(), "bar"));
+                    + Counts.counted(gap.missingBars(), "bar"));
       }
       if (shown.size() < gaps.size()) {
         session.out().println("  the " + SHOWN + " largest; --all shows every one");
@@ -249,7 +250,7 @@ final class DataCommand {
           .out()
           .println(
               "Deleted "
-                  + CandlewrightCommand.counted(deleted, what.funding ? "settlement" : "action")
+                  + Counts.counted(deleted, what.funding ? "settlement" : "action")
                   + " of "
                   + id
                   + ".");
@@ -270,9 +271,7 @@ final class DataCommand {
                 + range
                 + ", so nothing was deleted. 'candlewright data list' shows what there is.");
       }
-      session
-          .out()
-          .println("Deleted " + CandlewrightCommand.counted(deleted, "bar") + " of " + key + ".");
+      session.out().println("Deleted " + Counts.counted(deleted, "bar") + " of " + key + ".");
       if (stored(store, key.instrument()).isEmpty()) {
         session
             .out()

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.app.data.DemoData;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
@@ -84,9 +85,9 @@ final class DemoCommand implements Runnable {
         .out()
         .println(
             "Demo market: "
-                + CandlewrightCommand.counted(filled.instruments(), "instrument")
+                + Counts.counted(filled.instruments(), "instrument")
                 + ", "
-                + CandlewrightCommand.counted(filled.bars(), "minute bar")
+                + Counts.counted(filled.bars(), "minute bar")
                 + ".");
   }
 

@@ -1,5 +1,8 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
+import candlewright.app.data.ImportOutcome;
+import candlewright.app.data.NewInstrument;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.FundingGaps;
 import candlewright.core.market.Instrument;
@@ -115,9 +118,9 @@ final class EventImport {
         .println(
             file.getFileName()
                 + ": "
-                + CandlewrightCommand.counted(settlements, "settlement")
+                + Counts.counted(settlements, "settlement")
                 + " of "
-                + CandlewrightCommand.counted(all.size(), "instrument")
+                + Counts.counted(all.size(), "instrument")
                 + " of "
                 + venue);
     stored(summary, "settlement");
@@ -153,7 +156,7 @@ final class EventImport {
   }
 
   private void stored(WriteSummary summary, String thing) {
-    session.out().println(FileImport.stored(summary, thing));
+    session.out().println(ImportOutcome.stored(summary, thing));
   }
 
   private static Provenance provenance(Path file) {

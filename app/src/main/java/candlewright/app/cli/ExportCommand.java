@@ -1,14 +1,11 @@
 package candlewright.app.cli;
 
-import candlewright.core.market.BarSeries;
+import candlewright.app.data.SeriesExport;
 import candlewright.core.market.SeriesKey;
-import candlewright.core.market.TimeRange;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.EventSummary;
 import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.SeriesSummary;
-import candlewright.core.port.StoredBars;
-import candlewright.datafeed.csv.BarExport;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -42,26 +39,15 @@ final class ExportCommand implements Runnable {
     try (BarStore store = session.wiring().bars();
         MarketEventStore eventStore = session.wiring().events()) {
       List<EventSummary> events = choice.events(eventStore);
-      List<SeriesKey> known = store.catalogue().stream().map(SeriesSummary::key).toList();
       List<SeriesSummary> chosen = events.isEmpty() ? choice.of(store) : choice.matching(store);
       List<SeriesKey> wanted = chosen.stream().map(SeriesSummary::key).toList();
       for (SeriesKey key : wanted) {
-        BarExport.writeAll(List.of(key), known, each -> read(store, each), folder)
-            .forEach(file -> session.out().println(key + ": " + file));
+        session.out().println(key + ": " + SeriesExport.write(store, key, folder));
       }
       StoredEvents.export(events, eventStore, folder).forEach(session.out()::println);
       if (wanted.isEmpty() && events.isEmpty()) {
         session.out().println("Nothing is stored yet, so nothing was written.");
       }
     }
-  }
-
-  private static BarSeries read(BarStore store, SeriesKey key) {
-    StoredBars read = store.read(key, TimeRange.ALL);
-    if (!read.damaged().isEmpty()) {
-      throw new CommandException(
-          read.damaged().getFirst().reason() + " Nothing was exported of " + key + ".");
-    }
-    return read.bars();
   }
 }

@@ -1,5 +1,8 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.FileImport;
+import candlewright.app.data.ImportChoices;
+import candlewright.app.data.NewInstrument;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Increment;
 import candlewright.core.market.Instrument;
@@ -15,8 +18,6 @@ import candlewright.datafeed.csv.ImportException;
 import candlewright.datafeed.csv.ImportOptions;
 import candlewright.datafeed.csv.PriceSide;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -231,8 +232,16 @@ final class ImportCommand implements Callable<Integer> {
 
   /// Reads a file and tells whether anything of it could be kept.
   private boolean read(BarStore store, NewInstrument rules, Path file, SeriesKey key) {
-    FileImport.Result result =
-        new FileImport(store, rules, session).run(file, key, sessions -> options(key, sessions));
+    FileImport.Result result;
+    try (Progress progress = new Progress(session, "Reading " + file.getFileName())) {
+      result =
+          new FileImport(store, rules)
+              .run(
+                  file,
+                  key,
+                  sessions -> options(key, sessions),
+                  (_, bars) -> progress.count(bars, "bars"));
+    }
     result.lines().forEach(session.out()::println);
     boolean nothing = result.report().kept() == 0 && result.report().rowsRead() > 0;
     if (nothing) {
@@ -257,26 +266,18 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportOptions options(SeriesKey key, Calendar sessions) {
-    return new ImportOptions(
-        key,
-        sessions,
-        delimiter,
-        zone == null ? null : zone(zone),
-        columns,
-        decimal,
-        dateOrder,
-        refuseOffGrid,
-        entries,
-        side,
-        priceDivisor);
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + name + "' is not a time zone: write UTC, +02:00 or America/New_York", e);
-    }
+    return new ImportChoices(
+            key,
+            NewInstrument.AS_FOUND,
+            delimiter,
+            zone == null ? null : ImportChoices.zone(zone),
+            columns,
+            decimal,
+            dateOrder,
+            refuseOffGrid,
+            entries,
+            side,
+            priceDivisor)
+        .options(sessions);
   }
 }

@@ -1,20 +1,14 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
+import candlewright.app.data.FileImport;
+import candlewright.app.data.StoreInbox;
 import candlewright.core.market.InstrumentId;
-import candlewright.core.market.SeriesKey;
 import candlewright.core.port.BarStore;
-import candlewright.datafeed.csv.BarFileName;
-import candlewright.datafeed.csv.ImportOptions;
-import candlewright.datafeed.csv.ImportReport;
 import candlewright.datafeed.csv.Inbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,9 +31,8 @@ final class InboxCommand implements Callable<Integer> {
 
   private final Session session;
 
-  /// By the heading of an import's report: everything there is to say about that import, until it
-  /// is said.
-  private final Map<String, List<String>> untold = new HashMap<>();
+  /// Of the file that is being read.
+  private @Nullable Progress progress;
 
   private int imported;
   private int failed;
@@ -70,13 +63,14 @@ final class InboxCommand implements Callable<Integer> {
     UsageException.read(() -> new InstrumentId("SYMBOL", venue));
     Path watched = folder == null ? session.home().inbox() : existing(folder);
     try (BarStore store = session.wiring().bars();
-        Inbox inbox = new Inbox(watched, (file, name) -> take(store, file, name), this::tell)) {
+        StoreInbox filled = new StoreInbox(watched, venue, store, this::watch, this::tell)) {
+      Inbox inbox = filled.inbox();
       if (once) {
         say("Looking once into " + watched.toAbsolutePath() + ".");
         // The first look sees the files, the second finds them at rest.
         inbox.look();
         inbox.look();
-        say(CandlewrightCommand.counted(imported, "file") + " imported, " + failed + " failed.");
+        say(Counts.counted(imported, "file") + " imported, " + failed + " failed.");
         return failed == 0 ? 0 : 1;
       }
       say("Watching " + watched.toAbsolutePath() + "; Ctrl+C stops.");
@@ -105,29 +99,26 @@ final class InboxCommand implements Callable<Integer> {
     }
   }
 
-  private ImportReport take(BarStore store, Path file, BarFileName name) {
-    InstrumentId id = new InstrumentId(name.symbol(), name.venue().orElse(venue));
-    SeriesKey key = new SeriesKey(id, name.timeframe());
-    FileImport.Result result =
-        new FileImport(store, NewInstrument.AS_FOUND, session)
-            .run(file, key, sessions -> ImportOptions.of(key, sessions));
-    untold.put(result.report().describe().getFirst(), result.lines());
-    return result.report();
+  private FileImport.Watcher watch(Path file) {
+    Progress reading = new Progress(session, "Reading " + file.getFileName());
+    progress = reading;
+    return (_, bars) -> reading.count(bars, "bars");
   }
 
   private void tell(Inbox.Outcome outcome) {
+    if (progress != null) {
+      progress.close();
+      progress = null;
+    }
     if (outcome.imported()) {
       imported++;
     } else {
       failed++;
     }
-    List<String> all = untold.remove(outcome.lines().getFirst());
-    Set<String> lines = new LinkedHashSet<>(all == null ? List.of() : all);
-    lines.addAll(outcome.lines());
     session
         .out()
         .println((outcome.imported() ? "imported " : "failed ") + outcome.file().getFileName());
-    lines.forEach(line -> session.out().println("  " + line));
+    outcome.lines().forEach(line -> session.out().println("  " + line));
     session.out().flush();
   }
 

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorColumns;
 import candlewright.core.indicator.IndicatorType;
@@ -98,10 +99,7 @@ final class IndicatorCommand implements Runnable {
         session.out().print(table);
       } else {
         OutputFile.write(csv, table);
-        session
-            .out()
-            .println(
-                CandlewrightCommand.counted(bars.size() - first, "bar") + " written to " + csv);
+        session.out().println(Counts.counted(bars.size() - first, "bar") + " written to " + csv);
       }
     }
   }

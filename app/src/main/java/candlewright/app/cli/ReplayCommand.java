@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;
@@ -50,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
           .out()
           .println(
               "Reproduced: "
-                  + CandlewrightCommand.counted(run.outcome().trades().size(), "trade")
+                  + Counts.counted(run.outcome().trades().size(), "trade")
                   + ", result "
                   + run.resultHash());
       return 0;

@@ -60,8 +60,8 @@ final class RunDataLookup {
         settings.currency().isEmpty() ? instruments.getFirst().quote() : settings.currency();
     List<MarketData> data = new ArrayList<>();
     @Nullable Map<String, BarSeries> fed = null;
-    for (Instrument instrument : instruments) {
-      BarSeries traded = bars.bars(instrument.id(), timeframe, range);
+    for (BarSeries traded : bars.bars(ids, timeframe, range)) {
+      Instrument instrument = instruments.get(data.size());
       if (fed == null) {
         fed = FeedChoice.roles(definition, roles, bars, timeframe, range);
       }

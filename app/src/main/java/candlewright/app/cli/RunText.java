@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.measure.Metric;
 import candlewright.backtest.measure.MetricCatalogue;
@@ -69,7 +70,7 @@ final class RunText {
             + " to "
             + Moments.minute(curve.closeTime(curve.size() - 1))
             + " UTC, "
-            + CandlewrightCommand.counted(run.barCount(), "bar")
+            + Counts.counted(run.barCount(), "bar")
             + (run.hasSeveral() ? " of " + run.markets().size() + " instruments" : ""));
     DetailBars detail = run.data().getFirst().detail();
     if (detail != null) {
@@ -77,9 +78,9 @@ final class RunText {
           "  Within a bar its "
               + detail.timeframe().code()
               + " bars say what came first: in "
-              + CandlewrightCommand.counted(run.outcome().resolvedBars(), "bar")
+              + Counts.counted(run.outcome().resolvedBars(), "bar")
               + " with an order in the way, of which "
-              + CandlewrightCommand.number(run.outcome().unresolvedBars())
+              + Counts.number(run.outcome().unresolvedBars())
               + " lack them.");
     }
     settings(run.settings()).forEach(out::println);
@@ -164,8 +165,8 @@ final class RunText {
   /// Returns a length as days and hours, such as `1 day 2 hours`.
   static String days(long millis) {
     Duration duration = Duration.ofMillis(millis);
-    return CandlewrightCommand.counted(duration.toDays(), "day")
+    return Counts.counted(duration.toDays(), "day")
         + " "
-        + CandlewrightCommand.counted(duration.toHoursPart(), "hour");
+        + Counts.counted(duration.toHoursPart(), "hour");
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.core.market.CorporateActions;
 import candlewright.core.market.FundingGap;
 import candlewright.core.market.FundingGaps;
@@ -68,9 +69,9 @@ final class StoredEvents {
             + " funding: "
             + (gaps.isEmpty()
                 ? "no gaps"
-                : CandlewrightCommand.counted(gaps.list().size(), "gap")
+                : Counts.counted(gaps.list().size(), "gap")
                     + ", "
-                    + CandlewrightCommand.counted(gaps.settlements(), "settlement")
+                    + Counts.counted(gaps.settlements(), "settlement")
                     + " missing"));
     List<FundingGap> largest =
         gaps.list().size() <= shown
@@ -86,7 +87,7 @@ final class StoredEvents {
               + " to "
               + Moments.minute(gap.last())
               + "  "
-              + CandlewrightCommand.counted(gap.settlements(), "settlement"));
+              + Counts.counted(gap.settlements(), "settlement"));
     }
     if (largest.size() < gaps.list().size()) {
       lines.add("  the " + shown + " largest; --all shows every one");

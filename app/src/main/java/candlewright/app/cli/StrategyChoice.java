@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Problem;
@@ -43,7 +44,7 @@ final class StrategyChoice {
           throw new CommandException(
               name
                   + " holds "
-                  + CandlewrightCommand.counted(problems.size(), "problem")
+                  + Counts.counted(problems.size(), "problem")
                   + ":\n  "
                   + String.join("\n  ", problems.stream().map(Problem::toString).toList()));
     };

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Counts;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.Constraint;
@@ -237,10 +238,10 @@ final class SweepCommand implements Runnable {
     session
         .err()
         .println(
-            CandlewrightCommand.counted(grid.size(), "combination")
-                + (grid.size() == grid.all() ? "" : " of " + CandlewrightCommand.number(grid.all()))
+            Counts.counted(grid.size(), "combination")
+                + (grid.size() == grid.all() ? "" : " of " + Counts.number(grid.all()))
                 + " over "
-                + CandlewrightCommand.counted(bars, "bar")
+                + Counts.counted(bars, "bar")
                 + ".");
     session.err().flush();
     int threads = Runtime.getRuntime().availableProcessors();

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.data.Counts;
 import candlewright.backtest.settings.SettingsText;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.sweep.ParameterGrid;
@@ -68,7 +69,7 @@ final class SweepText {
   private List<String> row(int combination) {
     SweepFigures figures = table.figures().get(combination);
     List<String> row = new ArrayList<>(grid.texts(combination));
-    row.add(CandlewrightCommand.number(figures.trades()));
+    row.add(Counts.number(figures.trades()));
     row.add(String.format(Locale.ROOT, "%+,.2f", figures.netProfit() / 1e8));
     row.add(percent(figures.totalReturn()));
     row.add(percent(figures.closedDrawdown()));
@@ -102,12 +103,12 @@ final class SweepText {
   private void footer(PrintWriter out) {
     if (table.checked() > 0) {
       out.println(
-          CandlewrightCommand.counted(table.checked(), "combination")
+          Counts.counted(table.checked(), "combination")
               + ", the best ones among them, came out the same bar by bar.");
     }
     out.println(
         "Caution: "
-            + CandlewrightCommand.counted(grid.size(), "combination")
+            + Counts.counted(grid.size(), "combination")
             + (grid.size() == 1 ? " was" : " were")
             + " tried on the same bars. The best of so many");
     out.println(

@@ -1,5 +1,6 @@
 package candlewright.app.data;
 
+import candlewright.backtest.review.Workers;
 import candlewright.core.market.Aggregation;
 import candlewright.core.market.BarColumns;
 import candlewright.core.market.BarSeries;
@@ -13,9 +14,11 @@ import candlewright.core.port.BarStore;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredBars;
 import candlewright.core.strategy.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,28 @@ public final class BarLookup {
     return bars;
   }
 
-  /// Returns the same, without bars if the range holds none.
+  /// Returns the same of several instruments, in their order; they are read at once.
+  public List<BarSeries> bars(List<InstrumentId> ids, Timeframe timeframe, TimeRange range) {
+    try (Workers workers = new Workers()) {
+      List<List<String>> said = new ArrayList<>();
+      List<Future<BarSeries>> reading = new ArrayList<>();
+      for (InstrumentId id : ids) {
+        List<String> sentences = new ArrayList<>();
+        said.add(sentences);
+        BarLookup one = new BarLookup(store, sentences::add, run);
+        reading.add(workers.start(() -> one.bars(id, timeframe, range)));
+      }
+      List<BarSeries> read = new ArrayList<>();
+      for (int i = 0; i < reading.size(); i++) {
+        read.add(Workers.result(reading.get(i)));
+        // In the order of the instruments, whichever is ready first.
+        said.get(i).forEach(notes);
+      }
+      return read;
+    }
+  }
+
+  /// Returns the bars of one instrument, none if the range holds none.
   public BarSeries barsIfAny(InstrumentId id, Timeframe timeframe, TimeRange range) {
     List<SeriesSummary> stored =
         stored(id).filter(series -> series.key().timeframe().divides(timeframe)).toList();

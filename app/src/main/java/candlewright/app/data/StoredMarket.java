@@ -3,6 +3,7 @@ package candlewright.app.data;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
+import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
@@ -23,10 +24,19 @@ public final class StoredMarket {
   /// Points of a line that is some 50 pixels wide.
   private static final int TREND_POINTS = 48;
 
+  /// Two series of two years of minutes; charts that show the same bars share them.
+  private static final long CACHE_BYTES = 120_000_000;
+
   private final BarStore store;
+  private final BarCache cache = new BarCache(CACHE_BYTES);
 
   public StoredMarket(BarStore store) {
     this.store = store;
+  }
+
+  /// Reads everything anew from now on: the store was written to.
+  public void forget() {
+    cache.clear();
   }
 
   /// Returns the quotes of all instruments that have bars, by symbol and venue.
@@ -42,12 +52,14 @@ public final class StoredMarket {
     return quotes;
   }
 
-  /// Returns the bars of an instrument in a timeframe.
+  /// Returns the bars of an instrument in a timeframe, read once while there is room to keep them.
   ///
   /// @throws LookupException if none are stored, nor any to build them from
   public BarSeries bars(InstrumentId id, Timeframe timeframe) {
     // Bars outside the sessions are left out silently: the data catalogue tells of them.
-    return new BarLookup(store, _ -> {}).bars(id, timeframe, TimeRange.ALL);
+    return cache.get(
+        new SeriesKey(id, timeframe),
+        () -> new BarLookup(store, _ -> {}).bars(id, timeframe, TimeRange.ALL));
   }
 
   private Quote quote(Instrument instrument, SeriesSummary shortest) {

@@ -1,7 +1,13 @@
 package candlewright.app.ui;
 
+import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
+import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.data.DataWorkspace;
+import candlewright.app.ui.data.DropTarget;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.Dressing;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
@@ -18,10 +24,14 @@ import candlewright.app.ui.market.MarketViewModel;
 import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
+import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.preferences.PreferencesViewModel;
+import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.MinuteViewModel;
+import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.app.ui.shell.Workspaces;
@@ -37,6 +47,8 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.core.market.SeriesKey;
+import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,9 +59,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -65,18 +79,22 @@ public final class Desktop {
   /// What the window needs from outside.
   ///
   /// @param store the bars; the caller closes it after the window
+  /// @param inbox the folder that may be watched for files to import
   /// @param background runs what takes longer than a frame
   /// @param demo makes the demo data
   /// @param keep takes the settings whenever they change
   /// @param quit closes the window
   /// @param clock tells when something was said
+  /// @param folder where the data is kept
   public record Surroundings(
       BarStore store,
+      Path inbox,
       Executor background,
       Work<DemoData.Filled> demo,
       Consumer<Settings> keep,
       Runnable quit,
-      InstantSource clock) {}
+      InstantSource clock,
+      DataFolder folder) {}
 
   private static final String WORKSPACE = "workspace";
   private static final String DISCREET = "discreet";
@@ -92,6 +110,10 @@ public final class Desktop {
   private final AppearanceViewModel appearance;
   private final MarketViewModel market;
   private final StartViewModel start;
+  private final WriteTurn turn = new WriteTurn();
+  private final MarketWorkspace marketWorkspace;
+  private final DataWorkspace data;
+  private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
   private final MinuteViewModel minute;
@@ -113,13 +135,16 @@ public final class Desktop {
     problems = new Problems(notifications::keep);
     toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
+    PreferencesViewModel.openFirst(memory);
     market =
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
-            MarketWorkspace.lastInstrument(memory),
-            MarketWorkspace.lastTimeframe(memory));
-    start = new StartViewModel(jobs, toasts, surroundings.demo(), market::refresh);
+            edits,
+            memory,
+            () -> new ChartModel(surroundings.background(), Platform::runLater));
+    start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
+    making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
     minute =
         new MinuteViewModel(
@@ -129,11 +154,16 @@ public final class Desktop {
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
-            market, appearance.dark(), surroundings.background(), hint.node(), start::fill);
+            market,
+            new MarketView.Parts(
+                Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
+            new Docks(memory, edits, toasts, this::dressing));
     StartView startView = new StartView(start, market.emptyProperty());
+    marketWorkspace = new MarketWorkspace(market, marketView);
+    data = dataWorkspace();
     workspaces =
         new Workspaces(
-            List.of(new MarketWorkspace(market, marketView, memory)),
+            List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -158,6 +188,60 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private PreferencesViewModel preferences() {
+    return new PreferencesViewModel(
+        appearance,
+        memory,
+        edits,
+        jobs,
+        surroundings.folder(),
+        () -> market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList(),
+        MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
+  }
+
+  private DataWorkspace dataWorkspace() {
+    return new DataWorkspace(
+        new DataWorkspace.Surroundings(
+            surroundings.store(),
+            surroundings.inbox(),
+            turn,
+            surroundings.background(),
+            Platform::runLater,
+            appearance.dark(),
+            making,
+            start::fill,
+            this::showInMarket,
+            this::storeChanged),
+        jobs,
+        toasts,
+        problems,
+        edits);
+  }
+
+  private DemoData.Filled makeDemo(DoubleConsumer progress) throws Exception {
+    return turn.take(progress, () -> surroundings.demo().run(progress));
+  }
+
+  private void storeChanged() {
+    market.refresh();
+    data.refresh();
+  }
+
+  private void showInMarket(SeriesKey key) {
+    market.selectedProperty().set(key.instrument());
+    if (MarketViewModel.TIMEFRAMES.contains(key.timeframe())) {
+      market.timeframeProperty().set(key.timeframe());
+    }
+    workspaces.open(marketWorkspace);
+  }
+
+  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
+  /// the screen's thread.
+  public void importFiles(List<Path> files) {
+    workspaces.open(data);
+    data.importFiles(files);
   }
 
   /// Returns the root of the window.
@@ -218,11 +302,13 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    // Before the views: some of them open windows, and all that is shown has its colours then.
+    Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
     Shortcuts.install(scene, this::actions, shell::showShortcuts);
     attached =
         Subscription.combine(
-            Look.apply(shell.node(), appearance),
+            look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
@@ -230,7 +316,9 @@ public final class Desktop {
                 .hiddenProperty()
                 .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
+    DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
+    data.open();
     jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
@@ -240,6 +328,7 @@ public final class Desktop {
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
     jobs.running().forEach(Job::cancel);
+    data.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }
@@ -278,6 +367,26 @@ public final class Desktop {
                 .findFirst()
                 .orElseGet(() -> Texts.of("status.nodata")),
         market.quotes());
+  }
+
+  /// Returns what makes second windows of a workspace; in them its actions work whichever is in
+  /// front in the first one.
+  private Dressing dressing(String workspace) {
+    return (stage, content) ->
+        SecondWindow.dress(
+            stage,
+            content,
+            appearance,
+            () ->
+                Stream.of(
+                        general.stream(),
+                        discreetActions(),
+                        workspaces.all().stream()
+                            .filter(each -> each.id().equals(workspace))
+                            .flatMap(each -> each.actions().stream()))
+                    .flatMap(each -> each)
+                    .toList(),
+            this::paletteItems);
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
@@ -325,6 +434,9 @@ public final class Desktop {
             () -> shell.showNotifications()));
     all.add(
         UiAction.of(
+            "layout.choose", group, Feather.LAYOUT, "Shortcut+Shift+P", () -> shell.showLayouts()));
+    all.add(
+        UiAction.of(
             "theme.switch", group, Feather.SUN, "Shortcut+Shift+L", appearance::switchTheme));
     all.add(
         UiAction.of(
@@ -342,14 +454,13 @@ public final class Desktop {
             () -> hintDismissed.set(!hintDismissed.get())));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
-      int key = workspaces.all().indexOf(workspace) + 1;
       all.add(
           new UiAction(
               "workspace." + workspace.id(),
               Texts.of(group),
               Texts.of("action.workspace", Texts.of("workspace." + workspace.id())),
               workspace.icon(),
-              "Shortcut+" + key,
+              workspaces.keys(workspace),
               () -> workspaces.open(workspace)));
     }
     all.add(UiAction.of("quit", group, Feather.POWER, "Shortcut+Q", surroundings.quit()));

@@ -4,15 +4,18 @@ import candlewright.app.Home;
 import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
 import candlewright.app.owner.Wish;
+import candlewright.app.ui.kit.Screens;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.look.Look;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +27,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workstation extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final long LONGEST_STEP_SECONDS = 20;
   private static final long SETTLED_MILLIS = 5_000;
 
@@ -47,6 +50,7 @@ public final class Workstation extends Application {
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
   private volatile boolean closed;
+  private Path inbox = Path.of("");
 
   private @Nullable BarStore store;
   private @Nullable SettingsFile file;
@@ -85,6 +89,7 @@ public final class Workstation extends Application {
   public void init() {
     try {
       Home home = started().home().create();
+      inbox = home.inbox();
       store = new Wiring(home, CLOCK).bars();
       file = new SettingsFile(home.folder());
       settings = file.read();
@@ -104,16 +109,20 @@ public final class Workstation extends Application {
       BrokenStart.show(stage, Objects.requireNonNull(problem));
       return;
     }
+    Path home = started().home().folder();
     DemoMarket market = new DemoMarket(DemoMarket.STANDARD_SEED);
     Desktop shown =
         new Desktop(
             new Desktop.Surroundings(
                 bars,
+                inbox,
                 background,
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
-                CLOCK),
+                CLOCK,
+                new DataFolder(
+                    home, () -> getHostServices().showDocument(home.toUri().toString()))),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
@@ -145,17 +154,17 @@ public final class Workstation extends Application {
     wish.file().ifPresent(shown::receive);
   }
 
-  /// Puts the window where it was, if a screen is still there.
+  /// Puts the window where it was; where that screen is gone, onto the nearest one.
   private static void place(Stage stage, Settings.@Nullable Bounds bounds) {
-    if (bounds == null
-        || Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-            .isEmpty()) {
+    if (bounds == null || !(bounds.width() > 0 && bounds.height() > 0)) {
       return;
     }
-    stage.setX(bounds.x());
-    stage.setY(bounds.y());
-    stage.setWidth(bounds.width());
-    stage.setHeight(bounds.height());
+    Rectangle2D wanted = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+    Rectangle2D place = Screens.visible(wanted, Screens.now());
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
     stage.setMaximized(bounds.maximized());
   }
 

@@ -263,6 +263,24 @@ class RunDataCommandTest {
     assertTrue(none.err().contains("HOURS.TEST has no 1m bars"), none.err());
   }
 
+  /// They are read at once.
+  @Test
+  void ofSeveralInstrumentsWithoutBarsTheFirstIsNamed() throws IOException {
+    for (String name : List.of("A.TEST", "B.TEST", "C.TEST", "D.TEST")) {
+      bars(name, "spot", 1440 * MINUTE, "1d", flat(name.equals("A.TEST") ? 10 : 2, 100));
+    }
+    for (String given : List.of("A.TEST,C.TEST,B.TEST,D.TEST", "A.TEST,D.TEST,C.TEST,B.TEST")) {
+      Answer none = line.run("backtest", "--instrument=" + given, "--timeframe=1h");
+      assertEquals(1, none.code());
+      assertTrue(none.err().startsWith("candlewright: A.TEST has no 1h bars"), none.err());
+      String rest = given.substring(given.indexOf(',') + 1);
+      Answer first = line.run("backtest", "--instrument=" + rest, "--timeframe=1h");
+      assertTrue(
+          first.err().startsWith("candlewright: " + rest.substring(0, 6) + " has no 1h bars"),
+          first.err());
+    }
+  }
+
   @Test
   void severalInstrumentsShareOneAccount() throws IOException {
     // One doubles from the third day on, the other halves.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
@@ -53,13 +54,15 @@ class DesktopTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalArgumentException("The disk is full. Free some space.");
                 },
                 settings -> kept = settings,
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

@@ -106,13 +106,14 @@ class FaultsTest {
     changed.subscribe((_, _) -> {
       throw new IllegalStateException("a listener failed");
     });
-    WaitForAsyncUtils.asyncFx(() -> {
-      Thread screen = Thread.currentThread();
-      Thread.UncaughtExceptionHandler before = screen.getUncaughtExceptionHandler();
-      Workstation.guard(window.desktop()::raise);
-      changed.set(true);
-      screen.setUncaughtExceptionHandler(before);
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              Thread screen = Thread.currentThread();
+              Thread.UncaughtExceptionHandler before = screen.getUncaughtExceptionHandler();
+              Workstation.guard(window.desktop()::raise);
+              changed.set(true);
+              screen.setUncaughtExceptionHandler(before);
+            })
         .get();
     assertToldAndKept(
         robot,

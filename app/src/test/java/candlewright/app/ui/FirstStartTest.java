@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
@@ -52,6 +53,7 @@ class FirstStartTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 progress -> {
                   seen.await();
@@ -59,7 +61,8 @@ class FirstStartTest {
                 },
                 settings -> kept = settings,
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);

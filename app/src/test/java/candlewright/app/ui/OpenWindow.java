@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
@@ -50,12 +51,14 @@ record OpenWindow(Desktop desktop, BarStore store, Path home, ExecutorService ba
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 progress ->
                     DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),
                 _ -> {},
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

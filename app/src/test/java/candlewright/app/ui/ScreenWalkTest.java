@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Toast;
@@ -76,13 +77,15 @@ class ScreenWalkTest {
         new Desktop(
             new Desktop.Surroundings(
                 store,
+                home.resolve("inbox"),
                 background,
                 _ -> {
                   throw new IllegalStateException("not asked for");
                 },
                 _ -> {},
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH)),
+                InstantSource.fixed(Instant.EPOCH),
+                new DataFolder(home, () -> {})),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);
@@ -149,6 +152,62 @@ class ScreenWalkTest {
     robot.type(KeyCode.ESCAPE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void settingsAndTheOtherColoursToo(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#chart").<Node>queryAll().stream().anyMatch(Node::isVisible));
+    robot.clickOn("#layout");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.type(KeyCode.ESCAPE);
+    robot.clickOn("#workspace-settings");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+    robot.clickOn("#setting-colours-true").clickOn("#workspace-market");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void dataCanBeReadAndReached(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    Desktop shown = WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+    untilText(robot, "#kpi-complete", "100.00 %");
+    untilText(robot, "#kpi-note-complete", "");
+    checkAll(shown);
+    Path file = SampleFiles.withDefects(home);
+    WaitForAsyncUtils.asyncFx(() -> shown.importFiles(List.of(file))).get();
+    untilText(robot, "#import-state", "Ready");
+    checkAll(shown);
+    robot.clickOn("#import-start");
+    untilText(robot, "#import-state", "Imported");
+    checkAll(shown);
+    robot.clickOn("#import-done");
+    untilText(robot, "#kpi-gaps", "4");
+    checkAll(shown);
+  }
+
+  private static void checkAll(Desktop shown) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
+  }
+
+  private static void untilText(FxRobot robot, String id, String text) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () ->
+            robot.lookup(id).<Labeled>queryAll().stream()
+                .anyMatch(label -> label.getText().equals(text)));
+  }
+
   private static List<String> faults(Parent root) {
     root.applyCss();
     root.layout();
@@ -194,6 +253,7 @@ class ScreenWalkTest {
   private static boolean isScrolled(Node node) {
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("viewport")
+          || each.getStyleClass().contains("column-header-background")
           || each.getStyleClass().contains("virtual-flow")) {
         return true;
       }

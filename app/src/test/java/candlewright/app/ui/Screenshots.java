@@ -1,8 +1,10 @@
 package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Toast;
@@ -23,10 +25,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,11 +48,13 @@ public final class Screenshots {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1920, 1080));
 
   private final Path target;
+  private final Path home;
   private final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(2);
 
-  private Screenshots(Path target, BarStore store) {
+  private Screenshots(Path target, Path home, BarStore store) {
     this.target = target;
+    this.home = home;
     this.store = store;
   }
 
@@ -58,10 +68,11 @@ public final class Screenshots {
     Platform.setImplicitExit(false);
     try (BarStore store = StoredMinutes.open(home)) {
       DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), _ -> {});
-      Screenshots pictures = new Screenshots(target, store);
+      Screenshots pictures = new Screenshots(target, home, store);
       for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
         for (Size size : SIZES) {
           pictures.market(theme, size);
+          pictures.data(theme, size);
         }
       }
       pictures.background.shutdown();
@@ -81,13 +92,15 @@ public final class Screenshots {
             new Desktop(
                 new Desktop.Surroundings(
                     store,
+                    target.resolve("inbox"),
                     background,
                     _ -> {
                       throw new IllegalStateException("the store is full");
                     },
                     _ -> {},
                     () -> {},
-                    InstantSource.fixed(Instant.EPOCH)),
+                    InstantSource.fixed(Instant.EPOCH),
+                    new DataFolder(home, () -> {})),
                 settings));
     Stage stage =
         onScreen(() -> {
@@ -100,6 +113,20 @@ public final class Screenshots {
         });
     waitForChart(stage);
     take(stage, "market", theme, size);
+    keys(stage, KeyCode.RIGHT);
+    fire(stage, "#layout");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
+      return stage;
+    });
+    fire(stage, "#layout-save");
+    take(stage, "layouts", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    keys(stage, KeyCode.DOWN);
+    take(stage, "market-below", theme, size);
+    keys(stage, KeyCode.J);
+    take(stage, "market-tabs", theme, size);
+    keys(stage, KeyCode.R);
     onScreen(() -> {
       ((Button) stage.getScene().lookup("#search")).fire();
       TextField field = (TextField) stage.getScene().lookup("#palette-field");
@@ -123,10 +150,151 @@ public final class Screenshots {
     press(stage, KeyCode.ESCAPE, false);
     press(stage, KeyCode.F1, false);
     take(stage, "help", theme, size);
+    fire(stage, "#workspace-settings");
+    take(stage, "settings", theme, size);
+    onScreen(() -> {
+      ((ToggleButton) stage.getScene().lookup("#setting-colours-true")).fire();
+      return stage;
+    });
+    take(stage, "settings-blue-orange", theme, size);
+    fire(stage, "#workspace-market");
+    take(stage, "market-blue-orange", theme, size);
+    charts(stage, theme, size);
     onScreen(() -> {
       stage.close();
       desktop.close();
       return stage;
+    });
+  }
+
+  /// The charts with their popovers, compared, replayed and four of them.
+  private void charts(Stage stage, ThemeChoice theme, Size size) throws Exception {
+    fire(stage, "#tool-chart-indicators");
+    until(() -> stage.getScene().lookup("#indicator-search") != null);
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#indicator-search")).setText("bands");
+      return stage;
+    });
+    take(stage, "indicators", theme, size);
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
+    until(() -> stage.getScene().lookup("#study-bollinger") != null);
+    fire(stage, "#study-bollinger");
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#setting-length")).setText("0");
+      return stage;
+    });
+    take(stage, "study", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    fire(stage, "#tool-replay-start");
+    fire(stage, "#tool-chart-compare");
+    press(stage, KeyCode.ENTER, false);
+    press(stage, KeyCode.ESCAPE, false);
+    until(() -> stage.getScene().lookup("#compared-BNBUSDT") != null);
+    take(stage, "replay", theme, size);
+    fire(stage, "#replay-stop");
+    onScreen(() -> {
+      MenuButton menu = (MenuButton) stage.getScene().lookup("#arrangement");
+      ((RadioMenuItem) menu.getItems().getLast()).setSelected(true);
+      return stage;
+    });
+    until(() -> Objects.requireNonNull(stage.getScene().lookup("#chart-4")).isVisible());
+    take(stage, "four", theme, size);
+  }
+
+  private static void fire(Stage stage, String id) throws Exception {
+    onScreen(() -> {
+      ((Button) stage.getScene().lookup(id)).fire();
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void data(ThemeChoice theme, Size size) throws Exception {
+    Path files = Files.createDirectories(target.resolve("files"));
+    Settings settings =
+        Settings.FIRST
+            .withTheme(theme)
+            .withStarted()
+            .withHintDismissed(true)
+            .with("workspace", "data");
+    try (BarStore own = StoredMinutes.open(Files.createTempDirectory(files, "home"))) {
+      Desktop desktop = onScreen(() -> new Desktop(surroundings(own, files), settings));
+      Stage stage = open(desktop, size);
+      waitFor(stage, "#data-empty");
+      take(stage, "data-empty", theme, size);
+      StoredMinutes.fill(own);
+      Path file = SampleFiles.withDefects(files);
+      onScreen(() -> {
+        desktop.importFiles(List.of(file));
+        return stage;
+      });
+      waitForState(stage, "Ready");
+      take(stage, "data-preview", theme, size);
+      onScreen(() -> {
+        ((Button) stage.getScene().lookup("#import-start")).fire();
+        return stage;
+      });
+      waitForState(stage, "Imported");
+      take(stage, "data-report", theme, size);
+      onScreen(() -> {
+        ((Button) stage.getScene().lookup("#import-done")).fire();
+        return stage;
+      });
+      WaitForAsyncUtils.waitFor(
+          60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#kpi-note-complete").isEmpty()));
+      onScreen(() -> {
+        ((TableView<?>) stage.getScene().lookup("#gap-list")).getSelectionModel().select(0);
+        return stage;
+      });
+      waitFor(stage, "#gap-chart");
+      take(stage, "data-catalogue", theme, size);
+      onScreen(() -> {
+        stage.close();
+        desktop.close();
+        return stage;
+      });
+    }
+  }
+
+  private static String text(Stage stage, String id) {
+    return ((Labeled) Objects.requireNonNull(stage.getScene().lookup(id))).getText();
+  }
+
+  private static void waitForState(Stage stage, String state) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> onScreen(() -> text(stage, "#import-state").equals(state)));
+  }
+
+  private static void waitFor(Stage stage, String id) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> onScreen(() -> Objects.requireNonNull(stage.getScene().lookup(id)).isVisible()));
+  }
+
+  private Desktop.Surroundings surroundings(BarStore bars, Path files) {
+    return new Desktop.Surroundings(
+        bars,
+        files.resolve("inbox"),
+        background,
+        _ -> {
+          throw new IllegalStateException("the store is full");
+        },
+        _ -> {},
+        () -> {},
+        InstantSource.fixed(Instant.EPOCH),
+        new DataFolder(files, () -> {}));
+  }
+
+  private static Stage open(Desktop desktop, Size size) throws Exception {
+    return onScreen(() -> {
+      Stage shown = new Stage();
+      Scene scene = new Scene(desktop.node(), size.width(), size.height());
+      shown.setScene(scene);
+      desktop.open(scene);
+      shown.show();
+      return shown;
     });
   }
 
@@ -140,6 +308,21 @@ public final class Screenshots {
       return stage;
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Presses a key with Alt and Shift: those of panes.
+  private static void keys(Stage stage, KeyCode code) throws Exception {
+    onScreen(() -> {
+      Event.fireEvent(
+          stage.getScene(),
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, true, false));
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
   }
 
   private static void waitForChart(Stage stage) throws Exception {

@@ -55,19 +55,53 @@ public final class SimulationResults {
     List<BarSeries> all = markets.stream().map(TradedBars::bars).toList();
     TimeLine line = TimeLine.merged(all);
     boolean aligned = TimeLine.areAligned(all);
-    long[] times = new long[line.size()];
-    Arrays.setAll(times, line::closeTime);
-    double[] equity = new double[times.length];
-    double[] gross = new double[times.length];
-    double[] net = new double[times.length];
-    double[] basket = new double[times.length];
-    Arrays.fill(equity, cash / 1e8);
-    long begin = markets.stream().mapToLong(market -> market.bars().knownAt(0)).max().orElseThrow();
-    int common = Arrays.binarySearch(times, begin);
-    Arrays.fill(basket, 0, common, Double.NaN);
+    Sums sums = new Sums(line, cash, all);
     for (int m = 0; m < markets.size(); m++) {
-      BarSeries bars = markets.get(m).bars();
-      HeldShare share = new HeldShare(bars, markets.get(m).actions());
+      sums.add(markets.get(m), outcome, m, aligned);
+    }
+    TradedBars most = mostOpen(markets);
+    return new AccountCurve(
+        most.bars().calendar(),
+        most.bars().timeframe(),
+        line,
+        sums.equity,
+        i -> sums.gross[i],
+        i -> sums.net[i],
+        i -> sums.basket[i]);
+  }
+
+  /// The account and what it is compared with at each moment, summed up instrument by instrument.
+  private static final class Sums {
+    private final long[] times;
+    private final int instruments;
+
+    /// The first moment at which all have a close.
+    private final int common;
+
+    final double[] equity;
+    final double[] gross;
+    final double[] net;
+    final double[] basket;
+
+    Sums(TimeLine line, long cash, List<BarSeries> all) {
+      times = new long[line.size()];
+      Arrays.setAll(times, line::closeTime);
+      instruments = all.size();
+      common =
+          Arrays.binarySearch(
+              times, all.stream().mapToLong(bars -> bars.knownAt(0)).max().orElseThrow());
+      equity = new double[times.length];
+      gross = new double[times.length];
+      net = new double[times.length];
+      basket = new double[times.length];
+      Arrays.fill(equity, cash / 1e8);
+      Arrays.fill(basket, 0, common, Double.NaN);
+    }
+
+    /// @param aligned whether each moment is a bar of every instrument
+    void add(TradedBars market, SimulationOutcome outcome, int m, boolean aligned) {
+      BarSeries bars = market.bars();
+      HeldShare share = new HeldShare(bars, market.actions());
       IntToDoubleFunction grossOf = outcome.gross(m);
       IntToDoubleFunction netOf = outcome.net(m);
       double[] added = outcome.added(m, times);
@@ -86,26 +120,20 @@ public final class SimulationResults {
           }
         }
         double rate = converted ? outcome.rate(m, times[i]) : 1;
-        double close = bars.close(bar) * rate;
         equity[i] += added[i];
-        gross[i] += grossOf.applyAsDouble(bar) * close;
-        net[i] += netOf.applyAsDouble(bar) * close;
+        double held = grossOf.applyAsDouble(bar);
+        if (held != 0) {
+          double close = bars.close(bar) * rate;
+          gross[i] += held * close;
+          net[i] += netOf.applyAsDouble(bar) * close;
+        }
         if (i >= common) {
           double worth = share.worth(bar, bars.close(bar)) * rate;
           first = i == common ? worth : first;
-          basket[i] += worth / first / markets.size();
+          basket[i] += worth / first / instruments;
         }
       }
     }
-    TradedBars most = mostOpen(markets);
-    return new AccountCurve(
-        most.bars().calendar(),
-        most.bars().timeframe(),
-        line,
-        equity,
-        i -> gross[i],
-        i -> net[i],
-        i -> basket[i]);
   }
 
   /// Returns the instrument that trades on the most days of a year, by whose days and periods the

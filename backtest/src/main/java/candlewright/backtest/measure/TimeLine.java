@@ -126,13 +126,7 @@ interface TimeLine {
         return false;
       }
     }
-    long[] times = first.copyOpenTimes();
-    for (BarSeries other : series.subList(1, series.size())) {
-      if (!Arrays.equals(times, other.copyOpenTimes())) {
-        return false;
-      }
-    }
-    return true;
+    return series.stream().allMatch(first::opensWith);
   }
 
   private static long openOf(BarSeries bars, int i) {

@@ -104,7 +104,6 @@ public record Run(
   private static Run of(
       Plan plan, List<MarketData> data, long from, SimulationSettings settings, Workers workers) {
     List<Future<TradedSeries>> planned = new ArrayList<>();
-    List<Future<String>> parts = new ArrayList<>();
     int warmUp = 0;
     long fedFrom = Long.MAX_VALUE;
     for (MarketData each : data) {
@@ -115,7 +114,6 @@ public record Run(
             fed.key() + " has no bars in this range. Choose another range or import data first.");
       }
       planned.add(workers.start(() -> each.series(plan, first)));
-      parts.add(workers.start(() -> DataHash.part(each)));
       warmUp = Math.max(warmUp, plan.warmUp(fed.timeframe()) - first);
       fedFrom = Math.min(fedFrom, fed.openTime(0));
     }
@@ -132,8 +130,11 @@ public record Run(
           new TradedBars(series.instrument(), series.bars(), counted(series, settings.holding())));
     }
     Simulation simulation = new Simulation(traded, settings);
-    Future<AssumptionBand.Others> bounds =
-        workers.start(() -> AssumptionBand.others(traded, settings));
+    // The hashes last: they need not wait for anything, and all else waits for what is before them.
+    Future<Long> best = workers.start(() -> AssumptionBand.best(traded, settings));
+    Future<Long> worst = workers.start(() -> AssumptionBand.worst(traded, settings));
+    List<Future<String>> parts =
+        data.stream().map(each -> workers.start(() -> DataHash.part(each))).toList();
     SimulationOutcome outcome = simulation.finish();
     BarSeries conventional = SimulationResults.mostOpen(markets).bars();
     Measurement measurement =
@@ -144,7 +145,8 @@ public record Run(
                 settings.cash(),
                 Conventions.of(conventional.calendar(), conventional.timeframe())));
     // The bounds look at smaller bars too, and not at the same ones.
-    AssumptionBand band = AssumptionBand.of(traded, settings, outcome, Workers.result(bounds));
+    AssumptionBand band =
+        AssumptionBand.of(traded, settings, outcome, Workers.result(best), Workers.result(worst));
     List<Map<TimeRange, String>> looked = recorded.stream().map(Run::hashes).toList();
     String dataHash = DataHash.of(parts.stream().map(Workers::result).toList(), looked);
     return new Run(

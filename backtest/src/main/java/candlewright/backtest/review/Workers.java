@@ -8,18 +8,19 @@ import java.util.concurrent.Future;
 
 /// Does pieces of one run at once, as many as there are processors. What comes out does not depend
 /// on how many that are: no piece changes anything.
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           task -> Thread.ofPlatform().daemon().name("run").unstarted(task));
 
-  <T> Future<T> start(Callable<T> piece) {
+  /// Does a piece as soon as a processor is free.
+  public <T> Future<T> start(Callable<T> piece) {
     return threads.submit(piece);
   }
 
   /// Returns what came out of a piece, or throws what it threw.
-  static <T> T result(Future<T> piece) {
+  public static <T> T result(Future<T> piece) {
     try {
       return piece.get();
     } catch (InterruptedException e) {

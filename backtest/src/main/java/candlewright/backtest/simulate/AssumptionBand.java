@@ -45,18 +45,17 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   /// @param likely of the same series and settings
   public static AssumptionBand of(
       List<TradedSeries> series, SimulationSettings settings, SimulationOutcome likely) {
-    return of(series, settings, likely, others(series, settings));
+    return of(series, settings, likely, best(series, settings), worst(series, settings));
   }
 
-  /// The best and the worst run, which may go on while the likely one does.
-  ///
-  /// @param best net profit in 1e-8 units
-  /// @param worst net profit in 1e-8 units
-  public record Others(long best, long worst) {}
+  /// Returns the net profit of the best run in 1e-8 units; it may go on while the others do.
+  public static long best(List<TradedSeries> series, SimulationSettings settings) {
+    return profit(series, bestOf(settings));
+  }
 
-  /// Runs the best and the worst.
-  public static Others others(List<TradedSeries> series, SimulationSettings settings) {
-    return new Others(profit(series, bestOf(settings)), profit(series, worstOf(settings)));
+  /// Returns the net profit of the worst run in 1e-8 units; it may go on while the others do.
+  public static long worst(List<TradedSeries> series, SimulationSettings settings) {
+    return profit(series, worstOf(settings));
   }
 
   /// Returns the settings of the best run.
@@ -72,14 +71,15 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
   /// Returns the band of a finished run.
   ///
   /// @param likely of the same series and settings as the others
+  /// @param good net profit of the best run in 1e-8 units
+  /// @param bad net profit of the worst run in 1e-8 units
   public static AssumptionBand of(
       List<TradedSeries> series,
       SimulationSettings settings,
       SimulationOutcome likely,
-      Others others) {
+      long good,
+      long bad) {
     long asked = likely.finalEquity() - settings.cash();
-    long good = others.best();
-    long bad = others.worst();
     long best = Math.max(asked, Math.max(good, bad));
     long worst = Math.min(asked, Math.min(good, bad));
     if (leavesByPrice(series)) {

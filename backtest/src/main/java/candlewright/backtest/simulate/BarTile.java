@@ -1,26 +1,35 @@
 package candlewright.backtest.simulate;
 
+import candlewright.core.indicator.BarField;
+import candlewright.core.indicator.IndicatorCursor;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Column;
+import org.jspecify.annotations.Nullable;
 
 /// The bars at hand, copied into the processor's cache when the first of them is needed: trades
 /// touch prices here and there, and each touch of a whole column would wait for memory, while
 /// stretches without trades need not be read at all.
-final class BarTile {
+final class BarTile implements IndicatorCursor.AtHand {
   /// Bars in a tile: its columns fit well into a second-level cache, and each is long enough for
   /// the processor to fetch ahead what is copied.
-  static final int SIZE = 2048;
+  private static final int SIZE = IndicatorCursor.TILE;
+
+  private static final double[] NONE = new double[0];
 
   private final BarSeries bars;
   private final long millis;
-  final long[] openTime = new long[SIZE];
-  final double[] open = new double[SIZE];
-  final double[] high = new double[SIZE];
-  final double[] low = new double[SIZE];
-  final double[] close = new double[SIZE];
   private int start;
   private int end;
+
+  // Columns, each copied when it is asked for, and the end of the tile that it is of.
+  private long[] openTime = new long[0];
+  private double[] open = NONE;
+  private double[] high = NONE;
+  private double[] low = NONE;
+  private double[] close = NONE;
+  private int openEnd;
   private int rangeEnd;
+  private int closeEnd;
 
   // Bars that open one nominal length after the other, and when the first of them does: that is
   // less to read from memory than their times.
@@ -48,19 +57,31 @@ final class BarTile {
   }
 
   double open(int bar) {
-    return open[place(bar)];
+    int place = place(bar);
+    if (openEnd != end) {
+      open = copy(Column.OPEN, open);
+      openEnd = end;
+    }
+    return open[place];
   }
 
   double close(int bar) {
-    return close[place(bar)];
+    int place = place(bar);
+    if (closeEnd != end) {
+      close = copy(Column.CLOSE, close);
+      closeEnd = end;
+    }
+    return close[place];
   }
 
   double high(int bar) {
-    return high[ranged(bar)];
+    int place = ranged(bar);
+    return high[place];
   }
 
   double low(int bar) {
-    return low[ranged(bar)];
+    int place = ranged(bar);
+    return low[place];
   }
 
   /// Returns the first bar from `from` to `to` (exclusive) that reaches down to `below` or up to
@@ -70,8 +91,10 @@ final class BarTile {
     while (bar < to) {
       int first = ranged(bar);
       int last = Math.min(end, to) - start;
+      double[] lows = low;
+      double[] highs = high;
       for (int i = first; i < last; i++) {
-        if (low[i] <= below || high[i] >= above) {
+        if (lows[i] <= below || highs[i] >= above) {
           return start + i;
         }
       }
@@ -91,8 +114,8 @@ final class BarTile {
   private int ranged(int bar) {
     int place = place(bar);
     if (rangeEnd != end) {
-      bars.copy(Column.HIGH, start, end, high, 0);
-      bars.copy(Column.LOW, start, end, low, 0);
+      high = copy(Column.HIGH, high);
+      low = copy(Column.LOW, low);
       rangeEnd = end;
     }
     return place;
@@ -101,7 +124,6 @@ final class BarTile {
   private void load(int bar) {
     start = bar - bar % SIZE;
     end = Math.min(bars.size(), start + SIZE);
-    rangeEnd = -1;
     if (start < evenStart || end > evenEnd) {
       int next = bars.nextBreak(start);
       if (next >= end) {
@@ -109,10 +131,38 @@ final class BarTile {
         evenEnd = next;
         evenTime = bars.openTime(start);
       } else {
+        openTime = openTime.length == 0 ? new long[SIZE] : openTime;
         bars.copyOpenTimes(start, end, openTime, 0);
       }
     }
-    bars.copy(Column.OPEN, start, end, open, 0);
-    bars.copy(Column.CLOSE, start, end, close, 0);
+  }
+
+  private double[] copy(Column column, double[] target) {
+    double[] copy = target.length == 0 ? new double[Math.min(SIZE, bars.size())] : target;
+    bars.copy(column, start, end, copy, 0);
+    return copy;
+  }
+
+  @Override
+  public double @Nullable [] column(BarField field, int from) {
+    return switch (field) {
+      case OPEN -> {
+        open(from);
+        yield open;
+      }
+      case HIGH -> {
+        ranged(from);
+        yield high;
+      }
+      case LOW -> {
+        ranged(from);
+        yield low;
+      }
+      case CLOSE -> {
+        close(from);
+        yield close;
+      }
+      case VOLUME, SESSION, MINUTE, WEEKDAY, MONTH_DAY, MONTH -> null;
+    };
   }
 }

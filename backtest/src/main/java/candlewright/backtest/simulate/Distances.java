@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Turns the distances of a strategy into ticks.
 final class Distances {
   private final TradedSeries series;
+  private final IndicatorCursor.AtHand atHand;
   private final ParameterValues values;
   private final Increment tick;
   private final Map<Double, IndicatorCursor> trueRanges = new HashMap<>();
 
-  Distances(TradedSeries series) {
+  /// @param tile the bars at hand
+  Distances(TradedSeries series, BarTile tile) {
     this.series = series;
+    // Bars before the first that is traded over are in no tile.
+    this.atHand = series.fed() == series.bars() ? tile : (_, _) -> null;
     this.values = series.plan().values();
     this.tick = series.instrument().tick();
   }
@@ -78,7 +82,7 @@ final class Distances {
                   .mapToDouble(
                       setting -> setting.name().equals("length") ? bars : setting.defaultValue())
                   .toArray();
-          return new IndicatorCursor(type, settings, series.fed());
+          return new IndicatorCursor(type, settings, series.fed(), atHand);
         });
   }
 

@@ -115,26 +115,77 @@ final class EquityCurve {
   /// @param rates what the currency of the prices is worth in the account's at a moment
   double[] at(long[] times, LongToDoubleFunction rates) {
     double[] result = new double[times.length];
-    if (count == 0) {
-      return result;
+    int start = count == 0 ? 0 : firstAt(times, 0, from[0]);
+    for (int step = 0; step < count; step++) {
+      int end = step + 1 < count ? firstAt(times, start, from[step + 1]) : times.length;
+      double free = money[step] / 1e8;
+      if (quantity[step] == 0) {
+        Arrays.fill(result, start, end, free);
+      } else {
+        value(step, free, times, start, end, rates, result);
+      }
+      start = end;
     }
-    int bar = -1;
-    int step = -1;
-    for (int i = 0; i < times.length; i++) {
+    return result;
+  }
+
+  /// Returns the first moment from index `start` on by which a bar is known; their number if there
+  /// is none.
+  private int firstAt(long[] times, int start, int bar) {
+    long known = bars.knownAt(bar);
+    int low = start;
+    int high = times.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times[middle] < known) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Values what is held from a step on at some moments.
+  private void value(
+      int step,
+      double free,
+      long[] times,
+      int start,
+      int end,
+      LongToDoubleFunction rates,
+      double[] result) {
+    double held = quantity[step];
+    int bar = from[step];
+    for (int i = start; i < end; i++) {
       while (bar + 1 < bars.size() && bars.knownAt(bar + 1) <= times[i]) {
         bar++;
       }
-      while (step + 1 < count && from[step + 1] <= bar) {
-        step++;
+      result[i] = free + held * bars.close(bar) * rates.applyAsDouble(times[i]);
+    }
+  }
+
+  /// Returns the deepest fall of what {@link #values} gave, which stays the same while nothing is
+  /// held.
+  ///
+  /// @param start the value before the first
+  double deepestFall(double[] values, double start) {
+    Fall fall = new Fall(start);
+    int begin = first;
+    double held = 0;
+    for (int k = 0; k <= count; k++) {
+      int end = k < count ? from[k] : values.length;
+      if (held != 0) {
+        fall.addAll(values, begin, end);
+      } else if (begin < end) {
+        fall.add(values[begin]);
       }
-      if (step >= 0) {
-        double held = quantity[step];
-        result[i] =
-            money[step] / 1e8
-                + (held == 0 ? 0 : held * bars.close(bar) * rates.applyAsDouble(times[i]));
+      if (k < count) {
+        begin = end;
+        held = quantity[k];
       }
     }
-    return result;
+    return fall.deepest();
   }
 
   /// Returns `base` plus what this instrument adds at the close of each bar; 0 for the bars before

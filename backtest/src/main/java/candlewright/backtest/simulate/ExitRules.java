@@ -32,6 +32,8 @@ final class ExitRules {
   private int byAgeRule;
   private int timeLimit = NO_LIMIT;
   private double parts;
+  private @Nullable Guard stop;
+  private @Nullable Guard target;
 
   /// An order that protects a position.
   ///
@@ -44,10 +46,24 @@ final class ExitRules {
     @Nullable OrderRequest request(Leg leg, long at);
   }
 
-  ExitRules(TradedSeries series) {
+  /// A stop loss or a target for all that is held.
+  ///
+  /// @param rule index of the rule
+  record Guard(int rule, Measure measure) {
+    /// Returns its price for a position just entered, in ticks.
+    ///
+    /// @param average price of the entries
+    /// @param sign -1 for one that lies below it
+    long price(Leg leg, long average, int sign) {
+      return Math.max(0, average + sign * measure.ticks(leg.firstDecidedBar, average));
+    }
+  }
+
+  /// @param tile the bars at hand
+  ExitRules(TradedSeries series, BarTile tile) {
     StrategyDefinition definition = series.plan().definition();
     ParameterValues values = series.plan().values();
-    Distances distances = new Distances(series);
+    Distances distances = new Distances(series, tile);
     for (Exit exit : definition.exits()) {
       if (exit instanceof Exit.StopLoss(var distance) && risk == null) {
         risk = distances.measure(distance, null);
@@ -96,6 +112,7 @@ final class ExitRules {
   }
 
   private void stop(Measure measure) {
+    stop = new Guard(rules.size(), measure);
     add(
         ExitReason.STOP_LOSS,
         (leg, at) ->
@@ -107,6 +124,9 @@ final class ExitRules {
 
   /// @param part percent of the position as entered; NaN for all that is held
   private void target(Measure measure, double part) {
+    if (Double.isNaN(part)) {
+      target = new Guard(rules.size(), measure);
+    }
     double before = parts;
     double after = Double.isNaN(part) ? before : before + part;
     parts = after;
@@ -164,6 +184,19 @@ final class ExitRules {
 
   private static long distance(Measure measure, Leg leg) {
     return measure.ticks(leg.firstDecidedBar, leg.averageTicks());
+  }
+
+  /// Tells whether positions are protected by at most one {@link #stop} and one {@link #target}.
+  boolean isPair() {
+    return rules.size() == (stop == null ? 0 : 1) + (target == null ? 0 : 1);
+  }
+
+  @Nullable Guard stop() {
+    return stop;
+  }
+
+  @Nullable Guard target() {
+    return target;
   }
 
   /// Returns the number of orders that can protect a position.

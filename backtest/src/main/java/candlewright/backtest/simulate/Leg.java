@@ -146,6 +146,18 @@ final class Leg {
     return null;
   }
 
+  /// Tells whether entries and exits by condition are ordered by market.
+  boolean byMarket() {
+    return entryOrders.byMarket() && exitOrders.byMarket();
+  }
+
+  /// Lets go of all orders, which go on elsewhere.
+  void letGo() {
+    entering = null;
+    leaving = null;
+    brackets.clear();
+  }
+
   /// Tells whether an exit by market is on its way.
   boolean leavesAtMarket() {
     return leaving != null && leaving.request().type() == OrderType.MARKET;

@@ -65,6 +65,9 @@ final class Market implements MatchListener {
   /// Null for an instrument quoted in the account's currency.
   private final @Nullable Conversion conversion;
 
+  /// Null where more can happen than it knows of.
+  private @Nullable DirectWalk direct;
+
   private final EquityCurve curve;
   private final List<Trade> trades;
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
@@ -95,7 +98,7 @@ final class Market implements MatchListener {
     this.notional = new Notional(instrument);
     this.tick = instrument.tick();
     this.contractSize = instrument.contractSize().size();
-    this.exits = new ExitRules(series);
+    this.exits = new ExitRules(series, tile);
     Orders orders = series.plan().definition().orders();
     ParameterValues values = series.plan().values();
     this.longs =
@@ -138,6 +141,7 @@ final class Market implements MatchListener {
         margin.mode() == MarginMode.NONE ? null : new Liquidation(this, notional, margin, account);
     this.isolated = margin.mode() == MarginMode.ISOLATED;
     number = account.add(this);
+    this.direct = DirectWalk.of(this, series, settings, exits);
   }
 
   // --- what the account asks
@@ -271,6 +275,16 @@ final class Market implements MatchListener {
     everyBar = true;
   }
 
+  /// Lets all orders go through the book.
+  void useBook() {
+    direct = null;
+  }
+
+  /// Tells whether orders need not go through the book while it is alone.
+  boolean doesWithoutBook() {
+    return direct != null;
+  }
+
   /// Returns the first bar from `from` to `end` (exclusive) in which anything can happen.
   ///
   /// @param passing whether the bars before it are over for good, so that trailing stops may follow
@@ -283,13 +297,7 @@ final class Market implements MatchListener {
     if ((!quiet && matcher.needsEveryBar()) || followsOthers() || followsRates()) {
       return from;
     }
-    int due = nextDecision(from, end);
-    if (carry != null) {
-      long time = carry.nextTime();
-      if (time < Long.MAX_VALUE) {
-        due = Math.min(due, Math.max(from, carry.barOf(time)));
-      }
-    }
+    int due = Math.min(nextDecision(from, end), dueBar(from));
     if (quiet) {
       return due;
     }
@@ -313,6 +321,15 @@ final class Market implements MatchListener {
       }
       bar++;
     }
+  }
+
+  /// Returns the first bar from `from` on in which something falls due beside the prices; the
+  /// greatest number if nothing does.
+  int dueBar(int from) {
+    long time = carry == null ? Long.MAX_VALUE : carry.nextTime();
+    return carry == null || time == Long.MAX_VALUE
+        ? Integer.MAX_VALUE
+        : Math.max(from, carry.barOf(time));
   }
 
   /// Tells whether the prices of other markets decide what is done with these positions.
@@ -471,7 +488,39 @@ final class Market implements MatchListener {
     hold(next);
   }
 
+  // --- alone on its clock
+
+  /// Processes the bars up to `end` (exclusive).
+  void run(int end) {
+    boolean done = direct != null && !everyBar && !watchesEquity && direct.run(next, end);
+    int bar = done ? end : nextEvent(next, end, true);
+    while (bar < end) {
+      show(bar);
+      close(bar);
+      bar = nextEvent(bar + 1, end, true);
+    }
+    next = Math.max(next, end);
+  }
+
   // --- the bar
+
+  /// Begins a bar that is not shown to the book.
+  void begin(int index) {
+    bar = index;
+    pathIsOver = false;
+    if (carry != null) {
+      settle(carry, tile.openTime(index));
+    }
+    shown.show(index);
+  }
+
+  /// Ends a bar that was not shown to the book.
+  void end(int index) {
+    pathIsOver = true;
+    if (carry != null) {
+      settle(carry, tile.knownAt(index) - 1);
+    }
+  }
 
   /// Lets the prices of a bar reach the orders.
   void show(int index) {
@@ -528,27 +577,33 @@ final class Market implements MatchListener {
     }
   }
 
+  private double low() {
+    return touchBelow(matcher.highestBelow());
+  }
+
+  private double high() {
+    return touchAbove(matcher.lowestAbove());
+  }
+
   /// Returns the price that touches an order below, half a tick above it; below all prices if there
   /// is none.
-  private double low() {
-    long below = matcher.highestBelow();
+  ///
+  /// @param below in ticks; negative if there is none
+  double touchBelow(long below) {
     return below < 0 ? -1 : tick.value(below) + tick.size() / 2;
   }
 
   /// Returns the price that touches an order above, half a tick below it; above all prices if there
   /// is none.
-  private double high() {
-    long above = matcher.lowestAbove();
+  ///
+  /// @param above in ticks; the greatest number if there is none
+  double touchAbove(long above) {
     return above == Long.MAX_VALUE ? Double.MAX_VALUE : tick.value(above) - tick.size() / 2;
   }
 
   /// Tells whether this strategy ever has orders that rest.
   private boolean rests() {
-    return exits.size() > 0
-        || !longs.entryOrders.byMarket()
-        || !longs.exitOrders.byMarket()
-        || !shorts.entryOrders.byMarket()
-        || !shorts.exitOrders.byMarket();
+    return exits.size() > 0 || !longs.byMarket() || !shorts.byMarket();
   }
 
   /// Decides at the close of a bar.
@@ -813,30 +868,50 @@ final class Market implements MatchListener {
     boolean sizeAtFill = settings.account().sizeAtFill();
     long lots = OrderRequest.ALL;
     if (!sizeAtFill) {
-      Leg other = other(leg);
-      CurrencyRate rate = rate(at);
-      long free = account.free(this, close, at);
-      if (other.leaving != null && !hedges) {
-        // As if the other side were sold at this close.
-        long value = notional.of(close, other.held());
-        long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
-        free = Math.addExact(free, tiedUp(other, value, rate) - Conversion.convert(rate, fee));
-      }
-      long equity = account.equity(this, close, at);
-      lots = sizer.lots(index, byMarket ? close : limit, buffered(free), equity, rate);
+      boolean turns = other(leg).leaving != null && !hedges;
+      lots = lots(leg, index, close, byMarket ? close : limit, turns);
       if (lots <= 0) {
-        refuse(refusal(lots));
         return;
       }
     }
-    leg.decidedBar = index;
-    leg.entryBegun = false;
-    leg.enteringUntil = leg.entryOrders.worksUntil(index, settings.timing().latencyBars());
+    decided(leg, index);
     OrderRequest request =
         byMarket
             ? OrderRequest.market(leg.side, lots, at)
             : OrderRequest.limit(leg.side, lots, limit, at);
     leg.entering = matcher.submit(request, Purpose.ENTRY, arrival(index), arrivesInBar());
+  }
+
+  /// Returns the lots of an entry; refuses it and returns 0 or less if there are none.
+  ///
+  /// @param index bar whose close decides
+  /// @param close in ticks
+  /// @param price of the entry in ticks
+  /// @param turns whether the other side is on its way out
+  long lots(Leg leg, int index, long close, long price, boolean turns) {
+    long at = tile.knownAt(index);
+    CurrencyRate rate = rate(at);
+    long free = account.free(this, close, at);
+    if (turns) {
+      // As if the other side were sold at this close.
+      Leg other = other(leg);
+      long value = notional.of(close, other.held());
+      long fee = fees.of(instrument, other.held(), value, false, false, account.before(at, 0, 0));
+      free = Math.addExact(free, tiedUp(other, value, rate) - Conversion.convert(rate, fee));
+    }
+    long equity = account.equity(this, close, at);
+    long lots = sizer.lots(index, price, buffered(free), equity, rate);
+    if (lots <= 0) {
+      refuse(refusal(lots));
+    }
+    return lots;
+  }
+
+  /// States that the close of a bar has decided an entry.
+  void decided(Leg leg, int index) {
+    leg.decidedBar = index;
+    leg.entryBegun = false;
+    leg.enteringUntil = leg.entryOrders.worksUntil(index, settings.timing().latencyBars());
   }
 
   /// @param none what the sizing said instead of a number of lots above 0
@@ -870,7 +945,7 @@ final class Market implements MatchListener {
     return at == Long.MAX_VALUE ? at : at + timing.latencyMillis();
   }
 
-  private void refuse(Refusal reason) {
+  void refuse(Refusal reason) {
     refusals.merge(reason, 1L, Long::sum);
   }
 
@@ -884,9 +959,18 @@ final class Market implements MatchListener {
   @Override
   public long allow(WorkingOrder order, long ticks, long lots, boolean maker) {
     Leg leg = legOf(order);
-    if (order.request().reduceOnly()) {
-      return Math.min(lots, leg.held());
-    }
+    return order.request().reduceOnly()
+        ? Math.min(lots, leg.held())
+        : allowEntry(leg, ticks, lots, maker, order.filled(), order.remaining(), order.traded());
+  }
+
+  /// Returns how many of the lots of an entry may be filled.
+  ///
+  /// @param filled lots of the order that are
+  /// @param remaining lots of it that are not
+  /// @param traded notional of those that are
+  long allowEntry(
+      Leg leg, long ticks, long lots, boolean maker, long filled, long remaining, long traded) {
     Refusal refusal = againstEntry(leg);
     if (refusal != null) {
       refuse(refusal);
@@ -905,10 +989,9 @@ final class Market implements MatchListener {
       }
     }
     long allowed =
-        affordable.upTo(
-            wanted, free, ticks, maker, account.before(now, order.filled(), order.traded()), rate);
+        affordable.upTo(wanted, free, ticks, maker, account.before(now, filled, traded), rate);
     // Minimums are of orders, not of what the market offers of one at a time.
-    long ordered = allowed < lots ? order.filled() + allowed : order.filled() + order.remaining();
+    long ordered = allowed < lots ? filled + allowed : filled + remaining;
     if (allowed == 0 || ordered < instrument.minimumLots()) {
       refuse(wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH);
       return 0;
@@ -957,11 +1040,6 @@ final class Market implements MatchListener {
       fee = rate.convert(fee);
       margin = rate.convert(margin);
     }
-    account.traded(time, value);
-    Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
-    long change = fill.cashChange();
-    account.cash = Math.addExact(account.cash, change);
-    flow = Math.addExact(flow, change);
     boolean first = leg.isFlat();
     if (isolated && liquidation != null) {
       if (opens) {
@@ -970,15 +1048,11 @@ final class Market implements MatchListener {
         liquidation.left(leg, leg.held(), lots, value, fee, forced);
       }
     }
-    leg.position = leg.position.apply(fill);
-    account.holds(number, isHeld());
-    if (ticks != reference) {
-      long lost = Conversion.convert(rate, notional.of(Math.abs(ticks - reference), lots));
-      leg.slippage = Math.addExact(leg.slippage, lost);
-    }
-    hold(bar);
+    Fill fill = new Fill(order.request().side(), time, ticks, lots, value, fee);
+    book(leg, fill, reference, rate);
     if (opens) {
-      opened(leg, time, ticks, lots, first, atOpen);
+      opened(leg, time, ticks, lots, first);
+      protect(leg, time, first, atOpen);
     } else {
       leg.reason = Purpose.reason(order.purpose());
       int rule = Purpose.rule(order.purpose());
@@ -1001,13 +1075,52 @@ final class Market implements MatchListener {
     }
   }
 
+  /// Takes a fill into the account and the position.
+  ///
+  /// @param fill in the account's currency
+  /// @param reference price in ticks that set it off
+  /// @param rate of the payment; null if prices are in the account's currency
+  private void book(Leg leg, Fill fill, long reference, @Nullable CurrencyRate rate) {
+    account.traded(fill.time(), fill.notional());
+    long change = fill.cashChange();
+    account.cash = Math.addExact(account.cash, change);
+    flow = Math.addExact(flow, change);
+    leg.position = leg.position.apply(fill);
+    account.holds(number, isHeld());
+    if (fill.ticks() != reference) {
+      long off = Math.abs(fill.ticks() - reference);
+      long lost = Conversion.convert(rate, notional.of(off, fill.lots()));
+      leg.slippage = Math.addExact(leg.slippage, lost);
+    }
+    hold(bar);
+  }
+
+  /// Fills an order whole that does not come from the book, in the account's currency and without
+  /// isolated margin.
+  ///
+  /// @param time epoch milliseconds UTC
+  /// @param reference price in ticks that set it off
+  void fill(
+      Leg leg, boolean opens, long time, long ticks, long lots, boolean maker, long reference) {
+    long value = notional.of(ticks, lots);
+    long fee = fees.of(instrument, lots, value, maker, opens, FeeModel.Before.NOTHING);
+    Side side = opens ? leg.side : leg.side.opposite();
+    boolean first = leg.isFlat();
+    book(leg, new Fill(side, time, ticks, lots, value, fee), reference, null);
+    if (opens) {
+      opened(leg, time, ticks, lots, first);
+    } else {
+      closed(leg, time, ticks);
+    }
+  }
+
   /// Returns the moment up to which other prices and rates are known, epoch milliseconds UTC: what
   /// a bar closes with is not while its prices are going on.
   private long now() {
     return pathIsOver ? tile.knownAt(bar) : shown.openTime();
   }
 
-  private void opened(Leg leg, long time, long ticks, long lots, boolean first, boolean atOpen) {
+  private void opened(Leg leg, long time, long ticks, long lots, boolean first) {
     leg.entered(ticks, lots);
     if (first) {
       leg.firstDecidedBar = leg.decidedBar;
@@ -1020,6 +1133,9 @@ final class Market implements MatchListener {
       leg.entryBegun = true;
       leg.entries++;
     }
+  }
+
+  private void protect(Leg leg, long time, boolean first, boolean atOpen) {
     boolean inBar = !pathIsOver;
     boolean atOnce = atOpen || settings.match().intrabar() == IntrabarRule.RANGE;
     if (first) {
@@ -1108,7 +1224,7 @@ final class Market implements MatchListener {
     leg.forget(order);
   }
 
-  private Leg legOf(WorkingOrder order) {
+  Leg legOf(WorkingOrder order) {
     return order.request().position() == Side.BUY ? longs : shorts;
   }
 
@@ -1116,7 +1232,10 @@ final class Market implements MatchListener {
   private void hold(int from) {
     long bought = longs.position.lots();
     long sold = shorts.position.lots();
-    curve.hold(from, flow, units(bought + sold), units(bought - sold));
+    double net = units(bought + sold);
+    // Only where both sides are held is it more than one division's work.
+    double gross = sold == 0 ? net : bought == 0 ? -net : units(bought - sold);
+    curve.hold(from, flow, net, gross);
   }
 
   private double units(long lots) {

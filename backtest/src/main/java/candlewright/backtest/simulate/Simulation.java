@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// A decision at a close reaches the market at the next open at the earliest: the first bar that
 /// opens when the deciding bar is known, which off the calendar's grid need not be its neighbour.
 /// Bars in which nothing can happen are passed over: no order can be touched, nothing is due, no
-/// condition that matters now is true. At one moment closes come before rebalancing, that before
-/// what is due, and that before opens, those first at which positions are only left; instruments in
-/// the order they were given. Used by one thread.
+/// condition that matters now is true. An instrument that is alone and has no orders but the plain
+/// ones is taken through its bars without a book, see {@link DirectWalk}, to the same end. At one
+/// moment closes come before rebalancing, that before what is due, and that before opens, those
+/// first at which positions are only left; instruments in the order they were given. Used by one
+/// thread.
 ///
 /// **Currencies.** The account has one. What an instrument quoted in another one pays and receives
 /// is rounded in its own currency and converted when it is paid, by the last rate known then: of a
@@ -81,6 +83,17 @@ public final class Simulation {
     return this;
   }
 
+  /// Lets all orders go through the book, for tests of what does without one.
+  Simulation throughTheBook() {
+    markets.forEach(Market::useBook);
+    return this;
+  }
+
+  /// Tells whether no order has to go through a book.
+  boolean doesWithoutBook() {
+    return markets.size() == 1 && rebalancer == null && markets.getFirst().doesWithoutBook();
+  }
+
   /// Processes everything that happens before `time`, epoch milliseconds UTC: bars opened before
   /// it, and closes up to it. Returns the state after that.
   public SimulationState runTo(long time) {
@@ -98,17 +111,7 @@ public final class Simulation {
 
   private static void alone(Market market, long time) {
     int end = time == Long.MAX_VALUE ? market.bars.size() : market.bars.indexAtOrAfter(time);
-    int bar = market.next;
-    while (true) {
-      bar = market.nextEvent(bar, end, true);
-      if (bar >= end) {
-        break;
-      }
-      market.show(bar);
-      market.close(bar);
-      bar++;
-    }
-    market.next = Math.max(market.next, end);
+    market.run(end);
   }
 
   private void together(long time) {

@@ -75,6 +75,19 @@ public final class SimulationOutcome {
   ///
   /// @throws IllegalStateException for several instruments, which have no bars in common
   public double equity(int i) {
+    return equities()[i];
+  }
+
+  /// Returns the deepest fall of the equity at the closes from its highest before, as a part of
+  /// that; of the bars from the state on that it went on from.
+  ///
+  /// @throws IllegalStateException for several instruments, which have no bars in common
+  public double deepestFall() {
+    double[] known = equities();
+    return markets.getFirst().curve().deepestFall(known, startCash / 1e8);
+  }
+
+  private double[] equities() {
     double[] known = equity;
     if (known == null) {
       if (markets.size() > 1) {
@@ -84,7 +97,7 @@ public final class SimulationOutcome {
       known = market.curve().values(startCash, market.isConverted() ? market.rates() : null);
       equity = known;
     }
-    return known[i];
+    return known;
   }
 
   /// Returns what an instrument has added to the account by each of some moments, in units of the

@@ -2,6 +2,7 @@ package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.AtEnd;
 import candlewright.backtest.simulate.ExitReason;
+import candlewright.backtest.simulate.Fall;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.strategy.plan.TileSignals;
 import org.jspecify.annotations.Nullable;
@@ -272,33 +273,40 @@ final class EdgeAccount {
   // --- fills
 
   private void enter(TileBars bars, int bar, int side, long open) {
-    int index = bars.start() + bar;
-    if (index == last && atEnd == AtEnd.CLOSE_AT_LAST_OPEN) {
+    if (bars.start() + bar == last && atEnd == AtEnd.CLOSE_AT_LAST_OPEN) {
       refused++;
       return;
     }
     long ticks = rules.taken(side > 0, open, true);
-    long taken = enteringLots;
-    long value = 0;
-    long fee = 0;
-    boolean affordable = false;
-    if (rules.isSafe(ticks, taken)) {
-      value = rules.value(ticks, taken);
-      fee = rules.fee(value, taken, false, true);
-      affordable = value + fee <= cash;
+    if (rules.isSafe(ticks, enteringLots)) {
+      long value = rules.value(ticks, enteringLots);
+      long fee = rules.fee(value, enteringLots, false, true);
+      if (value + fee <= cash) {
+        take(bars, bar, side, open, ticks, enteringLots, value, fee);
+        return;
+      }
     }
-    if (!affordable) {
-      taken = Math.min(enteringLots, rules.affordableLots(cash, ticks));
-      value = rules.isEnough(taken) ? rules.value(ticks, taken) : 0;
-      fee = rules.fee(value, taken, false, true);
-    }
+    enterWithLess(bars, bar, side, open, ticks);
+  }
+
+  /// Enters with what the cash pays for.
+  private void enterWithLess(TileBars bars, int bar, int side, long open, long ticks) {
+    long taken = Math.min(enteringLots, rules.affordableLots(cash, ticks));
+    long value = rules.isEnough(taken) ? rules.value(ticks, taken) : 0;
+    take(bars, bar, side, open, ticks, taken, value, rules.fee(value, taken, false, true));
+  }
+
+  /// Pays for lots, unless they are too few. Small enough for the compiler to make it a part of the
+  /// loop over the bars that matter.
+  private void take(
+      TileBars bars, int bar, int side, long open, long ticks, long taken, long value, long fee) {
     if (!rules.isEnough(taken) || value == 0 || !rules.isWorth(value)) {
       refused++;
       return;
     }
     cash = Math.addExact(cash, (side > 0 ? -value : value) - fee);
     lots = side > 0 ? taken : -taken;
-    entryBar = index;
+    entryBar = bars.start() + bar;
     entryTicks = ticks;
     entryValue = value;
     entryFee = fee;

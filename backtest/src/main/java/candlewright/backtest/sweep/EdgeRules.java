@@ -1,6 +1,7 @@
 package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.Affordable;
+import candlewright.backtest.simulate.PriceAlone;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.Increment;
@@ -8,8 +9,6 @@ import candlewright.core.market.Instrument;
 import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
-import candlewright.core.trading.SlippageModel;
-import candlewright.core.trading.match.MatchRules;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,7 @@ final class EdgeRules {
   /// Null if the fee is no fixed part of the value.
   private final @Nullable FeeRate fee;
 
-  private final MatchRules match;
-
-  /// How much worse every price is; negative if that depends on the price.
-  private final long worse;
+  private final PriceAlone prices;
 
   private final long minimumLots;
   private final long minimumNotional;
@@ -51,11 +47,7 @@ final class EdgeRules {
     notional = new Notional(instrument);
     fees = settings.fees();
     fee = fees instanceof FeeModel.Percentage(FeeRate rate) ? rate : null;
-    match = settings.match();
-    worse =
-        match.halfSpreadBps() == 0 && match.slippage() instanceof SlippageModel.Ticks(int count)
-            ? match.halfSpreadTicks() + (long) count
-            : -1;
+    prices = new PriceAlone(settings.match());
     withFee = Affordable.byCash(notional, fees);
     minimumLots = instrument.minimumLots();
     minimumNotional = instrument.minimumNotional();
@@ -104,12 +96,7 @@ final class EdgeRules {
   ///
   /// @param opens whether it opens a position
   long taken(boolean buys, long price, boolean opens) {
-    long by = worse;
-    if (by < 0) {
-      // What EdgeSettings lets through looks at nothing but the price.
-      by = match.halfSpread(price) + match.slippage().ticks(price, 1, opens, PriceAlone.CONDITIONS);
-    }
-    return buys ? Math.addExact(price, by) : Math.max(0, price - by);
+    return prices.taken(buys, price, opens);
   }
 
   /// Tells whether the value of so many lots surely fits.

@@ -1,6 +1,7 @@
 package candlewright.backtest.sweep;
 
 import candlewright.backtest.simulate.AccountRules;
+import candlewright.backtest.simulate.PriceAlone;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
 import candlewright.core.market.Instrument;

@@ -34,14 +34,7 @@ final class LoopFigures {
     for (int k = 0; k < periods.count(); k++) {
       returns.add(outcome.equity(periods.end(k)));
     }
-    double fall = Double.NaN;
-    if (marked) {
-      Fall equity = new Fall(start);
-      for (int i = 0; i < bars.size(); i++) {
-        equity.add(outcome.equity(i));
-      }
-      fall = equity.deepest();
-    }
+    double fall = marked ? outcome.deepestFall() : Double.NaN;
     return totals.figures(
         fall, returns.sharpeRatio(periods.perYear()), bars.size(), outcome.refused());
   }

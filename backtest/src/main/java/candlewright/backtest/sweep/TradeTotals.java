@@ -1,5 +1,6 @@
 package candlewright.backtest.sweep;
 
+import candlewright.backtest.simulate.Fall;
 import candlewright.backtest.simulate.SimulationSettings;
 
 /// What the trades of one combination add up to.

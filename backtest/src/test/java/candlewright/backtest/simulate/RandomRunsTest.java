@@ -77,6 +77,29 @@ class RandomRunsTest {
   }
 
   @Test
+  void theDeepestFallIsThatOfTheEquityAtEveryClose() {
+    Seeds.forEach(
+        RUNS,
+        random -> {
+          RandomRuns.Run run = RandomRuns.next(random, BARS);
+          int begin = random.nextInt(BARS);
+          byte[] saved = run.begin().runTo(run.series().bars().openTime(begin)).toBytes();
+          assertFall(run, run.begin().finish(), 0);
+          assertFall(run, run.resume(SimulationState.fromBytes(saved)).finish(), begin);
+        });
+  }
+
+  private static void assertFall(RandomRuns.Run run, SimulationOutcome outcome, int begin) {
+    double highest = run.settings().cash() / 1e8;
+    double deepest = 0;
+    for (int i = begin; i < BARS; i++) {
+      highest = Math.max(highest, outcome.equity(i));
+      deepest = Math.max(deepest, (highest - outcome.equity(i)) / highest);
+    }
+    assertEquals(deepest, outcome.deepestFall());
+  }
+
+  @Test
   void laterBarsNeverChangeEarlierTrades() {
     Seeds.forEach(
         RUNS,

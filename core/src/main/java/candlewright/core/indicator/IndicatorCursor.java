@@ -2,6 +2,7 @@ package candlewright.core.indicator;
 
 import candlewright.core.market.BarSeries;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The first output of one indicator with its usual inputs, read here and there going forward: it
 /// is worked out in tiles that stay in the processor's cache, as far as somebody asks, so that no
@@ -10,15 +11,29 @@ import java.util.Arrays;
 /// What was asked for once is kept and can be asked for again. To ask for another bar that lies
 /// before the present tile gives the same value, but works everything out anew. Used by one thread.
 public final class IndicatorCursor {
-  /// Long enough for averages to be worked out in parts, see {@link
+  /// Bars in a tile: long enough for averages to be worked out in parts, see {@link
   /// candlewright.core.indicator.trend.Wilder#runInParts}, and short enough for the second-level
   /// cache.
-  private static final int TILE = 8192;
+  public static final int TILE = 8192;
+
+  /// Bars that someone else has at hand.
+  public interface AtHand {
+    /// Returns a field of the bars of the tile that begins at `from`, the first of them at index 0;
+    /// null if it has to be copied. Good until it is asked for another tile.
+    ///
+    /// @param from a multiple of {@link #TILE}
+    double @Nullable [] column(BarField field, int from);
+  }
 
   private final IndicatorType type;
   private final double[] values;
   private final int[] scales;
   private final BarSeries bars;
+  private final AtHand atHand;
+
+  /// Copies of inputs that nobody has at hand.
+  private final double[] @Nullable [] copies;
+
   private final double[][] in;
   private final double[][] out;
   private Kernel kernel;
@@ -35,12 +50,21 @@ public final class IndicatorCursor {
   /// @param values one for each setting of the type, checked
   /// @throws IllegalArgumentException if the settings do not go together; one sentence
   public IndicatorCursor(IndicatorType type, double[] values, BarSeries bars) {
+    this(type, values, bars, (_, _) -> null);
+  }
+
+  /// @param values one for each setting of the type, checked
+  /// @param atHand of the same bars
+  /// @throws IllegalArgumentException if the settings do not go together; one sentence
+  public IndicatorCursor(IndicatorType type, double[] values, BarSeries bars, AtHand atHand) {
     this.type = type;
     this.values = values.clone();
     this.bars = bars;
     scales = type.inputs().stream().mapToInt(in -> BarFields.scale(bars, in.usual())).toArray();
+    this.atHand = atHand;
     int tile = Math.min(TILE, bars.size());
-    in = new double[scales.length][tile];
+    in = new double[scales.length][];
+    copies = new double[scales.length][];
     out = new double[type.outputs().size()][tile];
     kernel = type.factory().make(this.values, scales);
   }
@@ -74,9 +98,21 @@ public final class IndicatorCursor {
     start = end;
     end = Math.min(bars.size(), start + TILE);
     for (int i = 0; i < in.length; i++) {
-      BarFields.copy(bars, type.inputs().get(i).usual(), start, end, in[i], 0);
+      BarField field = type.inputs().get(i).usual();
+      double[] known = atHand.column(field, start);
+      in[i] = known == null ? copy(i, field) : known;
     }
     kernel.run(in, out, 0, end - start);
+  }
+
+  private double[] copy(int input, BarField field) {
+    double[] copy = copies[input];
+    if (copy == null) {
+      copy = new double[Math.min(TILE, bars.size())];
+      copies[input] = copy;
+    }
+    BarFields.copy(bars, field, start, end, copy, 0);
+    return copy;
   }
 
   private void keep(int place, int bar, double value) {
@@ -84,8 +120,10 @@ public final class IndicatorCursor {
       asked = Arrays.copyOf(asked, 2 * count);
       answers = Arrays.copyOf(answers, 2 * count);
     }
-    System.arraycopy(asked, place, asked, place + 1, count - place);
-    System.arraycopy(answers, place, answers, place + 1, count - place);
+    if (place < count) {
+      System.arraycopy(asked, place, asked, place + 1, count - place);
+      System.arraycopy(answers, place, answers, place + 1, count - place);
+    }
     asked[place] = bar;
     answers[place] = value;
     count++;

@@ -195,9 +195,7 @@ public final class BarSeries {
   public long openTime(int i) {
     check(i);
     // Reckoned rather than read where that is as simple: memory is slow.
-    return breaks != null && breaks.length == 0
-        ? openTime[0] + i * key.timeframe().millis()
-        : openTime[i];
+    return isUnbroken() ? openTime[0] + i * key.timeframe().millis() : openTime[i];
   }
 
   /// Returns the scheduled close of bar `i`, epoch milliseconds UTC: from then on it may be read.
@@ -294,9 +292,19 @@ public final class BarSeries {
     return Arrays.copyOf(values(column), size);
   }
 
-  /// Returns a copy of all open times.
-  public long[] copyOpenTimes() {
-    return Arrays.copyOf(openTime, size);
+  /// Tells whether another series has bars that open at the same times.
+  public boolean opensWith(BarSeries other) {
+    if (size != other.size) {
+      return false;
+    }
+    if (isUnbroken() && other.isUnbroken() && timeframe() == other.timeframe()) {
+      return size == 0 || openTime[0] == other.openTime[0];
+    }
+    return Arrays.equals(openTime, 0, size, other.openTime, 0, size);
+  }
+
+  private boolean isUnbroken() {
+    return breaks != null && breaks.length == 0;
   }
 
   /// Copies open times `from` (inclusive) to `to` (exclusive) into `target` at `offset`.

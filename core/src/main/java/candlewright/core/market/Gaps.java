@@ -21,7 +21,7 @@ public record Gaps(List<Gap> list, long missingBars) {
     Timeframe timeframe = series.timeframe();
     List<Gap> gaps = new ArrayList<>();
     long missingBars = 0;
-    for (int i = 1; i < series.size(); i++) {
+    for (int i = next(series, 0); i < series.size(); i = next(series, i)) {
       long next = series.openTime(i);
       long knownAt = series.knownAt(i - 1);
       if (next > knownAt) {
@@ -34,6 +34,17 @@ public record Gaps(List<Gap> list, long missingBars) {
       }
     }
     return new Gaps(gaps, missingBars);
+  }
+
+  /// Returns the next bar before which there may be a gap.
+  private static int next(BarSeries series, int bar) {
+    if (bar + 1 >= series.size()) {
+      return series.size();
+    }
+    // On this calendar nothing lies between bars that open at the nominal distance.
+    boolean even =
+        series.calendar() == ContinuousCalendar.UTC && series.timeframe() != Timeframe.ONE_MONTH;
+    return even ? series.nextBreak(bar) : bar + 1;
   }
 
   /// Counts the intervals opened from `from`, which is one of them, to before `to`.

@@ -5,6 +5,7 @@ import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,26 @@ public interface BarStore extends AutoCloseable {
   ///
   /// @return the number of bars removed
   long delete(SeriesKey key, TimeRange range);
+
+  /// Takes whole series away as {@link #delete} does, all or none of them, and keeps them under a
+  /// name until {@link #putBack} or {@link #forget}. They survive the end of the program.
+  ///
+  /// @param name not in use
+  /// @return the number of bars taken away
+  /// @throws StoreException if one is damaged where it would have to be read
+  long setAside(String name, Collection<SeriesKey> keys);
+
+  /// Brings back what was set aside under a name, with its provenance; bars stored at the same
+  /// times since then stay.
+  ///
+  /// @return the number of bars that were set aside; 0 if there is nothing of this name
+  long putBack(String name);
+
+  /// Gives up what was set aside under a name.
+  void forget(String name);
+
+  /// Returns what is set aside, by name and series.
+  List<SetAside> asides();
 
   /// Keeps the present bars of a range readable for `owner` whatever is written later.
   void pin(String owner, SeriesKey key, TimeRange range);

@@ -8,6 +8,7 @@ import static candlewright.core.market.MarketFixtures.refusal;
 import static candlewright.core.market.MarketFixtures.utc;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -126,6 +127,26 @@ class BarSeriesTest {
       assertEquals(i + 1, series.indexAtOrAfter(open + 1));
       assertEquals(i - i % 10 + 10, series.nextBreak(i));
     }
+  }
+
+  @Test
+  void seriesOpenWithEachOtherWhereAllTimesAreTheSame() {
+    BarSeries hours = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(3));
+    assertTrue(hours.opensWith(BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(3))));
+    assertFalse(hours.opensWith(BarSeries.of(key(Timeframe.ONE_HOUR), UTC, columns(4))));
+    BarColumns later = new BarColumns(0);
+    BarColumns holed = new BarColumns(0);
+    BarColumns minutes = new BarColumns(0);
+    for (int i = 0; i < 3; i++) {
+      later.add((i + 1) * HOUR, 10, 10, 10, 10, 1);
+      holed.add((i == 2 ? 3 : i) * HOUR, 10, 10, 10, 10, 1);
+      minutes.add(i * HOUR / 60, 10, 10, 10, 10, 1);
+    }
+    assertFalse(hours.opensWith(BarSeries.of(key(Timeframe.ONE_HOUR), UTC, later)));
+    BarSeries broken = BarSeries.of(key(Timeframe.ONE_HOUR), UTC, holed);
+    assertFalse(hours.opensWith(broken));
+    assertTrue(broken.opensWith(broken));
+    assertFalse(hours.opensWith(BarSeries.of(key(Timeframe.ONE_MINUTE), UTC, minutes)));
   }
 
   @Test

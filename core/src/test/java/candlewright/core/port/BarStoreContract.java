@@ -265,6 +265,48 @@ public abstract class BarStoreContract {
   }
 
   @Test
+  void bringsBackWhatWasSetAside() {
+    store.write(bars(10, 0, 1, 2, 59, 60, 61), FILE);
+    store.write(bars(11, 1), VENUE);
+    store.pin("run", KEY, range(0, 60));
+    BarSeries before = store.read(KEY, TimeRange.ALL).bars();
+
+    assertEquals(6, store.setAside("one", List.of(KEY)));
+    assertEquals("", prices());
+    assertEquals(List.of(), store.catalogue());
+    assertEquals(List.of(), store.provenance(KEY));
+    assertEquals(List.of(new SetAside("one", KEY, 6)), store.asides());
+    assertEquals("0=10 1=11 2=10 59=10", prices(store.readPinned("run", KEY)));
+    store.unpin("run");
+
+    assertEquals(6, store.putBack("one"));
+    assertBars(before, store.read(KEY, TimeRange.ALL));
+    assertEquals("0..0 a.csv, 1..1 klines, 2..61 a.csv", provenance());
+    assertEquals(List.of(), store.asides());
+    assertEquals(0, store.putBack("one"));
+  }
+
+  @Test
+  void leavesBarsThatWereStoredSinceOthersWereSetAside() {
+    store.write(bars(10, 0, 1, 2, 60), VENUE);
+    store.setAside("one", List.of(KEY));
+    store.write(bars(12, 1, 3), FILE);
+    store.putBack("one");
+    assertEquals("0=10 1=12 2=10 3=12 60=10", prices());
+    assertEquals("0..0 klines, 1..1 a.csv, 2..2 klines, 3..3 a.csv, 60..60 klines", provenance());
+  }
+
+  @Test
+  void forgetsWhatWasSetAside() {
+    store.write(bars(10, 0, 60), FILE);
+    store.setAside("one", List.of(KEY));
+    store.forget("one");
+    assertEquals(List.of(), store.asides());
+    assertEquals(0, store.putBack("one"));
+    assertEquals("", prices());
+  }
+
+  @Test
   void keepsPinnedBarsAsTheyWere() {
     store.write(bars(10, 0, 1, 59, 60, 61), FILE);
     store.pin("run a", KEY, range(1, 61));

@@ -12,12 +12,14 @@ import candlewright.core.port.BarWrite;
 import candlewright.core.port.Provenance;
 import candlewright.core.port.ProvenanceSpan;
 import candlewright.core.port.SeriesSummary;
+import candlewright.core.port.SetAside;
 import candlewright.core.port.StoreException;
 import candlewright.core.port.StoredBars;
 import candlewright.core.port.WriteSummary;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class InMemoryBarStore implements BarStore {
   private final InstantSource clock;
   private final TreeMap<InstrumentId, Instrument> instruments = new TreeMap<>();
   private final TreeMap<SeriesKey, TreeMap<Long, Held>> series = new TreeMap<>();
+  private final TreeMap<String, TreeMap<SeriesKey, TreeMap<Long, Held>>> aside = new TreeMap<>();
   private final Map<Pin, BarSeries> pins = new HashMap<>();
   private @Nullable Write open;
 
@@ -119,6 +122,43 @@ public final class InMemoryBarStore implements BarStore {
     long removed = part.size();
     part.clear();
     return removed;
+  }
+
+  @Override
+  public synchronized long setAside(String name, Collection<SeriesKey> keys) {
+    long bars = 0;
+    for (SeriesKey key : keys) {
+      TreeMap<Long, Held> held = series.getOrDefault(key, new TreeMap<>());
+      bars += held.size();
+      aside.computeIfAbsent(name, each -> new TreeMap<>()).put(key, new TreeMap<>(held));
+      held.clear();
+    }
+    return bars;
+  }
+
+  @Override
+  public synchronized long putBack(String name) {
+    long bars = 0;
+    for (var kept : aside.getOrDefault(name, new TreeMap<>()).entrySet()) {
+      TreeMap<Long, Held> now = series.computeIfAbsent(kept.getKey(), each -> new TreeMap<>());
+      kept.getValue().forEach(now::putIfAbsent);
+      bars += kept.getValue().size();
+    }
+    aside.remove(name);
+    return bars;
+  }
+
+  @Override
+  public synchronized void forget(String name) {
+    aside.remove(name);
+  }
+
+  @Override
+  public synchronized List<SetAside> asides() {
+    List<SetAside> all = new ArrayList<>();
+    aside.forEach(
+        (name, kept) -> kept.forEach((key, bars) -> all.add(new SetAside(name, key, bars.size()))));
+    return all;
   }
 
   @Override

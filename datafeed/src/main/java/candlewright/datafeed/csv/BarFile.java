@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -53,6 +54,11 @@ final class BarFile implements AutoCloseable {
   private final Packing packing;
   private final @Nullable ZipFile zip;
   private final List<Piece> pieces;
+
+  /// How far the text that was opened last is read, and how far it goes.
+  private LongSupplier reached = () -> 0;
+
+  private long end;
 
   /// @throws ImportException if the file cannot be opened or its archive is damaged
   BarFile(Path path) {
@@ -182,13 +188,22 @@ final class BarFile implements AutoCloseable {
       if (entry == null) {
         throw new ZipException("entry " + piece.name() + " is gone");
       }
-      InputStream outer = guarded(zip, entry);
+      GuardedInput outer = guarded(zip, entry);
+      reached = () -> outer.count;
+      end = entry.getSize();
       return piece.inner() == null ? outer : openNested(outer, piece);
     }
     CountedInput raw = new CountedInput(Files.newInputStream(path), size);
+    reached = () -> raw.count;
+    end = size;
     return packing == Packing.GZ
         ? new GuardedInput(new GZIPInputStream(raw, 1 << 16), raw, 0, name)
         : raw;
+  }
+
+  /// Returns which fraction of the text that was opened last has been read, 0 to 1.
+  double read() {
+    return end <= 0 ? 0 : Math.min(1, (double) reached.getAsLong() / end);
   }
 
   private InputStream openNested(InputStream outer, Piece piece) throws IOException {
@@ -204,7 +219,7 @@ final class BarFile implements AutoCloseable {
     throw new ZipException("entry " + piece.name() + " is gone");
   }
 
-  private InputStream guarded(ZipFile archive, ZipEntry entry) throws IOException {
+  private GuardedInput guarded(ZipFile archive, ZipEntry entry) throws IOException {
     return new GuardedInput(
         archive.getInputStream(entry),
         null,

@@ -33,6 +33,18 @@ public final class BarFileEntries {
       @Nullable Timeframe timeframe,
       Kind kind) {}
 
+  /// The entries of an archive that are parts of one series.
+  ///
+  /// @param filter chooses them in an import
+  /// @param symbol as far as the names tell, upper case
+  /// @param timeframe as far as the names tell
+  public record Series(
+      String filter,
+      @Nullable String symbol,
+      @Nullable Timeframe timeframe,
+      Kind kind,
+      int files) {}
+
   private static final Pattern DATES =
       Pattern.compile(
           "(?<![0-9])(?:19|20)[0-9]{2}(?:[-_]?[01][0-9](?:[-_]?[0-3][0-9])?)?(?![0-9])");
@@ -58,6 +70,26 @@ public final class BarFileEntries {
     String series = DATES.matcher(name).replaceAll("#");
     List<String> segments = Arrays.asList(DATES.matcher(plain).replaceAll("#").split("/", -1));
     return new Entry(name, series, symbol(segments), timeframe(segments), kind(plain));
+  }
+
+  /// Lists the series of an archive; none for a file that is no archive.
+  ///
+  /// @throws ImportException if the file cannot be opened
+  public static List<Series> series(Path path) {
+    try (BarFile file = new BarFile(path)) {
+      return series(file);
+    }
+  }
+
+  static List<Series> series(BarFile file) {
+    if (file.packing() != BarFile.Packing.ZIP) {
+      return List.of();
+    }
+    return EntrySeries.of(entries(file.pieces())).stream()
+        .map(each ->
+            new Series(
+                each.filter(), each.symbol(), each.timeframe(), each.kind(), each.entries().size()))
+        .toList();
   }
 
   /// Lists an archive for a person: a line for each series with the option that chooses it, its

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of bars, finding out how it is written, and says everything that was odd about it.
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// The file streams through: memory does not grow with its length beyond 4 bytes a bar. Nothing is
 /// corrected: a row becomes a bar as it stands or is left out and named in the report.
 public final class BarFileImport {
-  private static final int SAMPLE = 512;
+  static final int SAMPLE = 512;
+
+  /// Rows between two reports of progress: some milliseconds.
+  private static final int STRIDE = 8_192;
 
   private final BarFile file;
   private final ImportOptions options;
   private final BarGatherer gatherer;
+  private final DoubleConsumer progress;
   private final IssueLog log = new IssueLog();
   private final List<Dialect> dialects = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -36,10 +41,14 @@ public final class BarFileImport {
 
   private long rowsRead;
   private long skipped;
+  private int pieces = 1;
+  private int piecesRead;
 
-  private BarFileImport(BarFile file, ImportOptions options, Consumer<BarSeries> batches) {
+  private BarFileImport(
+      BarFile file, ImportOptions options, Consumer<BarSeries> batches, DoubleConsumer progress) {
     this.file = file;
     this.options = options;
+    this.progress = progress;
     this.gatherer = new BarGatherer(file.name(), options, batches);
   }
 
@@ -51,14 +60,26 @@ public final class BarFileImport {
   ///   without recognisable columns, or of several series; batches passed before should then be
   ///   discarded
   public static ImportReport read(Path path, ImportOptions options, Consumer<BarSeries> batches) {
+    return read(path, options, batches, _ -> {});
+  }
+
+  /// Reads a file as {@link #read(Path, ImportOptions, Consumer)} does.
+  ///
+  /// @param progress takes the fraction that is read, 0 to 1, every few milliseconds; what it
+  ///   throws ends the reading
+  public static ImportReport read(
+      Path path, ImportOptions options, Consumer<BarSeries> batches, DoubleConsumer progress) {
     try (BarFile file = new BarFile(path)) {
-      return new BarFileImport(file, options, batches).run();
+      return new BarFileImport(file, options, batches, progress).run();
     }
   }
 
   private ImportReport run() {
-    for (BarFile.Piece piece : BarFileEntries.select(file, options.entries(), options.key())) {
+    List<BarFile.Piece> chosen = BarFileEntries.select(file, options.entries(), options.key());
+    pieces = chosen.size();
+    for (BarFile.Piece piece : chosen) {
       read(piece);
+      piecesRead++;
     }
     if (rowsRead == 0) {
       throw new ImportException(
@@ -96,7 +117,7 @@ public final class BarFileImport {
 
   private void read(BarFile.Piece piece) {
     String where = where(piece);
-    try (RowSource rows = open(piece, where)) {
+    try (RowSource rows = rowsOf(file.open(piece), where)) {
       readRows(piece, where, rows);
     } catch (IOException e) {
       String reached =
@@ -105,10 +126,6 @@ public final class BarFileImport {
               : where + " after " + Instant.ofEpochMilli(gatherer.previous());
       throw file.failure(reached, e);
     }
-  }
-
-  private RowSource open(BarFile.Piece piece, String where) throws IOException {
-    return rowsOf(file.open(piece), where);
   }
 
   /// Returns the rows of a text: JSON if it begins with a bracket or brace.
@@ -144,9 +161,9 @@ public final class BarFileImport {
       return;
     }
     if (layout.orderMatters()) {
-      layout = withDateOrder(layout, piece, where);
+      layout = withDateOrder(layout, file, piece, where);
     }
-    List<Long> times = timesOf(sample, layout);
+    List<Long> times = timesOf(sample, layout, options);
     StepCheck.check(where, times, options);
     boolean newestFirst = isNewestFirst(times);
     RowParser parser = new RowParser(layout, options);
@@ -165,10 +182,11 @@ public final class BarFileImport {
     addNotes(where, parser);
   }
 
-  private Layout withDateOrder(Layout layout, BarFile.Piece piece, String where)
+  /// Looks through a whole text for a date that tells whether day or month comes first.
+  static Layout withDateOrder(Layout layout, BarFile file, BarFile.Piece piece, String where)
       throws IOException {
     @Nullable DateOrder found;
-    try (RowSource rows = open(piece, where)) {
+    try (RowSource rows = rowsOf(file.open(piece), where)) {
       found = new DateOrderScan(layout).find(rows);
     }
     if (found != null) {
@@ -190,6 +208,9 @@ public final class BarFileImport {
 
   private void take(Position position, byte[] bytes, int from, int to, long line, boolean closed) {
     rowsRead++;
+    if (rowsRead % STRIDE == 0) {
+      progress.accept((piecesRead + file.read()) / pieces);
+    }
     RowParser parser = position.parser();
     @Nullable RowProblem problem = parser.parse(bytes, from, to, gatherer.previous());
     String detail;
@@ -231,7 +252,7 @@ public final class BarFileImport {
   }
 
   /// Returns the times of the rows that can be read, as they follow each other in the file.
-  private List<Long> timesOf(List<byte[]> sample, Layout layout) {
+  static List<Long> timesOf(List<byte[]> sample, Layout layout, ImportOptions options) {
     RowParser parser = new RowParser(layout, options);
     List<Long> times = new ArrayList<>();
     long previous = Long.MIN_VALUE;
@@ -277,11 +298,11 @@ public final class BarFileImport {
         layout.notes());
   }
 
-  private static String zoneText(ZoneId zone) {
+  static String zoneText(ZoneId zone) {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
-  private static String delimiterText(boolean json, char delimiter) {
+  static String delimiterText(boolean json, char delimiter) {
     if (json) {
       return "rows in an array";
     }

@@ -30,12 +30,12 @@ public final class ImportException extends RuntimeException {
   }
 
   /// Returns the message without advice on options, for where there are none.
-  String problem() {
+  public String problem() {
     return problem;
   }
 
   /// Tells whether an option of the import command is the remedy.
-  boolean optionsHelp() {
+  public boolean optionsHelp() {
     return optionsHelp;
   }
 

@@ -86,7 +86,25 @@ public final class Inbox implements AutoCloseable {
       folder.register(
           notices, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
     } catch (IOException e) {
-      throw failure("cannot be watched", e);
+      throw failure(folder, "cannot be watched", e);
+    }
+  }
+
+  /// Returns the names of the files that a look would find, by name; none if there is no folder.
+  ///
+  /// @throws ImportException if the folder cannot be read
+  public static List<String> waiting(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Inbox::isCandidate)
+          .map(file -> String.valueOf(file.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw failure(folder, "cannot be read", e);
     }
   }
 
@@ -159,7 +177,7 @@ public final class Inbox implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw failure("cannot be read", e);
+      throw failure(folder, "cannot be read", e);
     }
     return found;
   }
@@ -243,7 +261,7 @@ public final class Inbox implements AutoCloseable {
     return place;
   }
 
-  private ImportException failure(String what, IOException e) {
+  private static ImportException failure(Path folder, String what, IOException e) {
     return new ImportException(
         "the inbox " + folder + " " + what + " (" + e.getMessage() + "): check the folder", e);
   }
@@ -253,7 +271,7 @@ public final class Inbox implements AutoCloseable {
     try {
       notices.close();
     } catch (IOException e) {
-      throw failure("cannot be closed", e);
+      throw failure(folder, "cannot be closed", e);
     }
   }
 }

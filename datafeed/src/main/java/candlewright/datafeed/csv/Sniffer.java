@@ -52,7 +52,7 @@ final class Sniffer {
     if (looksScaled(data, columns, form)) {
       notes.add(
           "written as Lean does, with whole prices only: its equities are 10000 times the price; if"
-              + " that is so here, import again with --price-divisor 10000");
+              + " that is so here, divide prices by 10000 (--price-divisor 10000)");
     }
     if (isZoneAssumed(data, columns, form)) {
       ZoneId assumed = options.calendar().zone();
@@ -61,7 +61,7 @@ final class Sniffer {
               + assumed
               + ", the zone of the calendar "
               + options.calendar().code()
-              + "; say --zone UTC if they are in UTC");
+              + "; choose the zone UTC (--zone UTC) if they are in UTC");
     }
     boolean ordered = form == TimeForm.TEXT && hasOrderedDates(data, columns.time());
     return new Layout(

@@ -34,23 +34,17 @@ final class StepCheck {
       return;
     }
     Timeframe asked = options.key().timeframe();
-    Map<Long, Integer> counts = new HashMap<>();
-    long commonest = 0;
-    int most = 0;
+    Step step = commonest(sorted);
+    if (2 * step.rows() <= sorted.size() - 1) {
+      return;
+    }
+    long commonest = step.millis();
     boolean continued = false;
     for (int i = 1; i < sorted.size(); i++) {
       long before = sorted.get(i - 1);
-      long step = nominal(sorted.get(i) - before);
-      int count = counts.merge(step, 1, Integer::sum);
-      if (count > most) {
-        most = count;
-        commonest = step;
-      }
       continued |=
-          step == asked.millis() || options.calendar().nextOpen(before, asked) == sorted.get(i);
-    }
-    if (2 * most <= sorted.size() - 1) {
-      return;
+          nominal(sorted.get(i) - before) == asked.millis()
+              || options.calendar().nextOpen(before, asked) == sorted.get(i);
     }
     @Nullable Timeframe found = ofLength(commonest);
     boolean longer = commonest > asked.millis() && found != null && !continued;
@@ -64,6 +58,30 @@ final class StepCheck {
         found != null
             ? "say --timeframe " + found
             : "get bars of one of the timeframes " + codes() + " and import those");
+  }
+
+  /// Returns the timeframe whose length lies between most rows, or null if there is none.
+  ///
+  /// @param times open times of the first rows, in any order
+  static @Nullable Timeframe timeframeOf(List<Long> times) {
+    List<Long> sorted = times.stream().distinct().sorted().toList();
+    return sorted.size() < 2 ? null : ofLength(commonest(sorted).millis());
+  }
+
+  /// The distance that occurs most often between one row and the next.
+  private record Step(long millis, int rows) {}
+
+  private static Step commonest(List<Long> sorted) {
+    Map<Long, Integer> counts = new HashMap<>();
+    Step commonest = new Step(0, 0);
+    for (int i = 1; i < sorted.size(); i++) {
+      long step = nominal(sorted.get(i) - sorted.get(i - 1));
+      int count = counts.merge(step, 1, Integer::sum);
+      if (count > commonest.rows()) {
+        commonest = new Step(step, count);
+      }
+    }
+    return commonest;
   }
 
   private static long nominal(long step) {

@@ -79,6 +79,7 @@ final class PinRows {
 
   private void remove(long pinId) throws SQLException {
     update("DELETE FROM pinned_block WHERE pin_id = ?", pinId);
+    update("DELETE FROM aside_span WHERE pin_id = ?", pinId);
     update("DELETE FROM pin WHERE id = ?", pinId);
   }
 

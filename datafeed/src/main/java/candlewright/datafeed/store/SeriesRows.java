@@ -1,6 +1,8 @@
 package candlewright.datafeed.store;
 
+import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
+import candlewright.core.market.Timeframe;
 import candlewright.core.port.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,6 +58,24 @@ final class SeriesRows {
         return new SeriesRows(connection, row.getLong(1), key);
       }
     }
+  }
+
+  /// Returns the rows of a series by its id.
+  static SeriesRows of(Connection connection, long id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT symbol, venue, timeframe FROM series WHERE id = ?")) {
+      select.setLong(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return new SeriesRows(connection, id, keyOf(row, 1));
+      }
+    }
+  }
+
+  /// Reads symbol, venue and timeframe from three columns of a row.
+  static SeriesKey keyOf(ResultSet row, int column) throws SQLException {
+    return new SeriesKey(
+        new InstrumentId(row.getString(column), row.getString(column + 1)),
+        Timeframe.parse(row.getString(column + 2)));
   }
 
   SeriesKey key() {
@@ -165,6 +185,11 @@ final class SeriesRows {
       insert.setBytes(6, BlockEncoder.encode(label(month), bars));
       insert.executeUpdate();
     }
+  }
+
+  /// Makes a revision of a month the present one; the month has none.
+  void presentAgain(Block block) throws SQLException {
+    update("UPDATE block SET replaced = 0 WHERE id = ?", block.id());
   }
 
   /// Takes the present block of a month away; it stays as a revision if a pin refers to it.

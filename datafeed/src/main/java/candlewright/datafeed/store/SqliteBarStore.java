@@ -7,12 +7,12 @@ import candlewright.core.market.Instrument;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.TimeRange;
-import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.BarWrite;
 import candlewright.core.port.Provenance;
 import candlewright.core.port.ProvenanceSpan;
 import candlewright.core.port.SeriesSummary;
+import candlewright.core.port.SetAside;
 import candlewright.core.port.StoreException;
 import candlewright.core.port.StoredBars;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,42 @@ public final class SqliteBarStore implements BarStore {
   }
 
   @Override
+  public long setAside(String name, Collection<SeriesKey> keys) {
+    return database.write(
+        "set bars aside",
+        connection -> {
+          AsideRows asides = new AsideRows(connection, name);
+          long bars = 0;
+          for (SeriesKey key : keys) {
+            SeriesRows rows = SeriesRows.find(connection, key);
+            bars += rows == null ? 0 : asides.take(rows);
+          }
+          return bars;
+        });
+  }
+
+  @Override
+  public long putBack(String name) {
+    return database.write(
+        "bring back bars", connection -> new AsideRows(connection, name).putBack());
+  }
+
+  @Override
+  public void forget(String name) {
+    database.write(
+        "give up bars that were set aside",
+        connection -> {
+          new AsideRows(connection, name).forget();
+          return true;
+        });
+  }
+
+  @Override
+  public List<SetAside> asides() {
+    return database.read("list what is set aside", AsideRows::list);
+  }
+
+  @Override
   public void pin(String owner, SeriesKey key, TimeRange range) {
     database.write(
         "keep bars of " + key,
@@ -210,9 +247,7 @@ public final class SqliteBarStore implements BarStore {
       while (row.next()) {
         summaries.add(
             new SeriesSummary(
-                new SeriesKey(
-                    new InstrumentId(row.getString(1), row.getString(2)),
-                    Timeframe.parse(row.getString(3))),
+                SeriesRows.keyOf(row, 1),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),

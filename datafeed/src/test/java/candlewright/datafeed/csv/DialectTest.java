@@ -305,7 +305,7 @@ class DialectTest {
         assumed
             ? List.of(
                 "times name no zone and are read as those of America/New_York, the zone of the"
-                    + " calendar us-equities; say --zone UTC if they are in UTC")
+                    + " calendar us-equities; choose the zone UTC (--zone UTC) if they are in UTC")
             : List.of();
     assertEquals(
         expected, TestFiles.read(folder, row, options).report().dialects().getFirst().notes());

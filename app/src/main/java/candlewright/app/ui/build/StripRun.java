@@ -171,8 +171,8 @@ final class StripRun {
             all,
             settings,
             likely,
-            new AssumptionBand.Others(
-                best.finalEquity() - settings.cash(), worst.finalEquity() - settings.cash()));
+            best.finalEquity() - settings.cash(),
+            worst.finalEquity() - settings.cash());
     BarSeries bars = series.bars();
     Measurement measurement =
         Measurement.of(

@@ -4,6 +4,7 @@ import candlewright.core.market.Increment;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// Numbers and dates as tables show them: commas between thousands, a real minus, UTC, and a dash
@@ -15,6 +16,11 @@ public final class Numbers {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
+  private static final double BYTES_PER_UNIT = 1024;
   private static final DateTimeFormatter TIME_OF_DAY =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -48,6 +54,47 @@ public final class Numbers {
   /// Returns a time such as `21 Nov 2026, 14:32 UTC`.
   public static String moment(long epochMillis) {
     return MOMENT.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /// Returns a whole number.
+  public static String count(long count) {
+    return number((double) count, 0);
+  }
+
+  /// Returns a fraction as percent without its sign, cut and not rounded up, so that 100.00 means
+  /// all.
+  public static String percent(double fraction, int decimals) {
+    double scale = decimals == 0 ? 100 : 10_000;
+    return number(Math.floor(fraction * scale) / (scale / 100), decimals);
+  }
+
+  /// Returns a large count in two to four digits, such as `184.2 M`.
+  public static String large(long count) {
+    if (count >= 1_000_000_000) {
+      return number(count / 1e9, 2) + " G";
+    }
+    return count >= 1_000_000 ? number(count / 1e6, 1) + " M" : count(count);
+  }
+
+  /// Returns a size such as `9.6 GB`, of 1,024 bytes and so on.
+  public static String bytes(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= BYTES_PER_UNIT && unit < BYTE_UNITS.size() - 1) {
+      size /= BYTES_PER_UNIT;
+      unit++;
+    }
+    return number(size, unit == 0 || size >= 100 ? 0 : 1) + " " + BYTE_UNITS.get(unit);
+  }
+
+  /// Returns a time as `2026-11-21 14:32`, UTC.
+  public static String minute(long epochMillis) {
+    return MINUTE.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /// Returns the date of a time as `2026-11-21`, UTC.
+  public static String date(long epochMillis) {
+    return minute(epochMillis).substring(0, 10);
   }
 
   /// Returns a time of the day such as `14:32 UTC`.

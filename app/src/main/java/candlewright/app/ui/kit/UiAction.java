@@ -16,6 +16,11 @@ public record UiAction(
     return new UiAction(id, Texts.of(group), Texts.of("action." + id), icon, keys, action);
   }
 
+  /// Returns the same action doing something else.
+  public UiAction doing(Runnable other) {
+    return new UiAction(id, group, name, icon, keys, other);
+  }
+
   /// Returns the keys that fire it anywhere in the window.
   public KeyCombination combination() {
     return KeyCombination.valueOf(keys);
@@ -23,6 +28,11 @@ public record UiAction(
 
   /// Returns the keys as a person reads them, such as `Ctrl K`.
   public String keyNames() {
+    return keyNames(keys);
+  }
+
+  /// Returns the names of keys that {@link KeyCombination#valueOf} reads.
+  public static String keyNames(String keys) {
     return keys.replace("Shortcut", "Ctrl")
         .replace("+", " ")
         .replace("Comma", ",")

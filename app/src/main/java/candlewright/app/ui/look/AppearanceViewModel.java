@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class AppearanceViewModel {
   private final ObjectProperty<ThemeChoice> choice;
   private final BooleanProperty systemDark = new SimpleBooleanProperty(true);
+  private final BooleanProperty blueOrange = new SimpleBooleanProperty(false);
+  private final BooleanProperty calm = new SimpleBooleanProperty(false);
   private final BooleanBinding dark;
 
   public AppearanceViewModel(ThemeChoice choice) {
@@ -36,6 +38,16 @@ public final class AppearanceViewModel {
   /// Whether this window is dark.
   public BooleanBinding dark() {
     return dark;
+  }
+
+  /// Whether what rises is blue and what falls orange, for eyes that do not tell green from red.
+  public BooleanProperty blueOrangeProperty() {
+    return blueOrange;
+  }
+
+  /// Whether nothing fades or slides; else that is as the system wants it.
+  public BooleanProperty calmProperty() {
+    return calm;
   }
 
   /// Chooses the other colours, whatever the system says.

@@ -1,17 +1,23 @@
 package candlewright.app.ui.look;
 
+import candlewright.app.chart.ChartTheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the bundled fonts and the colours onto the screen.
 public final class Look {
@@ -46,14 +52,47 @@ public final class Look {
     var preference = Platform.getPreferences().colorSchemeProperty();
     appearance.systemDarkProperty().set(preference.get() == ColorScheme.DARK);
     preference.addListener(system);
-    Subscription colours = appearance.dark().subscribe(dark -> dress(root, dark));
-    return colours.and(() -> preference.removeListener(system));
+    return Subscription.combine(
+        appearance.dark().subscribe(_ -> dress(root, appearance)),
+        appearance.blueOrangeProperty().subscribe(_ -> dress(root, appearance)),
+        appearance.calmProperty().subscribe(_ -> calm(root.getScene(), appearance)),
+        root.sceneProperty().subscribe(scene -> calm(scene, appearance)),
+        () -> preference.removeListener(system));
   }
 
-  private static void dress(Parent root, boolean dark) {
-    String theme = dark ? "primer-dark.css" : "primer-light.css";
-    Application.setUserAgentStylesheet("/atlantafx/base/theme/" + theme);
-    root.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("candlewright.css"));
+  /// Returns the colours of charts that go with the window's.
+  public static ObservableValue<ChartTheme> chartTheme(AppearanceViewModel appearance) {
+    return Bindings.createObjectBinding(
+        () -> {
+          boolean dark = appearance.dark().get();
+          if (appearance.blueOrangeProperty().get()) {
+            return dark ? ChartTheme.DARK_BLUE_ORANGE : ChartTheme.LIGHT_BLUE_ORANGE;
+          }
+          return dark ? ChartTheme.DARK : ChartTheme.LIGHT;
+        },
+        appearance.dark(),
+        appearance.blueOrangeProperty());
+  }
+
+  private static void dress(Parent root, AppearanceViewModel appearance) {
+    String theme = appearance.dark().get() ? "dark" : "light";
+    Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-" + theme + ".css");
+    List<String> sheets = new ArrayList<>();
+    sheets.add(sheet(theme + ".css"));
+    if (appearance.blueOrangeProperty().get()) {
+      sheets.add(sheet(theme + "-blue-orange.css"));
+    }
+    sheets.add(sheet("candlewright.css"));
+    if (!root.getStylesheets().equals(sheets)) {
+      root.getStylesheets().setAll(sheets);
+    }
+  }
+
+  /// Style sheets ask the scene whether anything may move.
+  private static void calm(@Nullable Scene scene, AppearanceViewModel appearance) {
+    if (scene != null) {
+      scene.getPreferences().setReducedMotion(appearance.calmProperty().get() ? true : null);
+    }
   }
 
   private static String sheet(String name) {

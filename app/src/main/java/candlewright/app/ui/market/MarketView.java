@@ -1,111 +1,91 @@
 package candlewright.app.ui.market;
 
 import candlewright.app.chart.ChartTheme;
-import candlewright.app.chart.ChartView;
+import candlewright.app.ui.dock.DockPane;
+import candlewright.app.ui.dock.DockSide;
+import candlewright.app.ui.dock.DockView;
+import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.dock.PaneSpec;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
-import candlewright.core.market.Timeframe;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
+import candlewright.app.ui.kit.UiAction;
+import candlewright.app.ui.work.Jobs;
+import candlewright.app.ui.work.Toasts;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Market workspace: watch list at the left, chart beside it.
+/// The Market workspace: watch list at the left, charts beside it.
 public final class MarketView implements Attachable {
-  private static final double LIST = 304;
-  private static final double LIST_NARROW = 288;
-  private static final double LIST_WIDEST = 400;
+  /// Pane of the watch list.
+  static final String WATCH = "watch";
 
-  /// Below this width the list takes no more than its columns need.
-  private static final double NARROW = 1336;
+  private static final String CHARTS = "chart";
 
   private final MarketViewModel model;
-  private final ObservableValue<Boolean> dark;
   private final WatchListView watch;
-  private final ChartView chart;
-  private final Label symbol = new Label();
-  private final Label about = new Label();
-  private final ToggleGroup timeframes = new ToggleGroup();
-  private final HBox segments = new HBox();
-  private final Label reading = new Label(Texts.of("chart.reading"));
+  private final ChartsView charts;
   private final VBox emptyState;
-  private final VBox charted;
-  private final SplitPane split = new SplitPane();
+  private final DockView dock;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
 
-  /// @param dark whether the chart is dark
-  /// @param background prepares what the chart draws
-  /// @param hint lies between toolbar and chart until it is dismissed
+  /// What the view needs beside its model.
+  ///
+  /// @param theme the colours of the charts
+  /// @param jobs does what takes longer than a frame
+  /// @param toasts tells what was done
+  /// @param hint lies between toolbar and charts until it is dismissed
   /// @param makeDemoData what the button of the empty state does
-  public MarketView(
-      MarketViewModel model,
-      ObservableValue<Boolean> dark,
-      Executor background,
+  public record Parts(
+      ObservableValue<ChartTheme> theme,
+      Jobs jobs,
+      Toasts toasts,
       Node hint,
-      Runnable makeDemoData) {
+      Runnable makeDemoData) {}
+
+  /// @param docks arranges list and charts
+  public MarketView(MarketViewModel model, Parts parts, Docks docks) {
     this.model = model;
-    this.dark = dark;
-    this.watch = new WatchListView(model);
-    this.chart = new ChartView(background);
-    chart.setId("chart");
-    symbol.getStyleClass().add("panel-title");
-    symbol.setId("chart-symbol");
-    about.getStyleClass().add("label-small");
-    reading.getStyleClass().add("label-small");
-    segments.getStyleClass().add("segments");
-    segments.setMaxHeight(Region.USE_PREF_SIZE);
-    int key = 1;
-    for (Timeframe timeframe : MarketViewModel.TIMEFRAMES) {
-      segments.getChildren().add(segment(timeframe, key++));
-    }
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(12, symbol, segments, about, gap, reading);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("market-bar");
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    charted = new VBox(bar, hint, chart);
-    charted.getStyleClass().add("panel");
-    charted.setMinWidth(400);
-    watch.node().setMinWidth(LIST_NARROW);
-    watch.node().setMaxWidth(LIST_WIDEST);
-    watch.node().setPrefWidth(LIST);
-    SplitPane.setResizableWithParent(watch.node(), false);
-    split.getItems().setAll(watch.node(), charted);
-    emptyState = emptyState(makeDemoData);
-    root = new StackPane(split, emptyState);
+    watch = new WatchListView(model);
+    charts = new ChartsView(model, parts.theme(), parts.hint(), parts.jobs(), parts.toasts());
+    dock = docks.make("market", List.of(chartsPane(), watchPane()));
+    emptyState = emptyState(parts.makeDemoData());
+    root = new StackPane(dock.node(), emptyState);
     root.setId("market");
   }
 
-  private ToggleButton segment(Timeframe timeframe, int key) {
-    ToggleButton button =
-        new ToggleButton(timeframe == Timeframe.ONE_DAY ? "1D" : timeframe.code());
-    button.setId("timeframe-" + timeframe.code());
-    button.setUserData(timeframe);
-    button.setToggleGroup(timeframes);
-    button.setTooltip(new Tooltip(Texts.of("timeframe.tooltip", timeframe.code(), key)));
-    button.setAccessibleText(Texts.of("timeframe.tooltip", timeframe.code(), key));
-    return button;
+  private DockPane chartsPane() {
+    PaneSpec spec =
+        new PaneSpec(
+            CHARTS,
+            Texts.of("pane.chart"),
+            Feather.TRENDING_UP,
+            DockSide.CENTER,
+            new PaneSpec.Wish(400, 200, 960, 600, true));
+    return new DockPane(
+        spec, charts.node(), null, charts.bar(), () -> charts.activeChart().requestFocus());
+  }
+
+  private DockPane watchPane() {
+    PaneSpec spec =
+        new PaneSpec(
+            WATCH,
+            Texts.of("watch.title"),
+            Feather.LIST,
+            DockSide.LEFT,
+            new PaneSpec.Wish(288, 160, 304, 280, false));
+    return new DockPane(spec, watch.node(), watch.badge(), null, watch::focusList);
   }
 
   private static VBox emptyState(Runnable makeDemoData) {
@@ -127,105 +107,45 @@ public final class MarketView implements Attachable {
     return root;
   }
 
+  /// Returns what can be done with the charts.
+  List<UiAction> chartActions() {
+    return charts.actions();
+  }
+
+  /// Returns the panes.
+  DockView dock() {
+    return dock;
+  }
+
   /// Puts the cursor onto the watch list, or onto the chart where the list is hidden.
   public void focus() {
-    if (split.getItems().contains(watch.node())) {
-      watch.focusList();
-    } else {
-      chart.requestFocus();
-    }
+    dock.focus(dock.dock().isShown(WATCH) ? WATCH : CHARTS);
   }
 
   /// Shows the watch list if it is hidden, and puts the cursor into its filter.
   public void focusFilter() {
-    if (!split.getItems().contains(watch.node())) {
-      toggleList();
-    }
+    dock.focus(WATCH);
     watch.focusFilter();
-  }
-
-  /// Hides the watch list or shows it again.
-  public void toggleList() {
-    if (!split.getItems().remove(watch.node())) {
-      split.getItems().addFirst(watch.node());
-      divide();
-    }
-  }
-
-  private void divide() {
-    double width = split.getWidth();
-    if (width > 0) {
-      split.setDividerPositions((width < NARROW ? LIST_NARROW : LIST) / width);
-    }
   }
 
   @Override
   public void attach() {
     watch.attach();
+    charts.attach();
     emptyState.visibleProperty().bind(model.emptyProperty());
-    split.visibleProperty().bind(model.emptyProperty().not());
-    reading.visibleProperty().bind(model.loadingProperty());
-    symbol
-        .textProperty()
-        .bind(
-            text(() -> {
-              var id = model.selectedProperty().get();
-              return id == null ? "" : id.symbol();
-            }));
-    about.textProperty().bind(text(this::aboutText));
+    dock.attach();
+    dock.node().visibleProperty().bind(model.emptyProperty().not());
     attached =
         Subscription.combine(
             watch::detach,
-            split.widthProperty().subscribe(_ -> divide()),
-            model.timeframeProperty().subscribe(this::mark),
-            timeframes.selectedToggleProperty().subscribe(this::choose),
-            model.chartProperty().subscribe(this::draw),
-            dark.subscribe(
-                isDark -> chart.themeProperty().set(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)),
+            charts::detach,
+            dock::detach,
             emptyState.visibleProperty()::unbind,
-            split.visibleProperty()::unbind,
-            reading.visibleProperty()::unbind,
-            symbol.textProperty()::unbind,
-            about.textProperty()::unbind);
+            dock.node().visibleProperty()::unbind);
   }
 
   @Override
   public void detach() {
     attached.unsubscribe();
-  }
-
-  private ObservableValue<String> text(Supplier<String> words) {
-    return Bindings.createStringBinding(
-        words::get, model.selectedProperty(), model.chartProperty());
-  }
-
-  private String aboutText() {
-    ChartContent content = model.chartProperty().get();
-    return content == null
-        ? ""
-        : Texts.of("chart.about", content.instrument().id().venue(), content.bars().size());
-  }
-
-  private void mark(Timeframe timeframe) {
-    timeframes.getToggles().stream()
-        .filter(toggle -> toggle.getUserData() == timeframe)
-        .findFirst()
-        .ifPresent(timeframes::selectToggle);
-  }
-
-  private void choose(@Nullable Toggle chosen) {
-    if (chosen == null) {
-      // A click on the chosen button would leave none chosen.
-      mark(model.timeframeProperty().get());
-    } else if (chosen.getUserData() instanceof Timeframe timeframe) {
-      model.timeframeProperty().set(timeframe);
-    }
-  }
-
-  private void draw(@Nullable ChartContent content) {
-    chart.setVisible(content != null);
-    if (content != null) {
-      chart.show(content.bars(), content.instrument().tick());
-    }
   }
 }

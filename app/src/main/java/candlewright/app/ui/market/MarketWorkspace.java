@@ -1,51 +1,36 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.ui.dock.Dock;
+import candlewright.app.ui.dock.DockActions;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
-import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.shell.Workspace;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Watch list and chart as a workspace: their actions, and what is remembered of them.
+/// Watch list and charts as a workspace: their actions, and what the palette finds in them.
 public final class MarketWorkspace implements Workspace {
-  private static final String INSTRUMENT = "market.instrument";
-  private static final String TIMEFRAME = "market.timeframe";
-
   private final MarketViewModel model;
   private final MarketView view;
-  private final Memory memory;
   private final ObservableValue<String> place;
   private final List<UiAction> actions;
-  private Subscription attached = Subscription.EMPTY;
 
-  public MarketWorkspace(MarketViewModel model, MarketView view, Memory memory) {
+  public MarketWorkspace(MarketViewModel model, MarketView view) {
     this.model = model;
     this.view = view;
-    this.memory = memory;
     place =
         Bindings.createStringBinding(
             this::placeText, model.selectedProperty(), model.timeframeProperty());
     actions = makeActions();
-  }
-
-  /// Returns the instrument that was shown last.
-  public static InstrumentId lastInstrument(Memory memory) {
-    return memory.get(INSTRUMENT, InstrumentId::parse, InstrumentId.parse("BTCUSDT.DEMO"));
-  }
-
-  /// Returns the timeframe that was shown last.
-  public static Timeframe lastTimeframe(Memory memory) {
-    return memory.get(TIMEFRAME, Timeframe::parse, Timeframe.ONE_HOUR);
   }
 
   private String placeText() {
@@ -59,7 +44,13 @@ public final class MarketWorkspace implements Workspace {
     String group = "group.market";
     List<UiAction> all = new ArrayList<>();
     all.add(UiAction.of("watch.filter", group, Feather.FILTER, "Shortcut+F", view::focusFilter));
-    all.add(UiAction.of("watch.toggle", group, Feather.SIDEBAR, "Shortcut+B", view::toggleList));
+    all.add(
+        UiAction.of(
+            "watch.toggle",
+            group,
+            Feather.SIDEBAR,
+            "Shortcut+B",
+            () -> view.dock().dock().toggle(MarketView.WATCH)));
     all.add(UiAction.of("watch.next", group, Feather.ARROW_DOWN, "Alt+DOWN", () -> model.move(1)));
     all.add(UiAction.of("watch.previous", group, Feather.ARROW_UP, "Alt+UP", () -> model.move(-1)));
     for (int i = 0; i < MarketViewModel.TIMEFRAMES.size(); i++) {
@@ -73,6 +64,8 @@ public final class MarketWorkspace implements Workspace {
               Integer.toString(i + 1),
               () -> model.timeframeProperty().set(timeframe)));
     }
+    all.addAll(view.chartActions());
+    all.addAll(DockActions.of(view.dock().dock(), view.dock()));
     return List.copyOf(all);
   }
 
@@ -102,7 +95,17 @@ public final class MarketWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<Dock> dock() {
+    return Optional.of(view.dock().dock());
+  }
+
+  @Override
   public List<PaletteItem> found() {
+    return Stream.concat(instruments(), DockActions.found(view.dock().dock(), view.dock()).stream())
+        .toList();
+  }
+
+  private Stream<PaletteItem> instruments() {
     return model.quotes().stream()
         .map(quote -> quote.instrument())
         .map(instrument ->
@@ -115,8 +118,7 @@ public final class MarketWorkspace implements Workspace {
                     instrument.id().venue()),
                 Feather.TRENDING_UP,
                 Texts.of("palette.hint.open"),
-                () -> model.selectedProperty().set(instrument.id())))
-        .toList();
+                () -> model.selectedProperty().set(instrument.id())));
   }
 
   @Override
@@ -127,23 +129,10 @@ public final class MarketWorkspace implements Workspace {
   @Override
   public void attach() {
     view.attach();
-    attached =
-        Subscription.combine(
-            model.selectedProperty().subscribe(this::keepInstrument),
-            model
-                .timeframeProperty()
-                .subscribe(timeframe -> memory.put(TIMEFRAME, timeframe.code())));
   }
 
   @Override
   public void detach() {
-    attached.unsubscribe();
     view.detach();
-  }
-
-  private void keepInstrument(@Nullable InstrumentId id) {
-    if (id != null) {
-      memory.put(INSTRUMENT, id.toString());
-    }
   }
 }

@@ -3,10 +3,14 @@ package candlewright.app.ui.market;
 import candlewright.app.data.Quote;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
+import candlewright.core.market.InstrumentId;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,8 +41,35 @@ final class QuoteCell extends ListCell<Quote> {
     HBox.setHgrow(gap, Priority.ALWAYS);
     row = new HBox(symbol, trend, gap, last, change);
     row.setAlignment(Pos.CENTER_LEFT);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    setOnMouseClicked(this::click);
+    setOnDragDetected(_ -> startFullDrag());
     // A row is never wider than the list: a number is not cut and a scroll bar not needed.
     setPrefWidth(0);
+  }
+
+  /// Returns the instrument of the row that a gesture drags.
+  ///
+  /// @param source where the gesture began
+  static Optional<InstrumentId> dragged(@Nullable Object source) {
+    return source instanceof QuoteCell cell
+        ? Optional.ofNullable(cell.getItem()).map(quote -> quote.instrument().id())
+        : Optional.empty();
+  }
+
+  /// A press alone selects nothing: it may be the beginning of a drag, which must leave the chart
+  /// it goes to as it is.
+  private void press(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+      getListView().requestFocus();
+      event.consume();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isEmpty()) {
+      getListView().getSelectionModel().select(getIndex());
+    }
   }
 
   static void width(Label label, double width) {

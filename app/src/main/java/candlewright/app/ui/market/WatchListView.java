@@ -39,11 +39,7 @@ final class WatchListView implements Attachable {
 
   WatchListView(MarketViewModel model) {
     this.model = model;
-    Label title = Labels.styled(Texts.of("watch.title"), "panel-title");
     count.getStyleClass().addAll("chip", "caption");
-    HBox head = new HBox(8, title, count);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
     filter.setId("watch-filter");
     filter.setPromptText(Texts.of("watch.filter"));
     filter.setAccessibleText(Texts.of("watch.filter"));
@@ -58,7 +54,7 @@ final class WatchListView implements Attachable {
     list.setPlaceholder(new Label(Texts.of("watch.nothing")));
     VBox.setVgrow(list, Priority.ALWAYS);
     facts.getStyleClass().add("facts");
-    root = new VBox(head, field, columns(), list, facts);
+    root = new VBox(field, columns(), list, facts);
     root.getStyleClass().add("panel");
     root.setId("watch");
   }
@@ -84,6 +80,11 @@ final class WatchListView implements Attachable {
     return root;
   }
 
+  /// Returns the number of instruments, to stand beside the title.
+  Label badge() {
+    return count;
+  }
+
   /// Puts the cursor onto the selected instrument.
   void focusList() {
     list.requestFocus();
@@ -99,7 +100,8 @@ final class WatchListView implements Attachable {
     list.setItems(model.listed());
     filter.textProperty().bindBidirectional(model.filterProperty());
     count.textProperty().bind(Bindings.size(model.quotes()).asString());
-    model.quotes().addListener(quotesChanged);
+    // Told by the listed ones: all quotes may be new while the filter still counts the old.
+    model.listed().addListener(quotesChanged);
     attached =
         Subscription.combine(
             list.getSelectionModel().selectedItemProperty().subscribe(this::select),
@@ -107,7 +109,7 @@ final class WatchListView implements Attachable {
             model.chartProperty().subscribe(_ -> showFacts()),
             () -> filter.textProperty().unbindBidirectional(model.filterProperty()),
             count.textProperty()::unbind,
-            () -> model.quotes().removeListener(quotesChanged));
+            () -> model.listed().removeListener(quotesChanged));
   }
 
   @Override
@@ -154,6 +156,15 @@ final class WatchListView implements Attachable {
     fact(1, 2, "fact.low", Numbers.price(quote.low(), instrument.tick()));
     fact(2, 0, "fact.volume", Numbers.quantity(quote.volume()));
     fact(2, 2, "fact.venue", instrument.id().venue());
+    ChartContent content = model.chartProperty().get();
+    if (content != null) {
+      Label about =
+          Labels.styled(
+              Texts.of("chart.about", content.instrument().id().venue(), content.bars().size()),
+              "label-small");
+      about.setId("chart-about");
+      facts.add(about, 0, 4, 4, 1);
+    }
     fact(3, 0, "fact.tick", instrument.tick().toString());
     fact(3, 2, "fact.lot", instrument.lot().toString());
   }

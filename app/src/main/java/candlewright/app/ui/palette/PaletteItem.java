@@ -12,7 +12,9 @@ public record PaletteItem(
   public enum Group {
     INSTRUMENTS,
     WORKSPACES,
+    SERIES,
     ACTIONS,
+    SETTINGS,
     HELP
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
@@ -7,10 +8,12 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Logo;
 import candlewright.app.ui.work.Edits;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +31,7 @@ final class HeaderView implements Attachable {
   private final Label workspace = Labels.styled("", "crumb");
   private final Label here = new Label();
   private final Button theme;
+  private final Button layout = new Button();
   private final Button undo;
   private final Button redo;
   private final Button bell;
@@ -36,8 +40,10 @@ final class HeaderView implements Attachable {
   private final ReadOnlyIntegerProperty unread;
   private final StackPane root;
   private Subscription attached = Subscription.EMPTY;
+  private Subscription arranged = Subscription.EMPTY;
 
   /// @param search opens the palette
+  /// @param layouts shows the arrangements of the workspace in front
   /// @param help opens the help
   /// @param unread how many notifications were not looked at
   /// @param notifications opens their list
@@ -48,7 +54,8 @@ final class HeaderView implements Attachable {
       Runnable search,
       Runnable help,
       ReadOnlyIntegerProperty unread,
-      Runnable notifications) {
+      Runnable notifications,
+      Consumer<Dock> layouts) {
     this.unread = unread;
     this.edits = edits;
     this.appearance = appearance;
@@ -68,6 +75,11 @@ final class HeaderView implements Attachable {
     theme =
         Icons.button(
             Feather.SUN, "theme-switch", Texts.of("action.theme.switch"), appearance::switchTheme);
+    layout.setId("layout");
+    layout.getStyleClass().add("layout-button");
+    layout.setGraphic(Icons.of(Feather.LAYOUT, Icons.SMALL));
+    layout.setTooltip(new Tooltip(Texts.of("action.layout.choose")));
+    layout.setOnAction(_ -> workspaces.currentProperty().get().dock().ifPresent(layouts));
     undo = Icons.button(Feather.CORNER_UP_LEFT, "undo", Texts.of("action.undo"), edits::undo);
     redo = Icons.button(Feather.CORNER_UP_RIGHT, "redo", Texts.of("action.redo"), edits::redo);
     bell = Icons.button(Feather.BELL, "bell", "", notifications);
@@ -78,6 +90,7 @@ final class HeaderView implements Attachable {
     HBox right =
         new HBox(
             4,
+            layout,
             undo,
             redo,
             bell,
@@ -125,6 +138,7 @@ final class HeaderView implements Attachable {
         Subscription.combine(
             workspaces.currentProperty().subscribe(this::name),
             here.textProperty()::unbind,
+            () -> arranged.unsubscribe(),
             unread.subscribe(count -> mark(count.intValue())),
             edits.undoNameProperty().subscribe(step -> offer(undo, "undo", "Ctrl Z", step)),
             edits.redoNameProperty().subscribe(step -> offer(redo, "redo", "Ctrl Shift Z", step)),
@@ -137,6 +151,11 @@ final class HeaderView implements Attachable {
   @Override
   public void detach() {
     attached.unsubscribe();
+  }
+
+  private void nameLayout(Dock dock) {
+    layout.setText(dock.nameNow());
+    layout.setAccessibleText(Texts.of("layouts.button", dock.nameNow()));
   }
 
   private void mark(int count) {
@@ -158,6 +177,17 @@ final class HeaderView implements Attachable {
   }
 
   private void name(Workspace current) {
+    arranged.unsubscribe();
+    arranged =
+        current
+            .dock()
+            .map(dock ->
+                dock.layoutProperty()
+                    .subscribe(_ -> nameLayout(dock))
+                    .and(dock.namedProperty().subscribe(_ -> nameLayout(dock))))
+            .orElse(Subscription.EMPTY);
+    layout.setVisible(current.dock().isPresent());
+    layout.setManaged(current.dock().isPresent());
     workspace.setText(Texts.of("workspace." + current.id()));
     here.textProperty().bind(current.place());
   }

@@ -4,11 +4,13 @@ import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;
+import candlewright.app.ui.kit.UiAction;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -26,20 +28,29 @@ final class RailView implements Attachable {
   RailView(Workspaces workspaces) {
     this.workspaces = workspaces;
     for (Workspace workspace : workspaces.all()) {
-      buttons.add(button(workspace, buttons.size() + 1));
+      buttons.add(button(workspace));
     }
-    root.getChildren().setAll(buttons);
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    for (int i = 0; i < buttons.size(); i++) {
+      if (workspaces.all().get(i).isAside() && !root.getChildren().contains(gap)) {
+        root.getChildren().add(gap);
+      }
+      root.getChildren().add(buttons.get(i));
+    }
     root.getStyleClass().add("rail");
     setNarrow(false);
   }
 
-  private Button button(Workspace workspace, int key) {
+  private Button button(Workspace workspace) {
     String name = Texts.of("workspace." + workspace.id());
     Button button = new Button(name, Icons.of(workspace.icon(), Icons.LARGE));
     button.setId("workspace-" + workspace.id());
     button.getStyleClass().add("rail-item");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(Texts.of("workspace.tooltip", name, key)));
+    button.setTooltip(
+        new Tooltip(
+            Texts.of("workspace.tooltip", name, UiAction.keyNames(workspaces.keys(workspace)))));
     button.setOnAction(_ -> workspaces.open(workspace));
     button.setMaxWidth(Double.MAX_VALUE);
     return button;

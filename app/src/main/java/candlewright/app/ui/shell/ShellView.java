@@ -1,5 +1,6 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.dock.LayoutsView;
 import candlewright.app.ui.help.HelpView;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
@@ -32,6 +33,7 @@ public final class ShellView implements Attachable {
   private final List<Attachable> parts;
   private final RailView rail;
   private final ShortcutsView shortcuts;
+  private final LayoutsView layouts = new LayoutsView();
   private final NotificationsView notifications;
   private final HelpViewModel help;
   private final HelpView helpView;
@@ -71,7 +73,8 @@ public final class ShellView implements Attachable {
             models.palette()::show,
             this::showHelp,
             models.notifications().unreadProperty(),
-            this::showNotifications);
+            this::showNotifications,
+            layouts::show);
     notifications = new NotificationsView(models.notifications(), models.problems());
     helpView =
         new HelpView(
@@ -94,6 +97,7 @@ public final class ShellView implements Attachable {
         new StackPane(
             frame,
             toasts.node(),
+            layouts.node(),
             palette.node(),
             shortcuts.node(),
             notifications.node(),
@@ -111,6 +115,11 @@ public final class ShellView implements Attachable {
   /// Lists all actions with their keys.
   public void showShortcuts() {
     shortcuts.show(true);
+  }
+
+  /// Shows the arrangements of the workspace in front, if it has panes.
+  public void showLayouts() {
+    workspaces.currentProperty().get().dock().ifPresent(layouts::show);
   }
 
   /// Opens the help for the workspace in front, or closes it.

@@ -7,9 +7,11 @@ import candlewright.app.ui.kit.UiAction;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 /// The actions of the window and of the workspace in front, with their keys.
 final class ShortcutsView {
   private static final double WIDTH = 480;
+  private static final double EDGE = 24;
 
   private final Supplier<List<UiAction>> actions;
   private final GridPane grid = new GridPane(24, 6);
@@ -34,10 +37,14 @@ final class ShortcutsView {
     close.setOnAction(_ -> show(false));
     HBox foot = new HBox(close);
     foot.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(12, title, grid, foot);
+    ScrollPane scrolled = new ScrollPane(grid);
+    scrolled.setFitToWidth(true);
+    VBox.setVgrow(scrolled, Priority.ALWAYS);
+    VBox card = new VBox(12, title, scrolled, foot);
     card.getStyleClass().addAll("card", "dialog");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     overlay = new Overlay("shortcuts", card, Pos.CENTER, 0, () -> show(false));
+    overlay.setPadding(new Insets(EDGE));
   }
 
   Region node() {

@@ -1,10 +1,12 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,6 +27,16 @@ public interface Workspace extends Attachable {
   /// Returns what can be done in it. Their keys work while it is in front; the palette brings it to
   /// the front first.
   List<UiAction> actions();
+
+  /// Returns its panes, if a person can arrange them.
+  default Optional<Dock> dock() {
+    return Optional.empty();
+  }
+
+  /// Whether it stands at the foot of the rail, apart from those that are worked in.
+  default boolean isAside() {
+    return false;
+  }
 
   /// Returns what the palette finds in it beside its actions, such as instruments.
   List<PaletteItem> found();

@@ -25,6 +25,15 @@ public final class Workspaces {
     return all;
   }
 
+  /// Returns the keys that open one, as {@link javafx.scene.input.KeyCombination#valueOf} reads
+  /// them: its number, or the comma that stands for settings everywhere.
+  public String keys(Workspace workspace) {
+    return workspace.isAside()
+        ? "Shortcut+Comma"
+        : "Shortcut+"
+            + (all.stream().filter(each -> !each.isAside()).toList().indexOf(workspace) + 1);
+  }
+
   /// The one in front.
   public ReadOnlyObjectProperty<Workspace> currentProperty() {
     return current.getReadOnlyProperty();

@@ -3,8 +3,10 @@ package candlewright.app.ui.work;
 import candlewright.app.data.LookupException;
 import candlewright.app.ui.kit.Texts;
 import candlewright.core.port.StoreException;
+import candlewright.datafeed.csv.ImportException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /// Something went wrong, as a person is told.
 ///
@@ -19,6 +21,8 @@ public record Problem(String what, String remedy, String details) {
     boolean foreseen =
         failure instanceof LookupException
             || failure instanceof StoreException
+            || failure instanceof ImportException
+            || failure instanceof UncheckedIOException
             || failure instanceof IllegalArgumentException;
     String message = failure.getMessage();
     return new Problem(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.chart.ChartModel;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.ui.StoredMinutes;
+import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.core.market.InstrumentId;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,8 @@ class MarketViewModelTest {
 
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final Problems problems = new Problems();
+  private final Edits edits = new Edits();
+  private final KeptValues memory = new KeptValues(Map.of("market.instrument", ETH.toString()));
   private BarStore store;
   private MarketViewModel market;
 
@@ -38,8 +43,9 @@ class MarketViewModelTest {
         new MarketViewModel(
             new StoredMarket(store),
             new Jobs(background::add, Runnable::run, problems),
-            ETH,
-            Timeframe.ONE_HOUR);
+            edits,
+            memory,
+            () -> new ChartModel(Runnable::run, Runnable::run));
   }
 
   @AfterEach

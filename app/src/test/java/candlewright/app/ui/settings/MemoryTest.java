@@ -3,25 +3,10 @@ package candlewright.app.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candlewright.core.market.Timeframe;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
-  private final Map<String, String> kept = new HashMap<>();
-  private final Memory memory =
-      new Memory() {
-        @Override
-        public Optional<String> get(String name) {
-          return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-          kept.put(name, value);
-        }
-      };
+  private final Memory memory = new MapMemory();
 
   @Test
   void whatCannotBeUnderstoodAnyMoreIsTheUsual() {

@@ -38,14 +38,15 @@ class UndoInTheWindowTest {
 
   private void step(String name) throws Exception {
     WaitForAsyncUtils.asyncFx(() ->
-        window
-            .toasts()
-            .raise(
-                Toast.Kind.DONE,
-                name + ".",
-                window
-                    .edits()
-                    .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name)))).get();
+            window
+                .toasts()
+                .raise(
+                    Toast.Kind.DONE,
+                    name + ".",
+                    window
+                        .edits()
+                        .done(name, () -> log.add("undo " + name), () -> log.add("redo " + name))))
+        .get();
     WaitForAsyncUtils.waitForFxEvents();
   }
 

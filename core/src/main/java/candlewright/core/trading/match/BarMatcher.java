@@ -78,6 +78,38 @@ public final class BarMatcher {
     return order;
   }
 
+  /// Puts an order into the book that its owner has dealt with itself so far, as it stands between
+  /// two bars: a market order on its way to the next opening, any other one at the venue. The
+  /// orders of a book go by their numbers, which must grow.
+  ///
+  /// @param id its number
+  /// @param purpose the owner's own mark on it
+  /// @param activeAt epoch milliseconds UTC
+  public WorkingOrder handOver(OrderRequest request, long id, int purpose, long activeAt) {
+    boolean underway = request.type() == OrderType.MARKET;
+    book.nextId(id);
+    WorkingOrder order = book.add(request, purpose, activeAt, !underway);
+    if (!underway) {
+      order.stage = order.isLimit() ? Stage.RESTING : Stage.WAITING;
+    }
+    return order;
+  }
+
+  /// Takes all orders out of the book without a word, for an owner that deals with them itself.
+  public void takeBack() {
+    book.clear();
+  }
+
+  /// Returns the number of the next order.
+  public long nextId() {
+    return book.nextId();
+  }
+
+  /// Lets the next order have this number.
+  public void nextId(long id) {
+    book.nextId(id);
+  }
+
   /// Takes an order out of the book; nothing happens if it is no longer there.
   public void cancel(WorkingOrder order) {
     execution.end(order, OrderEnd.CANCELLED);
@@ -156,6 +188,11 @@ public final class BarMatcher {
   /// Tells whether there is no order.
   public boolean isEmpty() {
     return book.size() == 0;
+  }
+
+  /// Returns an order, the oldest first.
+  public WorkingOrder get(int i) {
+    return book.get(i);
   }
 
   /// Returns the number of orders.

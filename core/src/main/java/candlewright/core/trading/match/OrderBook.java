@@ -34,6 +34,23 @@ final class OrderBook {
     return order;
   }
 
+  long nextId() {
+    return nextId;
+  }
+
+  void nextId(long id) {
+    nextId = id;
+  }
+
+  /// Lets go of all orders.
+  void clear() {
+    Arrays.fill(orders, 0, count, null);
+    count = 0;
+    ended = 0;
+    mayCome = false;
+    mayCareForDays = false;
+  }
+
   private static boolean caresForDays(TimeInForce timeInForce) {
     return switch (timeInForce) {
       case DAY, AT_THE_OPEN, AT_THE_CLOSE -> true;

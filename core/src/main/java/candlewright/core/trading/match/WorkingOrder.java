@@ -72,6 +72,28 @@ public final class WorkingOrder {
     return id;
   }
 
+  /// Tells whether it stands as {@link BarMatcher#handOver} would put it: a market order on its
+  /// way, any other at the venue, nothing of it filled and its prices as they were asked for.
+  public boolean isAsHandedOver(OrderRequest asked, long from) {
+    boolean underway = type == OrderType.MARKET;
+    Stage expected = underway ? Stage.UNDERWAY : isLimit() ? Stage.RESTING : Stage.WAITING;
+    return request.equals(asked)
+        && activeAt == from
+        && inBar != underway
+        && stage == expected
+        && !ended
+        && filled == 0
+        && remaining == request.lots()
+        && limit == request.limit()
+        && trigger == request.trigger()
+        && day == OrderRequest.NONE;
+  }
+
+  /// Returns from when on it works, epoch milliseconds UTC.
+  public long activeAt() {
+    return activeAt;
+  }
+
   /// Returns what its owner submitted it for; the matcher does not look at it.
   public int purpose() {
     return purpose;

@@ -1,0 +1,150 @@
+package candlewright.app.ui.market;
+
+import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Icons;
+import candlewright.app.ui.kit.Labels;
+import candlewright.app.ui.kit.Numbers;
+import candlewright.app.ui.kit.Texts;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says that the charts show a replay, and up to when; plays, pauses, steps and ends it. Its timer
+/// runs only while bars are played in.
+final class ReplayBar implements Attachable {
+  /// More ticks a second than the screen has frames would be lost.
+  private static final int MOST_TICKS = 60;
+
+  private final MarketViewModel model;
+  private final Replay replay;
+  private final Label moment = Labels.styled("", "replay-moment");
+  private final Button play;
+  private final ToggleGroup speeds = new ToggleGroup();
+  private final HBox root;
+  private @Nullable Timeline timer;
+  private Subscription attached = Subscription.EMPTY;
+
+  ReplayBar(MarketViewModel model) {
+    this.model = model;
+    replay = model.replay();
+    Label badge = Labels.styled(Texts.of("replay.mark"), "caution-badge");
+    moment.setId("replay-moment");
+    play =
+        Icons.button(
+            Feather.PLAY,
+            "replay-play",
+            Texts.of("replay.play.tooltip"),
+            () -> replay.play(!replay.playingProperty().get()));
+    Button next =
+        Icons.button(
+            Feather.SKIP_FORWARD,
+            "replay-next",
+            Texts.of("replay.next.tooltip"),
+            () -> model.replayNext(1));
+    HBox segments = new HBox();
+    segments.getStyleClass().add("segments");
+    segments.setMaxHeight(Region.USE_PREF_SIZE);
+    for (int speed : Replay.SPEEDS) {
+      ToggleButton button = new ToggleButton(Texts.of("replay.speed", speed));
+      button.setId("replay-speed-" + speed);
+      button.setUserData(speed);
+      button.setToggleGroup(speeds);
+      button.setTooltip(new Tooltip(Texts.of("replay.speed.tooltip", speed)));
+      button.setAccessibleText(Texts.of("replay.speed.tooltip", speed));
+      segments.getChildren().add(button);
+    }
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button stop = new Button(Texts.of("replay.stop"), Icons.of(Feather.SQUARE, Icons.SMALL));
+    stop.setId("replay-stop");
+    stop.getStyleClass().add("small-button");
+    stop.setTooltip(new Tooltip(Texts.of("replay.stop.tooltip")));
+    stop.setOnAction(_ -> replay.stop());
+    root = new HBox(8, badge, moment, play, next, segments, gap, stop);
+    root.setAlignment(Pos.CENTER_LEFT);
+    root.getStyleClass().add("replay-bar");
+    root.setId("replay-bar");
+  }
+
+  @Override
+  public Region node() {
+    return root;
+  }
+
+  @Override
+  public void attach() {
+    attached =
+        Subscription.combine(
+            replay.momentProperty().subscribe(this::show),
+            replay.playingProperty().subscribe(_ -> time()),
+            replay.speedProperty().subscribe(this::mark),
+            speeds
+                .selectedToggleProperty()
+                .subscribe(chosen -> {
+                  if (chosen == null) {
+                    mark(replay.speedProperty().get());
+                  } else {
+                    replay.speedProperty().set((Integer) chosen.getUserData());
+                  }
+                }),
+            this::stopTimer);
+  }
+
+  @Override
+  public void detach() {
+    attached.unsubscribe();
+  }
+
+  private void show(@Nullable Long millis) {
+    root.setVisible(millis != null);
+    root.setManaged(millis != null);
+    moment.setText(millis == null ? "" : Numbers.moment(millis));
+  }
+
+  private void mark(int speed) {
+    speeds.getToggles().stream()
+        .filter(toggle -> Objects.equals(toggle.getUserData(), speed))
+        .findFirst()
+        .ifPresent(speeds::selectToggle);
+    time();
+  }
+
+  /// Runs the timer at the chosen speed, or ends it.
+  private void time() {
+    stopTimer();
+    boolean playing = replay.playingProperty().get();
+    play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY, Icons.MEDIUM));
+    if (playing) {
+      int speed = replay.speedProperty().get();
+      int ticks = Math.min(speed, MOST_TICKS);
+      Timeline begun =
+          new Timeline(
+              new KeyFrame(Duration.millis(1000.0 / ticks), _ -> model.replayNext(speed / ticks)));
+      begun.setCycleCount(Animation.INDEFINITE);
+      begun.play();
+      timer = begun;
+    }
+  }
+
+  private void stopTimer() {
+    Timeline running = timer;
+    if (running != null) {
+      running.stop();
+      timer = null;
+    }
+  }
+}
