@@ -64,7 +64,8 @@ public final class StripModel {
   /// @param settings assumptions of the run
   /// @param most bars shown
   /// @param clock tells how long the work took
-  public StripModel(StripData data, Jobs jobs, SimulationSettings settings, int most, InstantSource clock) {
+  public StripModel(
+      StripData data, Jobs jobs, SimulationSettings settings, int most, InstantSource clock) {
     this.data = data;
     this.jobs = jobs;
     this.settings = settings;
@@ -152,7 +153,8 @@ public final class StripModel {
       int warmUp = Math.min(LONGEST_WARM_UP, plan.warmUp(base));
       MarketData bars = data.last(wanted, id, base, most + warmUp);
       return new Answer(
-          new StripRun(wanted, plan, bars, most, settings, canceled).run(HORIZON, started, clock), "");
+          new StripRun(wanted, plan, bars, most, settings, canceled).run(HORIZON, started, clock),
+          "");
     } catch (CancellationException e) {
       // A later edit made the question void, and nobody takes this answer.
       return new Answer(null, "");
