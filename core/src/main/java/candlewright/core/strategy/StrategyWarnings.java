@@ -117,18 +117,19 @@ public final class StrategyWarnings {
   }
 
   private void trading() {
-    boolean goesLong = !definition.entryLong().equals(StrategyDefinition.NEVER);
-    boolean goesShort = !definition.entryShort().equals(StrategyDefinition.NEVER);
+    StrategyDefinition enabled = definition.enabled();
+    boolean goesLong = !enabled.entryLong().equals(StrategyDefinition.NEVER);
+    boolean goesShort = !enabled.entryShort().equals(StrategyDefinition.NEVER);
     if (!goesLong && !goesShort) {
       warn("", "it never enters", "give entry_long or entry_short a condition");
     }
-    if (goesLong && definition.entryLong().equals(definition.exitLong())) {
+    if (goesLong && enabled.entryLong().equals(enabled.exitLong())) {
       warn("exit_long", "it leaves on the very condition it enters by", "");
     }
-    if (goesShort && definition.entryShort().equals(definition.exitShort())) {
+    if (goesShort && enabled.entryShort().equals(enabled.exitShort())) {
       warn("exit_short", "it leaves on the very condition it enters by", "");
     }
-    if (goesLong && goesShort && definition.entryLong().equals(definition.entryShort())) {
+    if (goesLong && goesShort && enabled.entryLong().equals(enabled.entryShort())) {
       warn("entry_short", "it goes long and short on the same condition", "");
     }
   }
@@ -142,6 +143,12 @@ public final class StrategyWarnings {
           when type.equals("not") && parts.getFirst() instanceof Condition.Signal signal ->
           signal(path, signal, true);
       case Condition.At(Source _, Condition part) -> condition(path, part);
+      case Condition.Disabled(Condition part) -> {
+        int before = problems.size();
+        condition(path, part);
+        // Its parameters are used by what may be enabled again; what it says does not count.
+        problems.subList(before, problems.size()).clear();
+      }
       case Condition.Combination combination -> {
         combination.settings().values().forEach(this::use);
         combination.weights().forEach(this::use);

@@ -90,6 +90,11 @@ public final class Plan {
                 && indicator.type().name().startsWith(Ta4jIndicators.PREFIX));
   }
 
+  /// Tells whether a condition is a part of it.
+  boolean has(Clock clock, Condition condition) {
+    return places.containsKey(new Placed(clock, condition));
+  }
+
   /// Returns the step of a condition.
   int stepOf(Clock clock, Condition condition) {
     return place(clock, condition).step();
