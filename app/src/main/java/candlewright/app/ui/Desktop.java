@@ -4,6 +4,10 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.build.BuildViewModel;
+import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.StoredStrip;
+import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -47,6 +51,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.backtest.settings.Preset;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
@@ -110,6 +115,7 @@ public final class Desktop {
   private final WriteTurn turn = new WriteTurn();
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
+  private final StripModel strips;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -158,9 +164,23 @@ public final class Desktop {
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView);
     data = dataWorkspace();
+    strips =
+        new StripModel(
+            new StoredStrip(surroundings.store()),
+            jobs,
+            Preset.REALISTIC.settings(),
+            StripModel.BARS,
+            surroundings.clock());
     workspaces =
         new Workspaces(
-            List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
+            List.of(
+                marketWorkspace,
+                data,
+                new BuildWorkspace(
+                    new BuildViewModel(edits, strips::show),
+                    strips,
+                    new Docks(memory, edits, toasts, this::dressing)),
+                new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -286,6 +306,7 @@ public final class Desktop {
             discretion
                 .hiddenProperty()
                 .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
+            market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
