@@ -184,7 +184,7 @@ final class StripRun {
                         CorporateActions.none(series.instrument().id()))),
                 likely,
                 settings.cash(),
-                Conventions.of(bars.calendar(), bars.timeframe())));
+                Conventions.of(bars.calendar(), bars.timeframe(), settings.measuring())));
     Map<String, Double> figures = new LinkedHashMap<>();
     FIGURES.forEach(id -> figures.put(id, measurement.number(id)));
     return new Strip.Traded(
