@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.AccountRules;
 import candlewright.backtest.simulate.AtEnd;
-import candlewright.backtest.review.Run;
 import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
@@ -386,8 +386,7 @@ class SweepTest {
   private static double sharpe(
       ParameterGrid grid, SweepMarkets.Market market, SimulationSettings settings)
       throws InterruptedException {
-    return new Sweep(
-            grid, market.instrument(), Feeds.of(market.bars()), 0, settings, true)
+    return new Sweep(grid, market.instrument(), Feeds.of(market.bars()), 0, settings, true)
         .run(work(1), CHECK)
         .figures()
         .getFirst()
