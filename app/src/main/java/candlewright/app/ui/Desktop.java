@@ -8,6 +8,7 @@ import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -179,6 +180,11 @@ public final class Desktop {
                 new BuildWorkspace(
                     new BuildViewModel(edits, strips::show),
                     strips,
+                    new LibraryModel(
+                        jobs,
+                        memory,
+                        () ->
+                            market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
                     new Docks(memory, edits, toasts, this::dressing)),
                 new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));

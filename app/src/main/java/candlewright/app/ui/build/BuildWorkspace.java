@@ -1,6 +1,7 @@
 package candlewright.app.ui.build;
 
 import candlewright.app.ui.build.board.BoardView;
+import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.build.board.LibraryView;
 import candlewright.app.ui.build.strip.InspectorView;
 import candlewright.app.ui.build.strip.StripView;
@@ -36,15 +37,20 @@ public final class BuildWorkspace implements Workspace {
   private final List<UiAction> actions;
   private Subscription attached = Subscription.EMPTY;
 
+  /// @param blocks what the board is built of
   /// @param docks arranges the panes
-  public BuildWorkspace(BuildViewModel model, StripModel strips, Docks docks) {
-    board = new BoardView(model, strips);
-    library = new LibraryView(model);
+  public BuildWorkspace(
+      BuildViewModel model, StripModel strips, LibraryModel blocks, Docks docks) {
+    board = new BoardView(model, strips, blocks);
+    library = new LibraryView(strips, blocks, board);
     inspector = new InspectorView(model, strips);
     strip = new StripView(strips);
     dock = docks.make("build", panes());
     place = model.definitionProperty().map(definition -> definition.name());
-    actions = DockActions.of(dock.dock(), dock);
+    actions =
+        Stream.of(board.actions(), DockActions.of(dock.dock(), dock))
+            .flatMap(List::stream)
+            .toList();
   }
 
   private List<DockPane> panes() {
