@@ -8,6 +8,7 @@ import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -179,6 +180,7 @@ public final class Desktop {
                 new BuildWorkspace(
                     new BuildViewModel(edits, strips::show),
                     strips,
+                    stripParts(),
                     new Docks(memory, edits, toasts, this::dressing)),
                 new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
@@ -205,6 +207,11 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance), surroundings.background(), market.quotes());
   }
 
   private PreferencesViewModel preferences() {

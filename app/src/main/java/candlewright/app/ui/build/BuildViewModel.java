@@ -160,6 +160,13 @@ public final class BuildViewModel {
   /// Does an edit, selects what it touched and notes it as a step; or says in {@link
   /// #refusalProperty} why not.
   public Outcome apply(Edit edit) {
+    return apply(edit, null);
+  }
+
+  /// Does an edit that may be one of a series, such as the notches of a wheel, which is one step.
+  ///
+  /// @param series what the edits have in common; null for a step of its own
+  public Outcome apply(Edit edit, @Nullable Object series) {
     Outcome outcome =
         textProblems.get().isEmpty()
             ? Editor.apply(definition.get(), edit)
@@ -170,7 +177,7 @@ public final class BuildViewModel {
         refusal.set("");
         remedies.set(List.of());
         if (!now.equals(definition.get())) {
-          step(now, touched, name, null);
+          step(now, touched, name, null, series);
         }
       }
       case Outcome.Refused(String sentence) -> {
@@ -184,14 +191,18 @@ public final class BuildViewModel {
 
   /// @param written the text that says it; null to write one
   private void step(
-      StrategyDefinition now, List<Address> touched, String name, @Nullable String written) {
+      StrategyDefinition now,
+      List<Address> touched,
+      String name,
+      @Nullable String written,
+      @Nullable Object series) {
     StrategyDefinition before = definition.get();
     List<Address> selected = selection.get();
     show(now, touched);
     if (written != null) {
       text.set(written);
     }
-    edits.done(name, () -> show(before, selected), () -> show(now, touched));
+    edits.done(name, () -> show(before, selected), () -> show(now, touched), series);
   }
 
   private void show(StrategyDefinition shown, List<Address> selected) {
@@ -218,7 +229,7 @@ public final class BuildViewModel {
           text.set(written);
           textProblems.set(List.of());
         } else {
-          step(read, selection.get(), Texts.of("build.text.step"), written);
+          step(read, selection.get(), Texts.of("build.text.step"), written, null);
         }
       }
       case Reading.Refused<StrategyDefinition>(List<Problem> found) -> {

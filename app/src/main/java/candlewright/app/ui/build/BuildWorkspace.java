@@ -3,6 +3,7 @@ package candlewright.app.ui.build;
 import candlewright.app.ui.build.board.BoardView;
 import candlewright.app.ui.build.board.LibraryView;
 import candlewright.app.ui.build.strip.InspectorView;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.build.strip.StripView;
 import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.dock.DockActions;
@@ -37,11 +38,13 @@ public final class BuildWorkspace implements Workspace {
   private Subscription attached = Subscription.EMPTY;
 
   /// @param docks arranges the panes
-  public BuildWorkspace(BuildViewModel model, StripModel strips, Docks docks) {
+  /// @param parts what the strip needs of the window
+  public BuildWorkspace(
+      BuildViewModel model, StripModel strips, StripParts parts, Docks docks) {
     board = new BoardView(model, strips);
     library = new LibraryView(model);
     inspector = new InspectorView(model, strips);
-    strip = new StripView(strips);
+    strip = new StripView(model, strips, parts);
     dock = docks.make("build", panes());
     place = model.definitionProperty().map(definition -> definition.name());
     actions = DockActions.of(dock.dock(), dock);
@@ -91,7 +94,7 @@ public final class BuildWorkspace implements Workspace {
                 new PaneSpec.Wish(480, 160, 960, 264, false)),
             strip.node(),
             null,
-            null,
+            strip.bar(),
             strip::focus));
   }
 

@@ -1,0 +1,15 @@
+package candlewright.app.ui.build.strip;
+
+import candlewright.app.chart.ChartTheme;
+import candlewright.app.data.Quote;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+
+/// What the strip needs of the window.
+///
+/// @param theme colours of its charts
+/// @param background where bars are prepared for drawing
+/// @param quotes the instruments that have bars
+public record StripParts(
+    ObservableValue<ChartTheme> theme, Executor background, ObservableList<Quote> quotes) {}
