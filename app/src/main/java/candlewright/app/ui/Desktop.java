@@ -211,7 +211,7 @@ public final class Desktop {
 
   private StripParts stripParts() {
     return new StripParts(
-        Look.chartTheme(appearance), surroundings.background(), market.quotes());
+        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
   }
 
   private PreferencesViewModel preferences() {

@@ -43,7 +43,7 @@ public final class BuildWorkspace implements Workspace {
       BuildViewModel model, StripModel strips, StripParts parts, Docks docks) {
     board = new BoardView(model, strips);
     library = new LibraryView(model);
-    inspector = new InspectorView(model, strips);
+    inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
     strip = new StripView(model, strips, parts);
     dock = docks.make("build", panes());
     place = model.definitionProperty().map(definition -> definition.name());

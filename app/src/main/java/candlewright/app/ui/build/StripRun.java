@@ -172,9 +172,15 @@ final class StripRun {
         hits += (isShort ? -change : change) > 0 ? 1 : 0;
       }
     }
-    double months = size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
+    double months = months(bars);
     return new RowFigures(
         mask, count, count / months, judged == 0 ? Double.NaN : (double) hits / judged, last);
+  }
+
+  /// Returns how many months of 30.44 days bars last; NaN without bars.
+  static double months(BarSeries bars) {
+    int size = bars.size();
+    return size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
   }
 
   private Strip.Traded traded(TradedSeries series) {
@@ -189,6 +195,18 @@ final class StripRun {
             likely,
             best.finalEquity() - settings.cash(),
             worst.finalEquity() - settings.cash());
+    return new Strip.Traded(
+        likely.trades(),
+        equity(likely),
+        equity(best),
+        equity(worst),
+        band,
+        figures(series, likely, settings));
+  }
+
+  /// Returns the six figures of a run by their names; NaN where one is undefined.
+  static Map<String, Double> figures(
+      TradedSeries series, SimulationOutcome outcome, SimulationSettings settings) {
     BarSeries bars = series.bars();
     Measurement measurement =
         Measurement.of(
@@ -198,13 +216,12 @@ final class StripRun {
                         series.instrument(),
                         bars,
                         CorporateActions.none(series.instrument().id()))),
-                likely,
+                outcome,
                 settings.cash(),
                 Conventions.of(bars.calendar(), bars.timeframe())));
     Map<String, Double> figures = new LinkedHashMap<>();
     FIGURES.forEach(id -> figures.put(id, measurement.number(id)));
-    return new Strip.Traded(
-        likely.trades(), equity(likely), equity(best), equity(worst), band, figures);
+    return figures;
   }
 
   private SimulationOutcome finish(List<TradedSeries> series, SimulationSettings with) {

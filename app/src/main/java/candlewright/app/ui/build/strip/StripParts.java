@@ -2,6 +2,7 @@ package candlewright.app.ui.build.strip;
 
 import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.Quote;
+import candlewright.app.ui.work.Jobs;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -10,6 +11,10 @@ import javafx.collections.ObservableList;
 ///
 /// @param theme colours of its charts
 /// @param background where bars are prepared for drawing
+/// @param jobs runs what takes longer than a frame
 /// @param quotes the instruments that have bars
 public record StripParts(
-    ObservableValue<ChartTheme> theme, Executor background, ObservableList<Quote> quotes) {}
+    ObservableValue<ChartTheme> theme,
+    Executor background,
+    Jobs jobs,
+    ObservableList<Quote> quotes) {}
