@@ -9,6 +9,7 @@ import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.board.LibraryModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -185,6 +186,7 @@ public final class Desktop {
                         memory,
                         () ->
                             market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+                    stripParts(),
                     new Docks(memory, edits, toasts, this::dressing)),
                 new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
@@ -211,6 +213,11 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
   }
 
   private PreferencesViewModel preferences() {

@@ -4,6 +4,7 @@ import candlewright.app.ui.build.board.BoardView;
 import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.build.board.LibraryView;
 import candlewright.app.ui.build.strip.InspectorView;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.build.strip.StripView;
 import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.dock.DockActions;
@@ -39,12 +40,17 @@ public final class BuildWorkspace implements Workspace {
 
   /// @param blocks what the board is built of
   /// @param docks arranges the panes
+  /// @param parts what the strip needs of the window
   public BuildWorkspace(
-      BuildViewModel model, StripModel strips, LibraryModel blocks, Docks docks) {
+      BuildViewModel model,
+      StripModel strips,
+      LibraryModel blocks,
+      StripParts parts,
+      Docks docks) {
     board = new BoardView(model, strips, blocks);
     library = new LibraryView(strips, blocks, board);
-    inspector = new InspectorView(model, strips);
-    strip = new StripView(strips);
+    inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
+    strip = new StripView(model, strips, parts);
     dock = docks.make("build", panes());
     place = model.definitionProperty().map(definition -> definition.name());
     actions =
@@ -97,7 +103,7 @@ public final class BuildWorkspace implements Workspace {
                 new PaneSpec.Wish(480, 160, 960, 264, false)),
             strip.node(),
             null,
-            null,
+            strip.bar(),
             strip::focus));
   }
 
