@@ -2,6 +2,8 @@ package candlewright.app.ui.build;
 
 import candlewright.app.ui.build.board.BoardView;
 import candlewright.app.ui.build.board.LibraryView;
+import candlewright.app.ui.build.keep.KeepActions;
+import candlewright.app.ui.build.keep.KeepParts;
 import candlewright.app.ui.build.strip.InspectorView;
 import candlewright.app.ui.build.strip.StripView;
 import candlewright.app.ui.dock.Dock;
@@ -15,6 +17,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.shell.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,20 +34,37 @@ public final class BuildWorkspace implements Workspace {
   private final LibraryView library;
   private final InspectorView inspector;
   private final StripView strip;
+  private final CentreView centre;
+  private final KeepActions keep;
   private final DockView dock;
   private final ObservableValue<String> place;
   private final List<UiAction> actions;
   private Subscription attached = Subscription.EMPTY;
 
   /// @param docks arranges the panes
-  public BuildWorkspace(BuildViewModel model, StripModel strips, Docks docks) {
+  /// @param parts what keeping strategies needs of the window
+  public BuildWorkspace(BuildViewModel model, StripModel strips, Docks docks, KeepParts parts) {
     board = new BoardView(model, strips);
     library = new LibraryView(model);
     inspector = new InspectorView(model, strips);
     strip = new StripView(strips);
+    centre =
+        new CentreView(
+            model, strips, parts, board.node(), board::focus, this::begin, this::showStrategies);
     dock = docks.make("build", panes());
-    place = model.definitionProperty().map(definition -> definition.name());
-    actions = DockActions.of(dock.dock(), dock);
+    keep = new KeepActions(strips, parts, dock.node(), this::focus);
+    place =
+        model
+            .definitionProperty()
+            .map(
+                definition ->
+                    definition.title().isEmpty() ? definition.name() : definition.title());
+    actions =
+        Stream.of(
+                keep.actions(board.node(), centre::openVersions),
+                DockActions.of(dock.dock(), dock))
+            .flatMap(List::stream)
+            .toList();
   }
 
   private List<DockPane> panes() {
@@ -56,10 +76,10 @@ public final class BuildWorkspace implements Workspace {
                 Feather.SLIDERS,
                 DockSide.CENTER,
                 new PaneSpec.Wish(480, 200, 640, 480, true)),
-            board.node(),
+            centre.node(),
             null,
-            null,
-            board::focus),
+            centre.bar(),
+            centre::focus),
         new DockPane(
             new PaneSpec(
                 "library",
@@ -95,6 +115,20 @@ public final class BuildWorkspace implements Workspace {
             strip::focus));
   }
 
+  /// Opens the dialog for a new strategy.
+  public void begin() {
+    keep.begin();
+  }
+
+  private void showStrategies() {
+    keep.showAll();
+  }
+
+  /// Takes a file in as a strategy of its own and opens it.
+  public void take(Path file) {
+    keep.take(file);
+  }
+
   @Override
   public String id() {
     return "build";
@@ -127,7 +161,7 @@ public final class BuildWorkspace implements Workspace {
 
   @Override
   public List<PaletteItem> found() {
-    return Stream.of(DockActions.found(dock.dock(), dock)).flatMap(List::stream).toList();
+    return Stream.of(keep.found(), DockActions.found(dock.dock(), dock)).flatMap(List::stream).toList();
   }
 
   @Override
@@ -138,13 +172,14 @@ public final class BuildWorkspace implements Workspace {
   @Override
   public void attach() {
     board.attach();
+    centre.attach();
     library.attach();
     inspector.attach();
     strip.attach();
     dock.attach();
     attached =
         Subscription.combine(
-            board::detach, library::detach, inspector::detach, strip::detach, dock::detach);
+            centre::detach, board::detach, library::detach, inspector::detach, strip::detach, dock::detach);
   }
 
   @Override
