@@ -53,6 +53,8 @@ import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,15 +151,16 @@ public final class Desktop {
     discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
+    Docks docks = new Docks(memory, edits, toasts, this::dressing);
     MarketView marketView =
         new MarketView(
             market,
             new MarketView.Parts(
                 Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
-            new Docks(memory, edits, toasts, this::dressing));
+            docks);
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView);
-    data = dataWorkspace();
+    data = dataWorkspace(docks);
     workspaces =
         new Workspaces(
             List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
@@ -198,10 +201,11 @@ public final class Desktop {
         MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
   }
 
-  private DataWorkspace dataWorkspace() {
+  private DataWorkspace dataWorkspace(Docks docks) {
     return new DataWorkspace(
         new DataWorkspace.Surroundings(
             surroundings.store(),
+            docks,
             surroundings.inbox(),
             turn,
             surroundings.background(),
@@ -357,7 +361,7 @@ public final class Desktop {
                             .flatMap(each -> each.actions().stream()))
                     .flatMap(each -> each)
                     .toList(),
-            this::paletteItems);
+            () -> paletteItems(workspace));
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
@@ -439,6 +443,11 @@ public final class Desktop {
   }
 
   private List<PaletteItem> paletteItems() {
+    return paletteItems(workspaces.currentProperty().get().id());
+  }
+
+  /// @param front id of the workspace whose actions stand for those that others have as well
+  private List<PaletteItem> paletteItems(String front) {
     Stream<PaletteItem> named =
         workspaces.all().stream()
             .map(workspace ->
@@ -465,36 +474,40 @@ public final class Desktop {
                     Feather.HELP_CIRCLE,
                     Texts.of("palette.hint.read"),
                     () -> help.show(topic)));
-    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable, pages)
+    return Stream.of(inside(front), named, doable, pages)
         .flatMap(each -> each)
         .toList();
   }
 
-  /// Returns what the palette finds in a workspace; all of it brings the workspace to the front.
-  private Stream<PaletteItem> inside(Workspace workspace) {
-    Stream<PaletteItem> found =
-        workspace.found().stream()
-            .map(item ->
-                new PaletteItem(
-                    item.group(),
-                    item.name(),
-                    item.detail(),
-                    item.icon(),
-                    item.hint(),
-                    () -> {
-                      workspaces.open(workspace);
-                      item.action().run();
-                    }));
-    Stream<PaletteItem> doable =
-        workspace.actions().stream()
-            .map(action ->
-                item(
-                    action,
-                    () -> {
-                      workspaces.open(workspace);
-                      action.action().run();
-                    }));
-    return Stream.concat(found, doable);
+  /// Returns what the palette finds in the workspaces; all of it brings its workspace to the front.
+  private Stream<PaletteItem> inside(String front) {
+    List<Workspace> order =
+        workspaces.all().stream()
+            .sorted(Comparator.comparing(workspace -> !workspace.id().equals(front)))
+            .toList();
+    Set<String> seen = new HashSet<>();
+    return order.stream()
+        .flatMap(workspace -> Stream.concat(
+            workspace.found().stream().map(item -> inFront(workspace, item)),
+            workspace.actions().stream()
+                .filter(action -> seen.add(action.id()))
+                .map(action -> inFront(workspace, item(action, action.action())))));
+  }
+
+  private PaletteItem inFront(Workspace workspace, PaletteItem item) {
+    return new PaletteItem(
+        item.group(),
+        item.name(),
+        item.detail(),
+        item.icon(),
+        item.hint(),
+        () -> {
+          // One in front keeps its cursor: its actions are about where that is.
+          if (!workspace.equals(workspaces.currentProperty().get())) {
+            workspaces.open(workspace);
+          }
+          item.action().run();
+        });
   }
 
   private static PaletteItem item(UiAction action, Runnable run) {

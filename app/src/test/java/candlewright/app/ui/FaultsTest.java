@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever fails, the window says so and lives on.
@@ -40,12 +39,7 @@ class FaultsTest {
 
   @Start
   void start(Stage stage) throws Exception {
-    window = OpenWindow.on(stage, FaultsTest::readOnly);
-  }
-
-  @Stop
-  void stop() {
-    window.desktop().close();
+    window = OpenWindow.on(stage, OpenWindow.Wish.USUAL.over(FaultsTest::readOnly));
   }
 
   @AfterEach

@@ -57,6 +57,7 @@ final class CatalogueView implements Attachable {
   private final CheckBox all = new CheckBox();
   private final TableView<CatalogueRow> table = new TableView<>();
   private final SortedList<CatalogueRow> sorted;
+  private final HBox bar;
   private final VBox root;
   private final ListChangeListener<CatalogueRow> changed = _ -> takeSelection();
   private Subscription attached = Subscription.EMPTY;
@@ -82,7 +83,8 @@ final class CatalogueView implements Attachable {
             Timeframe::code,
             model.timeframeProperty());
     sorted = new SortedList<>(model.listed());
-    root = new VBox(toolbar(), table);
+    bar = toolbar();
+    root = new VBox(table);
     root.getStyleClass().add("panel");
     root.setId("catalogue");
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -102,10 +104,10 @@ final class CatalogueView implements Attachable {
     count.setId("catalogue-count");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, field, source, timeframe, gap, count);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("data-bar");
-    return bar;
+    HBox tools = new HBox(8, field, source, timeframe, gap, count);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("pane-bar");
+    return tools;
   }
 
   private void makeTable() {
@@ -422,6 +424,11 @@ final class CatalogueView implements Attachable {
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns the filters, to stand over the table.
+  Region bar() {
+    return bar;
   }
 
   void focusTable() {

@@ -42,7 +42,10 @@ final class SeriesView implements Attachable {
   private final GapCanvas chart;
   private final TableView<Gap> list = new TableView<>();
   private final Button copy;
-  private final VBox root;
+  private final HBox bar;
+  private final VBox content;
+  private final Label nothing = Labels.styled(Texts.of("series.choose"), "empty-text");
+  private final StackPane root;
   private final ListChangeListener<Gap> changed = _ -> show();
   private Subscription attached = Subscription.EMPTY;
   private Subscription followed = Subscription.EMPTY;
@@ -70,9 +73,9 @@ final class SeriesView implements Attachable {
     ranges.setMaxHeight(Region.USE_PREF_SIZE);
     ranges.setMinWidth(Region.USE_PREF_SIZE);
     about.setMinWidth(0);
-    HBox head = new HBox(10, title, about, gap, ranges, copy);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
+    bar = new HBox(10, title, about, gap, ranges, copy);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
     Tooltip.install(ribbon, tip);
@@ -87,10 +90,12 @@ final class SeriesView implements Attachable {
     HBox below = new HBox(list, right);
     below.getStyleClass().add("gaps");
     VBox.setVgrow(below, Priority.ALWAYS);
-    root = new VBox(head, ribbon, below);
+    content = new VBox(ribbon, below);
+    nothing.setWrapText(true);
+    nothing.setId("series-nothing");
+    root = new StackPane(content, nothing);
     root.getStyleClass().addAll("panel", "series");
     root.setId("series");
-    root.setMinHeight(220);
   }
 
   private static Button range(String id, Runnable action) {
@@ -137,6 +142,16 @@ final class SeriesView implements Attachable {
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns the name of the series and its tools, to stand over it.
+  Region bar() {
+    return bar;
+  }
+
+  /// Puts the cursor into the list of gaps.
+  void focusList() {
+    list.requestFocus();
   }
 
   @Override
@@ -193,6 +208,8 @@ final class SeriesView implements Attachable {
   private void show() {
     CatalogueRow row = model.rowProperty().get();
     SeriesSurvey survey = row == null ? null : row.surveyProperty().get();
+    content.setVisible(row != null);
+    nothing.setVisible(row == null);
     title.setText(row == null ? Texts.of("series.none") : row.key().toString());
     about.setText(survey == null ? "" : about(survey));
     copy.setDisable(model.gaps().isEmpty());
@@ -201,11 +218,9 @@ final class SeriesView implements Attachable {
     chart.setVisible(model.aroundProperty().get() != null);
     note.setVisible(!chart.isVisible());
     note.setText(
-        row == null
-            ? ""
-            : survey == null
-                ? Texts.of("ribbon.reading")
-                : model.gaps().isEmpty() ? Texts.of("gaps.none") : Texts.of("gaps.choose"));
+        survey == null
+            ? Texts.of("ribbon.reading")
+            : Texts.of(model.gaps().isEmpty() ? "gaps.none" : "gaps.choose"));
   }
 
   private static String about(SeriesSurvey survey) {

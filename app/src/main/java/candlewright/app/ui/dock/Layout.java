@@ -34,7 +34,8 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
     }
   }
 
-  /// Arranges panes as they declare, in their order: those of one side share a group of tabs.
+  /// Arranges panes as they declare, in their order: those of one side share a group of tabs, unless
+  /// they name the pane they stand beside.
   ///
   /// @param panes at least one, of which the first is in the centre
   public static Layout usual(List<PaneSpec> panes) {
@@ -54,9 +55,17 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
   /// @param all the panes of the workspace
   Layout added(PaneSpec pane, List<PaneSpec> all) {
     List<String> here = root.paneIds().toList();
+    String named = pane.beside();
+    if (named != null && here.contains(named)) {
+      return new Layout(
+          Trees.insert(root, pane.id(), new Place(named, pane.home())), hidden, torn);
+    }
     Optional<String> mate =
         all.stream()
-            .filter(other -> other.home() == pane.home() && here.contains(other.id()))
+            .filter(other ->
+                other.beside() == null
+                    && other.home() == pane.home()
+                    && here.contains(other.id()))
             .map(PaneSpec::id)
             .findFirst();
     if (mate.isPresent()) {
