@@ -176,6 +176,38 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
     return this;
   }
 
+  /// Puts a pane into a group at a place among its tabs.
+  ///
+  /// @param mate a pane of the group; the pane itself for the group it is in
+  /// @param before another tab of the group; null for behind all of them
+  public Layout tab(String pane, String mate, @Nullable String before) {
+    Layout joined =
+        Trees.tabsOf(root, pane).panes().contains(mate)
+            ? this
+            : move(pane, new Place(mate, DockSide.CENTER));
+    Tabs tabs = Trees.tabsOf(joined.root, pane);
+    List<String> order = new ArrayList<>(tabs.panes());
+    order.remove(pane);
+    order.add(before == null ? order.size() : order.indexOf(before), pane);
+    Part ordered = Trees.replace(joined.root, tabs, new Tabs(order, pane));
+    return new Layout(ordered, hidden, torn).show(pane);
+  }
+
+  /// Moves a docked pane past its neighbour among the tabs of its group; the same layout if there
+  /// is none on that side.
+  ///
+  /// @param step 1 to the right, -1 to the left
+  public Layout stepTab(String pane, int step) {
+    List<String> seen =
+        Trees.tabsOf(root, pane).panes().stream().filter(this::isDocked).toList();
+    int to = seen.indexOf(pane) + step;
+    if (!isDocked(pane) || to < 0 || to >= seen.size()) {
+      return this;
+    }
+    int before = step < 0 ? to : to + 1;
+    return tab(pane, pane, before < seen.size() ? seen.get(before) : null);
+  }
+
   /// Returns this with other sizes of one division.
   ///
   /// @param split one of this layout's
