@@ -11,6 +11,7 @@ import candlewright.app.ui.dock.Dressing;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.Texts;
@@ -19,12 +20,14 @@ import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.market.Live;
 import candlewright.app.ui.market.MarketView;
 import candlewright.app.ui.market.MarketViewModel;
 import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.preferences.FormatsViewModel;
 import candlewright.app.ui.preferences.PreferencesViewModel;
 import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
@@ -96,7 +99,6 @@ public final class Desktop {
       DataFolder folder) {}
 
   private static final String WORKSPACE = "workspace";
-  private static final String DISCREET = "discreet";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
@@ -112,6 +114,7 @@ public final class Desktop {
   private final WriteTurn turn = new WriteTurn();
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
+  private final FormatsViewModel formats;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -135,20 +138,28 @@ public final class Desktop {
     toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
     PreferencesViewModel.openFirst(memory);
+    formats = new FormatsViewModel(memory);
     market =
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
             edits,
             memory,
-            () -> new ChartModel(surroundings.background(), Platform::runLater));
+            () -> new ChartModel(surroundings.background(), Platform::runLater),
+            new Live(
+                surroundings.store(),
+                turn,
+                surroundings.clock(),
+                Platform::runLater,
+                jobs,
+                problems));
     start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
     making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
     minute =
         new MinuteViewModel(
             surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
-    discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
+    discretion = new Discretion(memory);
     palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     Docks docks = new Docks(memory, edits, toasts, this::dressing);
@@ -193,6 +204,7 @@ public final class Desktop {
   private PreferencesViewModel preferences() {
     return new PreferencesViewModel(
         appearance,
+        formats,
         memory,
         edits,
         jobs,
@@ -287,9 +299,7 @@ public final class Desktop {
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
-            discretion
-                .hiddenProperty()
-                .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
+            Formatting.nowProperty().subscribe(_ -> minute.tick()),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
@@ -303,6 +313,7 @@ public final class Desktop {
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
     jobs.running().forEach(Job::cancel);
+    market.live().close();
     data.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
@@ -341,7 +352,8 @@ public final class Desktop {
                 .mapToObj(time -> Texts.of("status.data", Numbers.moment(time)))
                 .findFirst()
                 .orElseGet(() -> Texts.of("status.nodata")),
-        market.quotes());
+        market.quotes(),
+        Formatting.nowProperty());
   }
 
   /// Returns what makes second windows of a workspace; in them its actions work whichever is in

@@ -41,12 +41,14 @@ public final class OpenWindow {
   ///
   /// @param dressed gives the window another store in place of the filled one
   /// @param demo makes demo data, given the store
+  /// @param clock tells the time
   public record Wish(
       Settings settings,
       int width,
       int height,
       UnaryOperator<BarStore> dressed,
-      Function<BarStore, Work<DemoData.Filled>> demo) {
+      Function<BarStore, Work<DemoData.Filled>> demo,
+      InstantSource clock) {
     /// A dark window of 1440 by 900, not started for the first time.
     public static final Wish USUAL =
         new Wish(
@@ -56,21 +58,27 @@ public final class OpenWindow {
             UnaryOperator.identity(),
             store ->
                 progress ->
-                    DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress));
+                    DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),
+            InstantSource.fixed(Instant.EPOCH));
 
     /// With another store in place of the filled one.
     public Wish over(UnaryOperator<BarStore> other) {
-      return new Wish(settings, width, height, other, demo);
+      return new Wish(settings, width, height, other, demo, clock);
+    }
+
+    /// By another clock.
+    public Wish at(InstantSource other) {
+      return new Wish(settings, width, height, dressed, demo, other);
     }
 
     /// In another size.
     public Wish sized(int wide, int high) {
-      return new Wish(settings, wide, high, dressed, demo);
+      return new Wish(settings, wide, high, dressed, demo, clock);
     }
 
     /// With what was kept by a window before.
     public Wish after(Settings before) {
-      return new Wish(before, width, height, dressed, demo);
+      return new Wish(before, width, height, dressed, demo, clock);
     }
 
     /// With something remembered.
@@ -119,7 +127,7 @@ public final class OpenWindow {
                 wish.demo().apply(store),
                 settings -> kept = settings,
                 stage::close,
-                InstantSource.fixed(Instant.EPOCH),
+                wish.clock(),
                 new DataFolder(home, () -> {})),
             kept);
     Scene scene = new Scene(opened.node(), wish.width(), wish.height());

@@ -3,12 +3,14 @@ package candlewright.app.ui.data;
 import candlewright.app.data.CatalogueEntry;
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.Origin;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +46,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The stored series as a table with filters.
 final class CatalogueView implements Attachable {
   private static final double ROW = 28;
+
+  /// Place of the column of spans, whose head names the time zone.
+  private static final int SPAN = 3;
+
   private static final double SELDOM_MISSING = 0.999;
   private static final double MUCH_MISSING = 0.97;
 
@@ -408,10 +414,11 @@ final class CatalogueView implements Attachable {
 
   private static String span(CatalogueRow row) {
     var summary = row.entry().summary();
+    ZoneId zone = row.entry().instrument().calendar().zone();
     return Texts.of(
         "catalogue.span.text",
-        Numbers.date(summary.firstOpenTime()),
-        Numbers.date(summary.lastOpenTime()));
+        Numbers.date(summary.firstOpenTime(), zone),
+        Numbers.date(summary.lastOpenTime(), zone));
   }
 
   private static String source(CatalogueRow row) {
@@ -452,6 +459,12 @@ final class CatalogueView implements Attachable {
             table.getSelectionModel().selectedItemProperty().subscribe(this::select),
             model.selectedProperty().subscribe(_ -> takeSelection()),
             model.totalsProperty().subscribe(_ -> tellCount()),
+            Formatting.nowProperty()
+                .subscribe(_ -> {
+                  table.getColumns().get(SPAN).setText(Formatting.inZone("catalogue.span"));
+                  table.refresh();
+                  tellCount();
+                }),
             () -> filter.textProperty().unbindBidirectional(model.filterProperty()),
             sorted.comparatorProperty()::unbind,
             () -> sorted.removeListener(changed));

@@ -2,6 +2,7 @@ package candlewright.app.ui.data;
 
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Overlay;
@@ -80,6 +81,7 @@ final class CoverageView implements Attachable {
     attached =
         Subscription.combine(
             model.selectedProperty().subscribe(this::mark),
+            Formatting.nowProperty().subscribe((_, _) -> fill()),
             () -> model.rows().removeListener(changed));
   }
 

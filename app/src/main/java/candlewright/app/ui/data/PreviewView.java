@@ -72,7 +72,7 @@ final class PreviewView {
                 140,
                 false,
                 row ->
-                    row.bar().map(bar -> Numbers.minute(bar.time())).orElse(Texts.of("missing"))));
+                    row.bar().map(bar -> Numbers.exact(bar.time())).orElse(Texts.of("missing"))));
     read.getColumns().add(number("open", BarFilePreview.Values::open));
     read.getColumns().add(number("high", BarFilePreview.Values::high));
     read.getColumns().add(number("low", BarFilePreview.Values::low));

@@ -3,6 +3,7 @@ package candlewright.app.ui.data;
 import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
@@ -118,14 +119,19 @@ final class SeriesView implements Attachable {
     list.setMinHeight(0);
     list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     list.setPlaceholder(new Label(""));
-    list.getColumns().add(column("from", 140, gap -> Numbers.minute(gap.from())));
-    list.getColumns().add(column("to", 140, gap -> Numbers.minute(gap.to())));
+    list.getColumns().add(column("from", 140, gap -> Numbers.minute(gap.from(), model.zone())));
+    list.getColumns().add(column("to", 140, gap -> Numbers.minute(gap.to(), model.zone())));
     TableColumn<Gap, String> missing =
         column("missing", 76, gap -> Numbers.count(gap.missingBars()));
     missing.getStyleClass().add("number");
     missing.setComparator((a, b) ->
-        Long.compare(Long.parseLong(a.replace(",", "")), Long.parseLong(b.replace(",", ""))));
+        Long.compare(digits(a), digits(b)));
     list.getColumns().add(missing);
+  }
+
+  /// Returns a count without what stands between its thousands.
+  private static long digits(String count) {
+    return Long.parseLong(count.replaceAll("\\D", ""));
   }
 
   private static TableColumn<Gap, String> column(
@@ -167,6 +173,7 @@ final class SeriesView implements Attachable {
             model.rowProperty().subscribe(this::follow),
             () -> followed.unsubscribe(),
             dark.subscribe(this::color),
+            Formatting.nowProperty().subscribe(_ -> reformat()),
             () -> model.gaps().removeListener(changed));
   }
 
@@ -202,6 +209,13 @@ final class SeriesView implements Attachable {
       list.getSelectionModel().select(gap);
       list.scrollTo(gap);
     }
+    show();
+  }
+
+  private void reformat() {
+    list.getColumns().get(0).setText(Formatting.inZone("gaps.from"));
+    list.getColumns().get(1).setText(Formatting.inZone("gaps.to"));
+    list.refresh();
     show();
   }
 
