@@ -6,7 +6,11 @@ import candlewright.app.data.DemoData;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.settings.Settings;
+import candlewright.app.ui.settings.SettingsFile;
+import candlewright.app.ui.settings.SettingsWriter;
+import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.Work;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
@@ -27,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -92,6 +97,8 @@ public final class OpenWindow {
   private final Path home;
   private final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(4);
+  private final SettingsFile file;
+  private final SettingsWriter writer;
   private volatile Settings kept;
   private Desktop desktop;
 
@@ -100,6 +107,8 @@ public final class OpenWindow {
     this.wish = wish;
     kept = wish.settings();
     home = Files.createTempDirectory("candlewright-window");
+    file = new SettingsFile(home);
+    writer = new SettingsWriter(file, this::tell);
     BarStore filled = StoredMinutes.open(home);
     StoredMinutes.fill(filled);
     store = wish.dressed().apply(filled);
@@ -125,7 +134,7 @@ public final class OpenWindow {
                 home.resolve("inbox"),
                 background,
                 wish.demo().apply(store),
-                settings -> kept = settings,
+                this::keep,
                 stage::close,
                 wish.clock(),
                 new DataFolder(home, () -> {})),
@@ -139,11 +148,22 @@ public final class OpenWindow {
     return opened;
   }
 
+  private void keep(Settings settings) {
+    kept = settings;
+    writer.write(settings);
+  }
+
+  private void tell(RuntimeException failure) {
+    // On the screen's thread, but not before the window is made.
+    Platform.runLater(() -> desktop.raise(Problem.ofJob(Texts.of("job.settings"), failure)));
+  }
+
   /// Closes the window and opens it with what it had kept, as the next start does.
   public void restart() throws Exception {
     WaitForAsyncUtils.asyncFx(
             () -> {
               desktop.close();
+              kept = file.read();
               desktop = open();
               return true;
             })

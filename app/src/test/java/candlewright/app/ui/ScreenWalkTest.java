@@ -241,7 +241,7 @@ class ScreenWalkTest {
           || child.getLayoutY() < -0.5
           || right > parent.getWidth() + 0.5
           || bottom > parent.getHeight() + 0.5) {
-        faults.add("outside of its parent: " + node + " in " + parent + child.getLayoutX() + " " + child.getLayoutY() + " " + child.getWidth() + " " + child.getHeight() + " in " + parent.getWidth() + " " + parent.getHeight() + " " + parent.getParent().getId());
+        faults.add("outside of its parent: " + node + " in " + parent);
       }
     }
     if (node instanceof Parent parent && !(node instanceof TextInputControl)) {

@@ -79,7 +79,7 @@ final class PreviewView {
     read.getColumns().add(number("close", BarFilePreview.Values::close));
     read.getColumns().add(number("volume", BarFilePreview.Values::volume));
     TableColumn<BarFilePreview.Row, String> problem =
-        column("problem", 240, false, BarFilePreview.Row::problem);
+        column("problem", 224, false, BarFilePreview.Row::problem);
     problem.getStyleClass().add("problem");
     read.getColumns().add(problem);
     root.setOrientation(Orientation.VERTICAL);

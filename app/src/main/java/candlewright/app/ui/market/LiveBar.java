@@ -28,7 +28,7 @@ final class LiveBar implements Attachable {
 
   LiveBar(Live live) {
     this.live = live;
-    Label badge = Labels.styled(Texts.of("live.mark"), "demo-badge");
+    Label badge = Labels.styled(Texts.of("live.mark"), "caution-badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     moment.setId("live-moment");
     moment.setMinWidth(Region.USE_PREF_SIZE);
