@@ -1,17 +1,13 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.RoleBars;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
-import candlewright.core.strategy.Names;
-import candlewright.core.strategy.Source;
-import candlewright.core.strategy.Sources;
 import candlewright.core.strategy.StrategyDefinition;
-import candlewright.core.strategy.Universe;
 import candlewright.core.strategy.plan.Feeds;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,68 +80,26 @@ final class FeedChoice {
     return ids;
   }
 
-  /// Returns the bars of each role: of the instrument named for it, or of its usual one. Where
-  /// there are none of the base timeframe, as of figures that come out once a month, they are the
-  /// longest that all the strategy reads of the role can be built from.
+  /// Returns the bars of each role, as {@link RoleBars} finds them.
   ///
-  /// @throws CommandException if a role is unknown or nothing was named for one
+  /// @throws CommandException if nothing was named for a role
   static Map<String, BarSeries> roles(
       StrategyDefinition definition,
       Map<String, InstrumentId> named,
       BarLookup lookup,
       Timeframe timeframe,
       TimeRange range) {
-    List<String> known = definition.universe().roles().stream().map(Universe.Role::name).toList();
-    for (String role : named.keySet()) {
-      if (!known.contains(role)) {
-        throw new CommandException(
-            definition.name() + " has no role '" + role + "'" + Names.remedy(role, known));
-      }
+    List<String> open = RoleBars.unnamed(definition, named);
+    if (!open.isEmpty()) {
+      String role = open.getFirst();
+      throw new CommandException(
+          definition.name()
+              + " reads another instrument as '"
+              + role
+              + "'; name it with --with "
+              + role
+              + "=SYMBOL.VENUE.");
     }
-    Map<String, BarSeries> roles = new LinkedHashMap<>();
-    for (Universe.Role role : definition.universe().roles()) {
-      InstrumentId id = named.getOrDefault(role.name(), role.usual());
-      if (id == null) {
-        throw new CommandException(
-            definition.name()
-                + " reads another instrument as '"
-                + role.name()
-                + "'; name it with --with "
-                + role.name()
-                + "=SYMBOL.VENUE.");
-      }
-      lookup.instrument(id);
-      roles.put(
-          role.name(),
-          lookup.bars(id, stored(definition, role.name(), id, lookup, timeframe), range));
-    }
-    return roles;
-  }
-
-  private static Timeframe stored(
-      StrategyDefinition definition,
-      String role,
-      InstrumentId id,
-      BarLookup lookup,
-      Timeframe base) {
-    if (lookup.dividing(id, List.of(base)).isPresent()) {
-      return base;
-    }
-    List<Timeframe> read = new ArrayList<>();
-    for (Source source : Sources.of(definition)) {
-      Timeframe timeframe = source.timeframe();
-      if (source.role().equals(role)) {
-        read.add(timeframe == null ? base : timeframe);
-      }
-    }
-    return lookup
-        .dividing(id, read)
-        .orElseThrow(() ->
-            lookup.none(
-                id,
-                base,
-                "Read only longer bars of it, as in close@"
-                    + role
-                    + ":1M, or import shorter ones."));
+    return RoleBars.of(definition, named, lookup, timeframe, range);
   }
 }

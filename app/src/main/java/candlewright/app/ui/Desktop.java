@@ -4,6 +4,12 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.build.BuildViewModel;
+import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.StoredStrip;
+import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.board.LibraryModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -50,6 +56,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.backtest.settings.Preset;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
@@ -115,6 +122,7 @@ public final class Desktop {
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
   private final FormatsViewModel formats;
+  private final StripModel strips;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -172,9 +180,29 @@ public final class Desktop {
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView);
     data = dataWorkspace(docks);
+    strips =
+        new StripModel(
+            new StoredStrip(surroundings.store()),
+            jobs,
+            Preset.REALISTIC.settings(),
+            StripModel.BARS,
+            surroundings.clock());
     workspaces =
         new Workspaces(
-            List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
+            List.of(
+                marketWorkspace,
+                data,
+                new BuildWorkspace(
+                    new BuildViewModel(edits, strips::show),
+                    strips,
+                    new LibraryModel(
+                        jobs,
+                        memory,
+                        () ->
+                            market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+                    stripParts(),
+                    docks),
+                new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -199,6 +227,11 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
   }
 
   private PreferencesViewModel preferences() {
@@ -300,6 +333,7 @@ public final class Desktop {
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
             workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
             Formatting.nowProperty().subscribe(_ -> minute.tick()),
+            market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
     market.refresh();

@@ -50,12 +50,22 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
 
   /// Returns the net profit of the best run in 1e-8 units; it may go on while the others do.
   public static long best(List<TradedSeries> series, SimulationSettings settings) {
-    return profit(series, settings, best(settings.match()));
+    return profit(series, bestOf(settings));
   }
 
   /// Returns the net profit of the worst run in 1e-8 units; it may go on while the others do.
   public static long worst(List<TradedSeries> series, SimulationSettings settings) {
-    return profit(series, settings, worst(settings.match()));
+    return profit(series, worstOf(settings));
+  }
+
+  /// Returns the settings of the best run.
+  public static SimulationSettings bestOf(SimulationSettings settings) {
+    return settings.withMatch(best(settings.match()));
+  }
+
+  /// Returns the settings of the worst run.
+  public static SimulationSettings worstOf(SimulationSettings settings) {
+    return settings.withMatch(worst(settings.match()));
   }
 
   /// Returns the band of a finished run.
@@ -85,10 +95,8 @@ public record AssumptionBand(long best, long likely, long worst, Grade grade) {
         .anyMatch(exit -> !(exit instanceof Exit.TimeLimit || exit instanceof Exit.SessionEnd));
   }
 
-  private static long profit(
-      List<TradedSeries> series, SimulationSettings settings, MatchRules match) {
-    SimulationSettings other = settings.withMatch(match);
-    return new Simulation(series, other).finish().finalEquity() - settings.cash();
+  private static long profit(List<TradedSeries> series, SimulationSettings other) {
+    return new Simulation(series, other).finish().finalEquity() - other.cash();
   }
 
   private static MatchRules best(MatchRules match) {

@@ -96,6 +96,7 @@ final class ExitRules {
           // If the last bar of the day is missing.
           sessionEnd(TimeInForce.AT_THE_OPEN);
         }
+        case Exit.Disabled _ -> throw new IllegalStateException("a plan holds nothing disabled");
       }
     }
   }

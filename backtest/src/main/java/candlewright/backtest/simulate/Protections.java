@@ -29,6 +29,8 @@ final class Protections {
           new LossStreak((long) values.resolve(losses), (long) values.resolve(bars));
       case Protection.DrawdownPause(var percent, var bars) ->
           new DrawdownPause(values.resolve(percent), (long) values.resolve(bars), cash);
+      case Protection.Disabled _ ->
+          throw new IllegalStateException("a plan holds nothing disabled");
     };
   }
 

@@ -58,7 +58,7 @@ final class EdgeBracket {
       Increment tick,
       TrueRanges ranges,
       SimulationSettings settings) {
-    List<Exit> exits = definition.exits();
+    List<Exit> exits = definition.enabled().exits();
     EdgeDistance stop = null;
     for (Exit exit : exits) {
       if (exit instanceof Exit.StopLoss(var distance)) {

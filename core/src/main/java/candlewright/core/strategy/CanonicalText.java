@@ -19,7 +19,8 @@ import java.util.function.Function;
 ///
 /// With parameter values put in it is part of every result hash, so the text of a construct may
 /// never change; new constructs get new text. Named operands are written out where they are used,
-/// settings that keep their default are written too, and parts that do nothing are left out.
+/// settings that keep their default are written too, and parts that do nothing or are disabled are
+/// left out.
 public final class CanonicalText {
   private final Function<Scalar, String> numbers;
   private final Map<String, Operand> named = new HashMap<>();
@@ -37,13 +38,13 @@ public final class CanonicalText {
 
   /// Returns the text with parameters shown as `{name}`.
   public static String of(StrategyDefinition definition) {
-    return new CanonicalText(definition, CanonicalText::written).text(definition);
+    return new CanonicalText(definition, CanonicalText::written).text(definition.enabled());
   }
 
   /// Returns the text with every parameter replaced by its value, for hashes.
   public static String of(StrategyDefinition definition, ParameterValues values) {
     return new CanonicalText(definition, scalar -> Decimals.text(values.resolve(scalar)))
-        .text(definition);
+        .text(definition.enabled());
   }
 
   private static String written(Scalar scalar) {
@@ -137,6 +138,7 @@ public final class CanonicalText {
         yield hyphened(combination.type()) + "(" + String.join(", ", parts) + ")";
       }
       case Condition.At(Source source, Condition part) -> text(part) + at(source);
+      case Condition.Disabled(Condition part) -> "disabled(" + text(part) + ")";
     };
   }
 

@@ -43,6 +43,9 @@ public sealed interface Condition {
   /// was on the latest of those bars that is known by then.
   record At(Source source, Condition condition) implements Condition {}
 
+  /// A condition that is kept but does not count: the strategy does what it would do without it.
+  record Disabled(Condition condition) implements Condition {}
+
   /// The left operand is above the right one; equal is not above.
   static Condition above(Operand left, Operand right) {
     return new Signal("above", Map.of(), List.of(left, right));

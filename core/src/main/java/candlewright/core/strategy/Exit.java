@@ -63,4 +63,7 @@ public sealed interface Exit {
   /// Leaves at the close of the last bar of the trading day; at the first open of the next one if
   /// that bar is missing.
   record SessionEnd() implements Exit {}
+
+  /// An exit that is kept but does not count.
+  record Disabled(Exit exit) implements Exit {}
 }

@@ -23,4 +23,7 @@ public sealed interface Protection {
   /// bar on. The peak is the highest equity at any close, at first the cash; each pause lets it
   /// begin anew from the equity of that close.
   record DrawdownPause(Scalar percent, Scalar bars) implements Protection {}
+
+  /// A protection that is kept but does not count.
+  record Disabled(Protection protection) implements Protection {}
 }

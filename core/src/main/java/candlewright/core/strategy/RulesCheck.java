@@ -12,6 +12,9 @@ final class RulesCheck {
   private final BiPredicate<String, Scalar> scalar;
   private final Consumer<Problem> problems;
 
+  /// Exits around the place being checked that do not count.
+  private int disabled;
+
   /// @param scalar reports a reference to an unknown parameter at a path and says whether there was
   ///   none
   RulesCheck(
@@ -80,7 +83,8 @@ final class RulesCheck {
       }
       case Exit.TargetByAge target -> {
         targetByAge(path + ".target_by_age", target.steps());
-        if (definition.exits().stream().filter(Exit.TargetByAge.class::isInstance).count() > 1) {
+        if (disabled == 0
+            && definition.exits().stream().filter(Exit.TargetByAge.class::isInstance).count() > 1) {
           error(path + ".target_by_age", "there are two targets by age", "join their steps");
         }
       }
@@ -101,6 +105,11 @@ final class RulesCheck {
       }
       case Exit.TimeLimit(Scalar bars) -> count(path + ".time_limit", bars);
       case Exit.SessionEnd() -> {}
+      case Exit.Disabled(Exit part) -> {
+        disabled++;
+        exit(path + ".disabled", part);
+        disabled--;
+      }
     }
   }
 
@@ -163,7 +172,8 @@ final class RulesCheck {
       }
       case Distance.RiskMultiple(Scalar multiple) -> {
         positive(path + ".risk", multiple);
-        if (!hasStopLoss()) {
+        // What does not count needs nothing that does.
+        if (disabled == 0 && !hasStopLoss()) {
           error(
               path + ".risk",
               "a multiple of the risk needs a stop loss to measure it by",
@@ -233,6 +243,7 @@ final class RulesCheck {
         positive(path + ".drawdown_pause.percent", percent);
         count(path + ".drawdown_pause.bars", bars);
       }
+      case Protection.Disabled(Protection part) -> protection(path + ".disabled", part);
     }
   }
 

@@ -48,6 +48,7 @@ final class RulesNumbers {
       }
       case Exit.TimeLimit(Scalar bars) -> numbers.add(bars);
       case Exit.SessionEnd() -> {}
+      case Exit.Disabled(Exit part) -> add(numbers, part);
     }
   }
 
@@ -63,14 +64,17 @@ final class RulesNumbers {
   }
 
   private static void add(List<Scalar> numbers, Protection protection) {
-    numbers.addAll(
-        switch (protection) {
-          case Protection.Cooldown(Scalar bars) -> List.of(bars);
-          case Protection.CooldownAfterLoss(Scalar bars) -> List.of(bars);
-          case Protection.MaxTrades(Scalar trades, Scalar bars) -> List.of(trades, bars);
-          case Protection.LossStreak(Scalar losses, Scalar bars) -> List.of(losses, bars);
-          case Protection.DrawdownPause(Scalar percent, Scalar bars) -> List.of(percent, bars);
-        });
+    switch (protection) {
+      case Protection.Cooldown(Scalar bars) -> numbers.add(bars);
+      case Protection.CooldownAfterLoss(Scalar bars) -> numbers.add(bars);
+      case Protection.MaxTrades(Scalar trades, Scalar bars) ->
+          numbers.addAll(List.of(trades, bars));
+      case Protection.LossStreak(Scalar losses, Scalar bars) ->
+          numbers.addAll(List.of(losses, bars));
+      case Protection.DrawdownPause(Scalar percent, Scalar bars) ->
+          numbers.addAll(List.of(percent, bars));
+      case Protection.Disabled(Protection part) -> add(numbers, part);
+    }
   }
 
   private static void add(List<Scalar> numbers, Sizing sizing) {

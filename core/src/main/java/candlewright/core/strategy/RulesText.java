@@ -69,6 +69,7 @@ final class RulesText {
           "break-even " + of(trigger, numbers) + optional(" beyond ", beyond, numbers);
       case Exit.TimeLimit(Scalar bars) -> "time " + numbers.apply(bars);
       case Exit.SessionEnd() -> "session-end";
+      case Exit.Disabled(Exit part) -> "disabled " + of(part, numbers);
     };
   }
 
@@ -98,6 +99,7 @@ final class RulesText {
           "losses " + numbers.apply(losses) + " pause " + numbers.apply(bars);
       case Protection.DrawdownPause(Scalar percent, Scalar bars) ->
           "drawdown " + numbers.apply(percent) + "% pause " + numbers.apply(bars);
+      case Protection.Disabled(Protection part) -> "disabled " + of(part, numbers);
     };
   }
 

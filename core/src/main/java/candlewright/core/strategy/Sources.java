@@ -38,6 +38,8 @@ public final class Sources {
         found.add(source);
         condition(part);
       }
+      // What does not count is not read.
+      case Condition.Disabled _ -> {}
     }
   }
 

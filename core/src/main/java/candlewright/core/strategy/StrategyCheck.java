@@ -30,6 +30,9 @@ public final class StrategyCheck {
   private final ParameterValues values;
   private final List<Problem> problems = new ArrayList<>();
 
+  /// Operands around the place being checked that count the bars since a condition.
+  private int counting;
+
   /// Named operands that may be referred to at the place being checked.
   private final Set<String> named = new HashSet<>();
 
@@ -145,6 +148,7 @@ public final class StrategyCheck {
       case Condition.Combination combination ->
           1 + combination.parts().stream().mapToLong(part -> size(part, sizes)).sum();
       case Condition.At(Source _, Condition part) -> 1 + size(part, sizes);
+      case Condition.Disabled(Condition part) -> size(part, sizes);
     };
   }
 
@@ -165,6 +169,15 @@ public final class StrategyCheck {
       case Condition.At(Source source, Condition part) -> {
         source(path, source);
         condition(path + ".at", part);
+      }
+      case Condition.Disabled(Condition part) -> {
+        if (counting > 0) {
+          error(
+              path,
+              "a condition within a number cannot be disabled",
+              "disable the row that compares the number");
+        }
+        condition(path + ".disabled", part);
       }
     }
   }
@@ -214,8 +227,12 @@ public final class StrategyCheck {
               SignalCatalogue.combinations().stream().map(CombinationType::name).toList()));
       return;
     }
+    List<Condition> enabled =
+        combination.parts().stream().filter(part -> Enabled.of(part) != null).toList();
+    // A group that is disabled as a whole is one whose parts are sound.
     int parts = combination.parts().size();
-    if (parts < type.minimumParts() || parts > type.maximumParts()) {
+    int counted = enabled.isEmpty() ? parts : enabled.size();
+    if (counted < type.minimumParts() || parts > type.maximumParts()) {
       error(
           path,
           "'"
@@ -225,7 +242,7 @@ public final class StrategyCheck {
               + type.minimumParts()
               + (type.minimumParts() == 1 ? " condition" : " conditions")
               + ", was given "
-              + parts,
+              + (counted < type.minimumParts() ? counted : parts),
           "");
       return;
     }
@@ -251,15 +268,28 @@ public final class StrategyCheck {
     }
     if (known && settings(path, type.name(), type.settings(), combination.settings(), Set.of())) {
       try {
-        double[] numbers = new double[parts];
-        for (int i = 0; i < parts; i++) {
-          numbers[i] = weights == 0 ? 1 : values.resolve(combination.weights().get(i));
-        }
-        type.factory().make(numbers(type.settings(), combination.settings()), numbers);
+        type.factory()
+            .make(
+                numbers(type.settings(), combination.settings()),
+                weights(combination, enabled.isEmpty()));
       } catch (IllegalArgumentException e) {
         error(path, type.name() + ": " + e.getMessage(), "");
       }
     }
+  }
+
+  /// Returns the weights of the parts that count, 1 where there are none.
+  ///
+  /// @param all whether all parts count
+  private double[] weights(Condition.Combination combination, boolean all) {
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < combination.parts().size(); i++) {
+      if (all || Enabled.of(combination.parts().get(i)) != null) {
+        numbers.add(
+            combination.weights().isEmpty() ? 1 : values.resolve(combination.weights().get(i)));
+      }
+    }
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private void operand(String path, Operand operand) {
@@ -286,7 +316,11 @@ public final class StrategyCheck {
         }
         parts.forEach(part -> operand(path, part));
       }
-      case Operand.BarsSince(Condition condition) -> condition(path, condition);
+      case Operand.BarsSince(Condition condition) -> {
+        counting++;
+        condition(path, condition);
+        counting--;
+      }
     }
   }
 

@@ -62,6 +62,12 @@ public record StrategyDefinition(
     protections = List.copyOf(protections);
   }
 
+  /// Returns the same without what is disabled: what is compiled, hashed and run. A group that
+  /// loses parts and keeps one of them is that part, one that loses all is gone with them.
+  public StrategyDefinition enabled() {
+    return Enabled.of(this);
+  }
+
   /// A strategy that orders everything by market.
   public StrategyDefinition(
       String name,

@@ -40,12 +40,13 @@ public final class EdgePath {
         case Exit.BreakEven _ -> reasons.add("a break-even stop moves with each position");
         case Exit.TimeLimit _ -> reasons.add("a time limit counts from each entry");
         case Exit.SessionEnd _ -> reasons.add("positions are closed at the end of each session");
+        case Exit.Disabled _ -> {}
       }
     }
     if (stops > 1 || targets > 1) {
       reasons.add("there are several stops or several targets");
     }
-    if (!definition.protections().isEmpty()) {
+    if (!definition.enabled().protections().isEmpty()) {
       reasons.add("protections depend on the trades before");
     }
     switch (definition.sizing()) {

@@ -88,7 +88,7 @@ public final class Explainer {
     List<Explanation.Value> values = new ArrayList<>();
     List<Explanation.Row> parts = new ArrayList<>();
     switch (condition) {
-      case Condition.Constantly _ -> {}
+      case Condition.Constantly _, Condition.Disabled _ -> {}
       case Condition.Signal signal -> {
         for (Operand input : signal.inputs()) {
           values.add(new Explanation.Value(input, value(plan.columnOf(clock, input), bar)));

@@ -90,6 +90,16 @@ public final class Plan {
                 && indicator.type().name().startsWith(Ta4jIndicators.PREFIX));
   }
 
+  /// Tells whether a condition is a part of it.
+  boolean has(Clock clock, Condition condition) {
+    return places.containsKey(new Placed(clock, condition));
+  }
+
+  /// Tells whether an operand is a part of it.
+  boolean has(Clock clock, Operand operand) {
+    return places.containsKey(new Placed(clock, operand));
+  }
+
   /// Returns the step of a condition.
   int stepOf(Clock clock, Condition condition) {
     return place(clock, condition).step();

@@ -38,7 +38,7 @@ final class Sightings {
   /// @param bar in the bars of the clock; -1 for none
   private void condition(Clock clock, int bar, Condition condition) {
     switch (condition) {
-      case Condition.Constantly _ -> {}
+      case Condition.Constantly _, Condition.Disabled _ -> {}
       case Condition.Signal signal -> operands(clock, bar, signal.inputs());
       case Condition.Combination combination ->
           combination.parts().forEach(part -> condition(clock, bar, part));

@@ -39,12 +39,13 @@ public final class StrategyCompiler {
     }
   }
 
-  /// Compiles a definition.
+  /// Compiles what counts of a definition: the plan's own holds nothing that is disabled.
   ///
   /// @throws IllegalArgumentException if {@link StrategyCheck} finds an error; its first sentence
   ///   with the remedy
-  public static Plan compile(StrategyDefinition definition, ParameterValues values) {
-    StrategyCheck.require(definition, values);
+  public static Plan compile(StrategyDefinition written, ParameterValues values) {
+    StrategyCheck.require(written, values);
+    StrategyDefinition definition = written.enabled();
     StrategyCompiler compiler = new StrategyCompiler(definition, values);
     Condition regime = definition.regime();
     int entryLong = compiler.mask(Clock.BASE, within(regime, definition.entryLong()));
@@ -94,6 +95,7 @@ public final class StrategyCompiler {
           case Condition.Constantly(boolean value) -> new Step.Constantly(clock, value);
           case Condition.Signal signal -> signal(clock, signal);
           case Condition.Combination combination -> combination(clock, combination);
+          case Condition.Disabled _ -> throw new IllegalStateException(condition + " is no step");
           case Condition.At(var source, Condition part) -> {
             Clock other = Clock.of(source);
             int inner = mask(other, part);

@@ -70,6 +70,13 @@ final class CallReader {
       noOutput(call, path);
       return combination(combination, call, path);
     }
+    if (call.name().equals(Vocabulary.DISABLED)) {
+      noOutput(call, path);
+      return takesExactly(1, call, path)
+          ? new Condition.Disabled(
+              expression.condition(call.arguments().getFirst().value(), path + ".disabled"))
+          : ExpressionReader.NO_CONDITION;
+    }
     boolean operand =
         call.name().equals(Vocabulary.BARS_SINCE)
             || FUNCTIONS.stream().anyMatch(function -> function.text().equals(call.name()))
@@ -79,6 +86,7 @@ final class CallReader {
     }
     List<String> names = new ArrayList<>(vocabulary.signalNames().get());
     names.addAll(vocabulary.combinationNames().get());
+    names.add(Vocabulary.DISABLED);
     unknown(call, path, "no signal is called '", names);
     return ExpressionReader.NO_CONDITION;
   }
@@ -98,7 +106,8 @@ final class CallReader {
   }
 
   private boolean isCondition(String name) {
-    return expression.vocabulary.signals().apply(name) != null
+    return name.equals(Vocabulary.DISABLED)
+        || expression.vocabulary.signals().apply(name) != null
         || expression.vocabulary.combinations().apply(name) != null;
   }
 

@@ -43,13 +43,16 @@ final class ConditionForm implements Form<Condition> {
     if (name.equals(ConditionWriter.AT)) {
       return at(entry.value(), path + ".at", context);
     }
+    if (name.equals(Vocabulary.DISABLED)) {
+      return new Condition.Disabled(read(entry.value(), path + ".disabled", context));
+    }
     Vocabulary vocabulary = context.vocabulary();
     CombinationType type = vocabulary.combinations().apply(name);
     if (type != null) {
       return combination(type, entry.value(), path, context);
     }
     List<String> names = new ArrayList<>(vocabulary.combinationNames().get());
-    names.add(ConditionWriter.AT);
+    names.addAll(List.of(ConditionWriter.AT, Vocabulary.DISABLED));
     context
         .findings()
         .error(

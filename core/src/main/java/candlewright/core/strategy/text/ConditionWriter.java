@@ -59,6 +59,8 @@ public final class ConditionWriter {
                   Tree.mapping(
                       new Tree.Entry(SOURCE, Tree.text(source.text())),
                       new Tree.Entry(WHEN, tree(part)))));
+      case Condition.Disabled(Condition part) ->
+          Tree.mapping(new Tree.Entry(Vocabulary.DISABLED, tree(part)));
       case Condition.Constantly _, Condition.Signal _ ->
           throw new IllegalStateException(condition + " is a leaf");
     };
@@ -67,6 +69,7 @@ public final class ConditionWriter {
   private static boolean isLeaf(Condition condition) {
     return switch (condition) {
       case Condition.Constantly _, Condition.Signal _ -> true;
+      case Condition.Disabled _ -> false;
       case Condition.Combination combination ->
           combination.type().equals("not")
               && combination.settings().isEmpty()

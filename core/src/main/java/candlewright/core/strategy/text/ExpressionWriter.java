@@ -159,6 +159,7 @@ final class ExpressionWriter {
       case Condition.Signal signal -> signal(signal, false, tightness);
       case Condition.Combination combination -> combination(combination, tightness);
       case Condition.At(Source source, Condition part) -> text(part, WORD) + "@" + source.text();
+      case Condition.Disabled(Condition part) -> Vocabulary.DISABLED + "(" + text(part) + ")";
     };
   }
 

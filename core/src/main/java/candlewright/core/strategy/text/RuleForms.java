@@ -54,7 +54,12 @@ final class RuleForms {
                   COUNT,
                   Exit.TimeLimit::new,
                   Exit.TimeLimit::bars),
-              ChoiceForm.word("session_end", Exit.SessionEnd.class, new Exit.SessionEnd())),
+              ChoiceForm.word("session_end", Exit.SessionEnd.class, new Exit.SessionEnd()),
+              ChoiceForm.key(
+                  Vocabulary.DISABLED,
+                  Exit.Disabled.class,
+                  new DisabledForm<>(
+                      "exit", () -> RuleForms.EXIT, Exit.Disabled::new, Exit.Disabled::exit))),
           new Exit.SessionEnd());
 
   static final ChoiceForm<OrderStyle> ORDER =
@@ -162,7 +167,15 @@ final class RuleForms {
                       "drawdown_pause",
                       List.of(positive("percent"), count("bars")),
                       n -> new Protection.DrawdownPause(n.get(0), n.get(1)),
-                      v -> List.of(v.percent(), v.bars())))),
+                      v -> List.of(v.percent(), v.bars()))),
+              ChoiceForm.key(
+                  Vocabulary.DISABLED,
+                  Protection.Disabled.class,
+                  new DisabledForm<>(
+                      "protection",
+                      () -> RuleForms.PROTECTION,
+                      Protection.Disabled::new,
+                      Protection.Disabled::protection))),
           new Protection.Cooldown(NumberForm.NONE));
 
   static final ChoiceForm<Allocation.Selection> SELECTION =

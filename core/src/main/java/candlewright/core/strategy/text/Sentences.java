@@ -32,6 +32,7 @@ public final class Sentences {
       case Condition.Signal signal -> signal(signal);
       case Condition.Combination combination -> combination(combination);
       case Condition.At(var source, Condition _) -> "on " + source.text();
+      case Condition.Disabled _ -> "disabled";
     };
   }
 

@@ -50,9 +50,9 @@ public final class StrategySchema {
         new Tree.Entry(DefinitionKeys.EXIT_SHORT, condition),
         new Tree.Entry(DefinitionKeys.ORDERS, OrdersForm.INSTANCE.schema()),
         new Tree.Entry(DefinitionKeys.ALLOCATION, AllocationForm.INSTANCE.schema()),
-        new Tree.Entry(DefinitionKeys.EXITS, DefinitionKeys.EXIT_FORM.schema()),
+        new Tree.Entry(DefinitionKeys.EXITS, Schemas.list(Schemas.reference("exit"))),
         new Tree.Entry(DefinitionKeys.SIZING, RuleForms.SIZING.schema()),
-        new Tree.Entry(DefinitionKeys.PROTECTIONS, DefinitionKeys.PROTECTION_FORM.schema()));
+        new Tree.Entry(DefinitionKeys.PROTECTIONS, Schemas.list(Schemas.reference("protection"))));
   }
 
   private static List<Tree.Entry> definitions() {
@@ -80,6 +80,8 @@ public final class StrategySchema {
             Schemas.anyOf(
                 List.of(Schemas.with(Schemas.type("integer"), "minimum", Tree.number(0)), name))),
         new Tree.Entry("distance", DistanceForm.ALONE.schema()),
+        new Tree.Entry("exit", RuleForms.EXIT.schema()),
+        new Tree.Entry("protection", RuleForms.PROTECTION.schema()),
         new Tree.Entry(
             "operand",
             Schemas.with(
@@ -109,6 +111,7 @@ public final class StrategySchema {
                     new Tree.Entry(ConditionWriter.SOURCE, expression),
                     new Tree.Entry(ConditionWriter.WHEN, condition)),
                 List.of(ConditionWriter.SOURCE, ConditionWriter.WHEN))));
+    schemas.add(keyed(Vocabulary.DISABLED, condition));
     for (CombinationType type : SignalCatalogue.combinations()) {
       schemas.add(
           Schemas.with(

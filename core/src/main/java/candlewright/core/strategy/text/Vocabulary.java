@@ -39,6 +39,9 @@ record Vocabulary(
   /// The function that takes a condition.
   static final String BARS_SINCE = "bars_since";
 
+  /// The key, and the call, around what is kept but does not count.
+  static final String DISABLED = "disabled";
+
   static final String ALWAYS = "always";
   static final String NEVER = "never";
 

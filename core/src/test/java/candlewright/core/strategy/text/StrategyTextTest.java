@@ -264,7 +264,8 @@ class StrategyTextTest {
             + " number from 1, was 2.5",
         "'exits: [{time_limit: 1, session_end: 1}]'~'line 3:9 exits[0]: exits[0] must be one of"
             + " stop_loss, take_profit, target_by_age, trailing_stop, break_even, time_limit,"
-            + " session_end, but is a map; give one key, and put what belongs to it below it'",
+            + " session_end, disabled, but is a map; give one key, and put what belongs to it"
+            + " below it'",
         "'sizing: {percent_risk: 1}'~line 3:24 sizing.percent_risk: sizing by risk needs a stop"
             + " loss to measure the risk by; add a stop_loss to exits",
         "'sizing: {volatility_target: {percent: 1, length: 20}}'~line 3:29"
