@@ -4,11 +4,15 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.kept.StrategyFolder;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.board.LibraryModel;
+import candlewright.app.ui.build.keep.KeepActions;
+import candlewright.app.ui.build.keep.KeepParts;
+import candlewright.app.ui.build.keep.KeptViewModel;
 import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
@@ -40,6 +44,7 @@ import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.MinuteViewModel;
+import candlewright.app.ui.shell.PaletteContents;
 import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
@@ -63,8 +68,6 @@ import candlewright.core.port.BarStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +126,9 @@ public final class Desktop {
   private final DataWorkspace data;
   private final FormatsViewModel formats;
   private final StripModel strips;
+  private final BuildViewModel building;
+  private final KeptViewModel kept;
+  private final BuildWorkspace build;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -130,6 +136,7 @@ public final class Desktop {
   private final Discretion discretion;
   private final BooleanProperty hintDismissed;
   private final Workspaces workspaces;
+  private final PaletteContents contents;
   private final ShellView shell;
   private final List<Attachable> views;
   private final List<UiAction> general;
@@ -168,7 +175,7 @@ public final class Desktop {
         new MinuteViewModel(
             surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
     discretion = new Discretion(memory);
-    palette = new PaletteViewModel(this::paletteItems);
+    palette = new PaletteViewModel(this::found);
     HintView hint = new HintView(hintDismissed, toasts);
     Docks docks = new Docks(memory, edits, toasts, this::dressing);
     MarketView marketView =
@@ -187,23 +194,32 @@ public final class Desktop {
             Preset.REALISTIC.settings(),
             StripModel.BARS,
             surroundings.clock());
+    building = new BuildViewModel(edits, strips::show);
+    kept =
+        new KeptViewModel(
+            new StrategyFolder(
+                surroundings.folder().path().resolve("strategies"), surroundings.clock()),
+            building,
+            edits,
+            jobs,
+            toasts,
+            memory);
+    build =
+        new BuildWorkspace(
+            building,
+            strips,
+            new LibraryModel(
+                jobs,
+                memory,
+                () -> market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+            stripParts(),
+            keepParts(),
+            docks);
     workspaces =
         new Workspaces(
-            List.of(
-                marketWorkspace,
-                data,
-                new BuildWorkspace(
-                    new BuildViewModel(edits, strips::show),
-                    strips,
-                    new LibraryModel(
-                        jobs,
-                        memory,
-                        () ->
-                            market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
-                    stripParts(),
-                    docks),
-                new PreferencesWorkspace(preferences())),
+            List.of(marketWorkspace, data, build, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
+    contents = new PaletteContents(workspaces, help, this::listed);
     general = generalActions();
     shell =
         new ShellView(
@@ -232,6 +248,22 @@ public final class Desktop {
   private StripParts stripParts() {
     return new StripParts(
         Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+  }
+
+  private KeepParts keepParts() {
+    return new KeepParts(
+        kept,
+        new StoredStrip(surroundings.store()),
+        Preset.REALISTIC.settings(),
+        edits,
+        jobs,
+        toasts,
+        memory);
+  }
+
+  private void newStrategy() {
+    workspaces.open(build);
+    build.begin();
   }
 
   private PreferencesViewModel preferences() {
@@ -283,11 +315,19 @@ public final class Desktop {
     workspaces.open(marketWorkspace);
   }
 
-  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
-  /// the screen's thread.
+  /// Takes files in, as if they had been dropped onto the window: strategies to be opened, all
+  /// others to be imported. To be called on the screen's thread.
   public void importFiles(List<Path> files) {
-    workspaces.open(data);
-    data.importFiles(files);
+    List<Path> others = files.stream().filter(file -> !KeepActions.isStrategy(file)).toList();
+    if (!others.isEmpty()) {
+      workspaces.open(data);
+      data.importFiles(others);
+    }
+    List<Path> strategies = files.stream().filter(KeepActions::isStrategy).toList();
+    if (!strategies.isEmpty()) {
+      workspaces.open(build);
+      strategies.forEach(build::take);
+    }
   }
 
   /// Returns the root of the window.
@@ -313,6 +353,7 @@ public final class Desktop {
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.
   public void minute() {
     minute.tick();
+    kept.look();
   }
 
   /// Shows a short message. To be called on the screen's thread.
@@ -338,6 +379,7 @@ public final class Desktop {
     DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
     data.open();
+    kept.open();
     jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
@@ -349,6 +391,7 @@ public final class Desktop {
     jobs.running().forEach(Job::cancel);
     market.live().close();
     data.close();
+    kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }
@@ -407,7 +450,7 @@ public final class Desktop {
                             .flatMap(each -> each.actions().stream()))
                     .flatMap(each -> each)
                     .toList(),
-            () -> paletteItems(workspace));
+            () -> contents.of(workspace));
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
@@ -473,6 +516,9 @@ public final class Desktop {
             Feather.INFO,
             "Shortcut+Shift+H",
             () -> hintDismissed.set(!hintDismissed.get())));
+    all.add(
+        UiAction.of(
+            "strategy.new", "group.strategies", Feather.PLUS, "Shortcut+N", this::newStrategy));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
       all.add(
@@ -488,81 +534,18 @@ public final class Desktop {
     return List.copyOf(all);
   }
 
-  private List<PaletteItem> paletteItems() {
-    return paletteItems(workspaces.currentProperty().get().id());
+  private List<PaletteItem> found() {
+    return contents.of(workspaces.currentProperty().get().id());
   }
 
-  /// @param front id of the workspace whose actions stand for those that others have as well
-  private List<PaletteItem> paletteItems(String front) {
-    Stream<PaletteItem> named =
-        workspaces.all().stream()
-            .map(workspace ->
-                new PaletteItem(
-                    PaletteItem.Group.WORKSPACES,
-                    Texts.of("workspace." + workspace.id()),
-                    Texts.of("palette.workspace"),
-                    workspace.icon(),
-                    Texts.of("palette.hint.open"),
-                    () -> workspaces.open(workspace)));
+  /// Returns what the palette lists beside what is in the workspaces.
+  private List<UiAction> listed() {
     Set<String> elsewhere = Set.of("palette", "undo", "redo");
-    Stream<PaletteItem> doable =
-        Stream.concat(
-                Stream.concat(editActions.possible().stream(), discreetActions()),
-                general.stream().filter(action -> !elsewhere.contains(action.id())))
-            .map(action -> item(action, action.action()));
-    Stream<PaletteItem> pages =
-        help.contents().stream()
-            .map(topic ->
-                new PaletteItem(
-                    PaletteItem.Group.HELP,
-                    topic.title(),
-                    Texts.of("palette.help"),
-                    Feather.HELP_CIRCLE,
-                    Texts.of("palette.hint.read"),
-                    () -> help.show(topic)));
-    return Stream.of(inside(front), named, doable, pages)
+    return Stream.of(
+            editActions.possible().stream(),
+            discreetActions(),
+            general.stream().filter(action -> !elsewhere.contains(action.id())))
         .flatMap(each -> each)
         .toList();
-  }
-
-  /// Returns what the palette finds in the workspaces; all of it brings its workspace to the front.
-  private Stream<PaletteItem> inside(String front) {
-    List<Workspace> order =
-        workspaces.all().stream()
-            .sorted(Comparator.comparing(workspace -> !workspace.id().equals(front)))
-            .toList();
-    Set<String> seen = new HashSet<>();
-    return order.stream()
-        .flatMap(workspace -> Stream.concat(
-            workspace.found().stream().map(item -> inFront(workspace, item)),
-            workspace.actions().stream()
-                .filter(action -> seen.add(action.id()))
-                .map(action -> inFront(workspace, item(action, action.action())))));
-  }
-
-  private PaletteItem inFront(Workspace workspace, PaletteItem item) {
-    return new PaletteItem(
-        item.group(),
-        item.name(),
-        item.detail(),
-        item.icon(),
-        item.hint(),
-        () -> {
-          // One in front keeps its cursor: its actions are about where that is.
-          if (!workspace.equals(workspaces.currentProperty().get())) {
-            workspaces.open(workspace);
-          }
-          item.action().run();
-        });
-  }
-
-  private static PaletteItem item(UiAction action, Runnable run) {
-    return new PaletteItem(
-        PaletteItem.Group.ACTIONS,
-        action.name(),
-        action.group(),
-        action.icon(),
-        action.keyNames(),
-        run);
   }
 }

@@ -59,9 +59,8 @@ final class RowStudyRun {
       TradedSeries series = origin.data().series(plan, origin.first());
       check();
       SimulationOutcome outcome = new Simulation(List.of(series), origin.settings()).finish();
-      Map<String, Double> figures = StripRun.figures(series, outcome, origin.settings());
-      blocked =
-          (outcome.trades().size() - run.trades().size()) / StripRun.months(strip.bars());
+      Map<String, Double> figures = Figures.of(series, outcome, origin.settings());
+      blocked = (outcome.trades().size() - run.trades().size()) / StripRun.months(strip.bars());
       with = Objects.requireNonNull(run.figures().get("profit_factor"));
       without = Objects.requireNonNull(figures.get("profit_factor"));
     }
@@ -110,8 +109,7 @@ final class RowStudyRun {
     }
     Strip.Origin origin = strip.origin();
     RowMasks.Column asked =
-        new RowMasks.Column(
-            SeriesColors.source(strip.definition(), row), compared.operand());
+        new RowMasks.Column(SeriesColors.source(strip.definition(), row), compared.operand());
     double[] column =
         RowMasks.of(origin.plan(), origin.data().feeds(), List.of(), List.of(asked), canceled)
             .columns()
@@ -137,8 +135,7 @@ final class RowStudyRun {
         counts[Math.min(PARTS - 1, part)]++;
       }
     }
-    Sentences sentences =
-        new Sentences(Scope.of(strip.definition()), origin.plan().values());
+    Sentences sentences = new Sentences(Scope.of(strip.definition()), origin.plan().values());
     return new RowStudy.Values(
         sentences.of(compared.operand()),
         least,

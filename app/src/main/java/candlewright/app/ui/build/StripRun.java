@@ -1,9 +1,5 @@
 package candlewright.app.ui.build;
 
-import candlewright.backtest.measure.Conventions;
-import candlewright.backtest.measure.Measurement;
-import candlewright.backtest.measure.SimulationResults;
-import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.simulate.AssumptionBand;
 import candlewright.backtest.simulate.MarketData;
 import candlewright.backtest.simulate.Simulation;
@@ -11,7 +7,6 @@ import candlewright.backtest.simulate.SimulationOutcome;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
-import candlewright.core.market.CorporateActions;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Enabled;
 import candlewright.core.strategy.StrategyDefinition;
@@ -38,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Works a strip out: the masks of all rows of the compiled plan, the run of the engine under three
 /// assumptions, and figures of both. Called on any thread.
 final class StripRun {
-  /// The figures of a run, by their names in the catalogue of metrics.
-  static final List<String> FIGURES =
-      List.of(
-          "net_profit", "trade_count", "profit_factor", "win_rate", "max_drawdown", "sharpe_ratio");
-
   private static final double MONTH = 30.44 * 86_400_000;
 
   private final StrategyDefinition definition;
@@ -197,31 +187,11 @@ final class StripRun {
             worst.finalEquity() - settings.cash());
     return new Strip.Traded(
         likely.trades(),
-        equity(likely),
-        equity(best),
-        equity(worst),
+        Figures.equity(likely),
+        Figures.equity(best),
+        Figures.equity(worst),
         band,
-        figures(series, likely, settings));
-  }
-
-  /// Returns the six figures of a run by their names; NaN where one is undefined.
-  static Map<String, Double> figures(
-      TradedSeries series, SimulationOutcome outcome, SimulationSettings settings) {
-    BarSeries bars = series.bars();
-    Measurement measurement =
-        Measurement.of(
-            SimulationResults.of(
-                List.of(
-                    new TradedBars(
-                        series.instrument(),
-                        bars,
-                        CorporateActions.none(series.instrument().id()))),
-                outcome,
-                settings.cash(),
-                Conventions.of(bars.calendar(), bars.timeframe(), settings.measuring())));
-    Map<String, Double> figures = new LinkedHashMap<>();
-    FIGURES.forEach(id -> figures.put(id, measurement.number(id)));
-    return figures;
+        Figures.of(series, likely, settings));
   }
 
   private SimulationOutcome finish(List<TradedSeries> series, SimulationSettings with) {
@@ -229,13 +199,5 @@ final class StripRun {
       throw new CancellationException();
     }
     return new Simulation(series, with).finish();
-  }
-
-  private static double[] equity(SimulationOutcome outcome) {
-    double[] equity = new double[outcome.size()];
-    for (int i = 0; i < equity.length; i++) {
-      equity[i] = outcome.equity(i);
-    }
-    return equity;
   }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.build.BuildBars;
+import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StripModel;
-import candlewright.app.ui.dock.Docks;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
@@ -20,7 +20,6 @@ import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
-import candlewright.app.ui.work.Toasts;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
 import candlewright.core.market.Timeframe;
@@ -45,7 +44,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -75,20 +73,17 @@ final class BoardWindow {
     strips.instrumentProperty().set(BuildBars.BTC);
     build = new BuildViewModel(edits, strips::show);
     MapMemory memory = new MapMemory();
-    LibraryModel library =
-        new LibraryModel(jobs, memory, () -> List.of(BuildBars.BTC, BuildBars.ETH));
-    Docks docks = new Docks(memory, edits, new Toasts(), _ -> (_, _) -> Subscription.EMPTY);
-    workspace = new BuildWorkspace(build, strips, library, docks);
+    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
+    workspace =
+        new BuildParts(build, strips, appearance, background, jobs, edits, memory).workspace();
     StackPane root = new StackPane(workspace.node());
     root.getStyleClass().add("window");
-    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
     Look.apply(root, appearance);
     Scene scene = new Scene(root, width, height);
     List<UiAction> general = new EditActions(edits).all();
     Shortcuts.install(
         scene,
-        () ->
-            Stream.of(general, workspace.actions()).flatMap(List::stream).toList(),
+        () -> Stream.of(general, workspace.actions()).flatMap(List::stream).toList(),
         () -> {});
     stage.setScene(scene);
     workspace.attach();
@@ -124,7 +119,10 @@ final class BoardWindow {
 
   boolean has(String id) {
     WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup((Node node) -> id.equals(node.getId()) && shown(node)).tryQuery().isPresent();
+    return robot
+        .lookup((Node node) -> id.equals(node.getId()) && shown(node))
+        .tryQuery()
+        .isPresent();
   }
 
   private static boolean shown(Node node) {

@@ -2,38 +2,31 @@ package candlewright.app.ui.build.strip;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.app.data.Quote;
 import candlewright.app.ui.build.BuildBars;
+import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
-import candlewright.app.ui.dock.Docks;
+import candlewright.app.ui.settings.MapMemory;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
-import candlewright.app.ui.work.Toasts;
 import candlewright.backtest.settings.Preset;
-import candlewright.core.market.InstrumentId;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -69,32 +62,9 @@ final class StripScreen {
             InstantSource.fixed(Instant.EPOCH));
     strips.instrumentProperty().set(BuildBars.BTC);
     model = new BuildViewModel(edits, strips::show);
-    StripParts parts =
-        new StripParts(
-            Look.chartTheme(appearance),
-            background,
-            jobs,
-            FXCollections.observableArrayList(quote(BuildBars.BTC), quote(BuildBars.ETH)));
-    Map<String, String> values = new HashMap<>();
-    Memory memory =
-        new Memory() {
-          @Override
-          public Optional<String> get(String name) {
-            return Optional.ofNullable(values.get(name));
-          }
-
-          @Override
-          public void put(String name, String value) {
-            values.put(name, value);
-          }
-        };
     workspace =
-        new BuildWorkspace(
-            model,
-            strips,
-            parts,
-            new Docks(
-                memory, edits, new Toasts(), _ -> (_, _) -> Subscription.EMPTY));
+        new BuildParts(model, strips, appearance, background, jobs, edits, new MapMemory())
+            .workspace();
     root.getChildren().add(workspace.node());
     root.getStyleClass().add("window");
     Scene scene = new Scene(root, width, height);
@@ -102,10 +72,6 @@ final class StripScreen {
     stage.setScene(scene);
     workspace.attach();
     stage.show();
-  }
-
-  private static Quote quote(InstrumentId id) {
-    return new Quote(BuildBars.instrument(id), 1, 0, 1, 1, 1, 0, List.of());
   }
 
   /// Opens a strategy and waits for its strip.
