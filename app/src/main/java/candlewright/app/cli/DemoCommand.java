@@ -9,7 +9,6 @@ import candlewright.backtest.review.RunJson;
 import candlewright.backtest.settings.Preset;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
-import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.core.strategy.ParameterValues;
@@ -95,7 +94,7 @@ final class DemoCommand implements Runnable {
     StrategyDefinition definition = Templates.usual();
     BarSeries bars =
         new BarLookup(store, session.err()::println)
-            .bars(instrument.id(), Timeframe.ONE_HOUR, TimeRange.ALL);
+            .bars(instrument.id(), Timeframe.ONE_HOUR, DemoMarket.HISTORY);
     Run run =
         Run.of(
             definition,

@@ -253,7 +253,6 @@ class ScreenWalkTest {
   private static boolean isScrolled(Node node) {
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("viewport")
-          || each.getStyleClass().contains("column-header-background")
           || each.getStyleClass().contains("virtual-flow")) {
         return true;
       }

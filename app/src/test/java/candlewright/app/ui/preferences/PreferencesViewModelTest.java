@@ -28,6 +28,7 @@ class PreferencesViewModelTest {
   private PreferencesViewModel model() {
     return new PreferencesViewModel(
         appearance,
+        new FormatsViewModel(memory),
         memory,
         edits,
         new Jobs(Runnable::run, Runnable::run, new Problems()),
