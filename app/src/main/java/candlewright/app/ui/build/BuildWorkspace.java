@@ -53,6 +53,11 @@ public final class BuildWorkspace implements Workspace {
             .toList();
   }
 
+  /// Returns the rule board.
+  public BoardView board() {
+    return board;
+  }
+
   private List<DockPane> panes() {
     return List.of(
         new DockPane(

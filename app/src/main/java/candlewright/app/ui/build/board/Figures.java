@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// close, how likely chance does as well, and when it was true last. The head of the board has the
 /// same columns.
 final class Figures extends HBox {
-  private static final double FIRES = 76;
-  private static final double HITS = 56;
-  private static final double CHANCE = 52;
+  private static final double FIRES = 72;
+  private static final double HITS = 52;
+  private static final double CHANCE = 56;
   private static final double LAST = 96;
 
   private static final double EVEN = 0.5;

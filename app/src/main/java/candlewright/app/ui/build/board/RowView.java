@@ -83,6 +83,10 @@ final class RowView extends HBox {
     handle.setId("handle-" + address);
     sentence.setAlignment(Pos.CENTER_LEFT);
     sentence.setMinWidth(0);
+    // Its height is asked for before its width is known: it goes by the width it had last.
+    sentence
+        .widthProperty()
+        .subscribe(width -> sentence.setPrefWrapLength(Math.max(1, width.doubleValue())));
     HBox.setHgrow(sentence, Priority.ALWAYS);
     problem.getStyleClass().add("row-problem");
     problem.setMinWidth(USE_PREF_SIZE);
@@ -141,7 +145,8 @@ final class RowView extends HBox {
     }
     for (Piece piece : shown.pieces()) {
       switch (piece) {
-        case Piece.Words(String text) -> {
+        case Piece.Words(String words) -> {
+          String text = nodes.isEmpty() ? ChipEditor.title(words) : words;
           if (operator == null) {
             nodes.add(words(text));
           } else {
@@ -162,6 +167,9 @@ final class RowView extends HBox {
       nodes.add(more);
     }
     sentence.getChildren().setAll(nodes);
+    boolean judged = shown.kind() == Kind.CONDITION;
+    figures.setVisible(judged);
+    figures.setManaged(judged);
     body.pseudoClassStateChanged(OFF, !shown.enabled());
     off.setVisible(!shown.enabled());
     off.setManaged(!shown.enabled());
@@ -200,6 +208,9 @@ final class RowView extends HBox {
   private static Label words(String text) {
     Label label = Labels.styled(text, "board-words");
     label.setMinWidth(USE_PREF_SIZE);
+    if (text.startsWith(",") || text.startsWith(":")) {
+      label.getStyleClass().add("joined");
+    }
     return label;
   }
 
