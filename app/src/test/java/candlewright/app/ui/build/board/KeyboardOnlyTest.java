@@ -100,8 +100,9 @@ class KeyboardOnlyTest {
       window.keys(KeyCode.CONTROL, KeyCode.Z);
       steps++;
     }
-    // Two notches of one number are one step.
-    assertEquals(11, steps);
+    // Entry, average, its length, the other average, second row, not, two notches as one, copy, off,
+    // up, stop, time limit.
+    assertEquals(12, steps);
     assertEquals(BuildViewModel.blank("my-strategy"), window.definition());
     for (int i = 0; i < steps; i++) {
       window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
