@@ -39,8 +39,7 @@ public final class BuildWorkspace implements Workspace {
 
   /// @param blocks what the board is built of
   /// @param docks arranges the panes
-  public BuildWorkspace(
-      BuildViewModel model, StripModel strips, LibraryModel blocks, Docks docks) {
+  public BuildWorkspace(BuildViewModel model, StripModel strips, LibraryModel blocks, Docks docks) {
     board = new BoardView(model, strips, blocks);
     library = new LibraryView(strips, blocks, board);
     inspector = new InspectorView(model, strips);

@@ -229,9 +229,7 @@ final class ChipEditor {
 
   private static String heading(Chip chip) {
     String last = chip.address().last();
-    return last.startsWith("[") || chip.kind() == Kind.OPERAND
-        ? title(chip.label())
-        : title(last);
+    return last.startsWith("[") || chip.kind() == Kind.OPERAND ? title(chip.label()) : title(last);
   }
 
   private NumberEditor editor(Chip chip, Chip.Editing.Numeral numeral, Runnable done) {

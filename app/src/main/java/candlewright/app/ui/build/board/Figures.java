@@ -82,9 +82,9 @@ final class Figures extends HBox {
     fires.setText(Texts.of("board.perMonth", decimals(row.perMonth(), 1)));
     hits.setText(judged ? decimals(row.hitRate() * 100, 0) + " %" : "–");
     hits.pseudoClassStateChanged(GOOD, judged && row.hitRate() > EVEN);
-    boolean known = pValue != null && !Double.isNaN(pValue);
-    chance.setText(known ? decimals(pValue, 3) : "–");
-    chance.pseudoClassStateChanged(GOOD, known && pValue <= TELLING);
+    double likely = pValue == null ? Double.NaN : pValue;
+    chance.setText(Double.isNaN(likely) ? "–" : decimals(likely, 3));
+    chance.pseudoClassStateChanged(GOOD, likely <= TELLING);
     last.setText(when(row, strip));
   }
 

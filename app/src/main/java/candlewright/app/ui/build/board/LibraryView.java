@@ -305,8 +305,7 @@ public final class LibraryView implements Attachable {
           boolean liked = library.favouritesProperty().get().contains(block.id());
           star.setVisible(true);
           star.setManaged(true);
-          star.pseudoClassStateChanged(
-              candlewright.app.ui.kit.Overlay.SELECTED, liked);
+          star.pseudoClassStateChanged(candlewright.app.ui.kit.Overlay.SELECTED, liked);
           title.setGraphic(null);
           title.getStyleClass().setAll("label", "medium");
           title.setText(shortName(block));

@@ -48,7 +48,7 @@ final class RowView extends HBox {
     /// Opens what the sentence does not say.
     void more(RowView row, Button anchor);
 
-    /// @return place of a chip's colour among those of series; -1 for none
+    /// Returns the place of a chip's colour among those of series; -1 for none.
     int series(Chip chip);
 
     /// Counts a node that was made, for whoever wants to know what an edit costs.
@@ -155,8 +155,7 @@ final class RowView extends HBox {
             operator = null;
           }
         }
-        case Piece.Of(Chip chip) ->
-            nodes.add(chip(chip, label.apply(chip), ChipNode.Look.CHIP));
+        case Piece.Of(Chip chip) -> nodes.add(chip(chip, label.apply(chip), ChipNode.Look.CHIP));
       }
     }
     if (operator != null) {

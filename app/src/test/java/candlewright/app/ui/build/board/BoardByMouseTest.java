@@ -91,8 +91,7 @@ class BoardByMouseTest {
     drag(window.node("handle-entry_long[0]"), at("row-entry_long[2]", 0.8));
     drop();
     assertEquals(
-        List.of(condition("close > sma(20)"), condition("close > sma(30)")),
-        entry().subList(0, 2));
+        List.of(condition("close > sma(20)"), condition("close > sma(30)")), entry().subList(0, 2));
     assertEquals(condition("close > sma(10)"), entry().get(2));
     // Into the group, before its first row, and back by undo.
     drag(window.node("handle-entry_long[0]"), at("row-entry_long[3]", 0.8));
@@ -116,11 +115,10 @@ class BoardByMouseTest {
     window.click("library-search").retype(name);
     return window
         .robot()
-        .lookup(
-            (Node node) ->
-                node instanceof ListCell<?> cell
-                    && node.getParent() != null
-                    && name.equals(cell.getAccessibleText()))
+        .lookup((Node node) ->
+            node instanceof ListCell<?> cell
+                && node.getParent() != null
+                && name.equals(cell.getAccessibleText()))
         .query();
   }
 
@@ -150,8 +148,7 @@ class BoardByMouseTest {
     assertTrue(chip.getPseudoClassStates().contains(ChipNode.DROP));
     drop();
     Operand average = Blocks.indicator("ema");
-    assertEquals(
-        Condition.above(new Operand.Field(BarField.CLOSE), average), entry().getFirst());
+    assertEquals(Condition.above(new Operand.Field(BarField.CLOSE), average), entry().getFirst());
     assertSame(chip, window.node("chip-entry_long[0].other"));
   }
 

@@ -89,8 +89,7 @@ final class BoardWindow {
     List<UiAction> general = new EditActions(edits).all();
     Shortcuts.install(
         scene,
-        () ->
-            Stream.of(general, workspace.actions()).flatMap(List::stream).toList(),
+        () -> Stream.of(general, workspace.actions()).flatMap(List::stream).toList(),
         () -> {});
     stage.setScene(scene);
     workspace.attach();
@@ -124,7 +123,10 @@ final class BoardWindow {
   }
 
   boolean has(String id) {
-    return robot.lookup((Node node) -> id.equals(node.getId()) && shown(node)).tryQuery().isPresent();
+    return robot
+        .lookup((Node node) -> id.equals(node.getId()) && shown(node))
+        .tryQuery()
+        .isPresent();
   }
 
   private static boolean shown(Node node) {

@@ -115,8 +115,8 @@ class DescribedStrategiesTest {
   }
 
   /// "Go long when two of these three hold: the close is above its mean of 50 bars; the volume is
-  /// above its mean of 20; within 6 bars the RSI crosses above 40 and then the close rises for three
-  /// bars. Leave after 12 bars and wait 4 bars before the next trade."
+  /// above its mean of 20; within 6 bars the RSI crosses above 40 and then the close rises for
+  /// three bars. Leave after 12 bars and wait 4 bars before the next trade."
   @Test
   void sequenceWithinAVote() throws Exception {
     window.untilLibrary();

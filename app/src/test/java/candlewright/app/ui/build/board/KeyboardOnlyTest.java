@@ -100,7 +100,8 @@ class KeyboardOnlyTest {
       window.keys(KeyCode.CONTROL, KeyCode.Z);
       steps++;
     }
-    // Entry, average, its length, the other average, second row, not, two notches as one, copy, off,
+    // Entry, average, its length, the other average, second row, not, two notches as one, copy,
+    // off,
     // up, stop, time limit.
     assertEquals(12, steps);
     assertEquals(BuildViewModel.blank("my-strategy"), window.definition());
