@@ -4,11 +4,16 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.kept.StrategyFolder;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.board.LibraryModel;
+import candlewright.app.ui.build.keep.KeepActions;
+import candlewright.app.ui.build.keep.KeepParts;
+import candlewright.app.ui.build.keep.KeptViewModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -117,6 +122,9 @@ public final class Desktop {
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
   private final StripModel strips;
+  private final BuildViewModel building;
+  private final KeptViewModel kept;
+  private final BuildWorkspace build;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -172,21 +180,30 @@ public final class Desktop {
             Preset.REALISTIC.settings(),
             StripModel.BARS,
             surroundings.clock());
+    building = new BuildViewModel(edits, strips::show);
+    kept =
+        new KeptViewModel(
+            new StrategyFolder(
+                surroundings.folder().path().resolve("strategies"), surroundings.clock()),
+            building,
+            edits,
+            jobs,
+            toasts,
+            memory);
+    build =
+        new BuildWorkspace(
+            building,
+            strips,
+            new LibraryModel(
+                jobs,
+                memory,
+                () -> market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+            stripParts(),
+            keepParts(),
+            new Docks(memory, edits, toasts, this::dressing));
     workspaces =
         new Workspaces(
-            List.of(
-                marketWorkspace,
-                data,
-                new BuildWorkspace(
-                    new BuildViewModel(edits, strips::show),
-                    strips,
-                    new LibraryModel(
-                        jobs,
-                        memory,
-                        () ->
-                            market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
-                    new Docks(memory, edits, toasts, this::dressing)),
-                new PreferencesWorkspace(preferences())),
+            List.of(marketWorkspace, data, build, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -211,6 +228,27 @@ public final class Desktop {
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+  }
+
+  private KeepParts keepParts() {
+    return new KeepParts(
+        kept,
+        new StoredStrip(surroundings.store()),
+        Preset.REALISTIC.settings(),
+        edits,
+        jobs,
+        toasts,
+        memory);
+  }
+
+  private void newStrategy() {
+    workspaces.open(build);
+    build.begin();
   }
 
   private PreferencesViewModel preferences() {
@@ -260,11 +298,19 @@ public final class Desktop {
     workspaces.open(marketWorkspace);
   }
 
-  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
-  /// the screen's thread.
+  /// Takes files in, as if they had been dropped onto the window: strategies to be opened, all
+  /// others to be imported. To be called on the screen's thread.
   public void importFiles(List<Path> files) {
-    workspaces.open(data);
-    data.importFiles(files);
+    List<Path> others = files.stream().filter(file -> !KeepActions.isStrategy(file)).toList();
+    if (!others.isEmpty()) {
+      workspaces.open(data);
+      data.importFiles(others);
+    }
+    List<Path> strategies = files.stream().filter(KeepActions::isStrategy).toList();
+    if (!strategies.isEmpty()) {
+      workspaces.open(build);
+      strategies.forEach(build::take);
+    }
   }
 
   /// Returns the root of the window.
@@ -290,6 +336,7 @@ public final class Desktop {
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.
   public void minute() {
     minute.tick();
+    kept.look();
   }
 
   /// Shows a short message. To be called on the screen's thread.
@@ -317,6 +364,7 @@ public final class Desktop {
     DropTarget.install(shell.node(), this::importFiles);
     market.refresh();
     data.open();
+    kept.open();
     jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
@@ -327,6 +375,7 @@ public final class Desktop {
   public void close() {
     jobs.running().forEach(Job::cancel);
     data.close();
+    kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }
@@ -450,6 +499,9 @@ public final class Desktop {
             Feather.INFO,
             "Shortcut+Shift+H",
             () -> hintDismissed.set(!hintDismissed.get())));
+    all.add(
+        UiAction.of(
+            "strategy.new", "group.strategies", Feather.PLUS, "Shortcut+N", this::newStrategy));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
       all.add(

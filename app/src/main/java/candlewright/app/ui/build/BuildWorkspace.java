@@ -3,7 +3,10 @@ package candlewright.app.ui.build;
 import candlewright.app.ui.build.board.BoardView;
 import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.build.board.LibraryView;
+import candlewright.app.ui.build.keep.KeepActions;
+import candlewright.app.ui.build.keep.KeepParts;
 import candlewright.app.ui.build.strip.InspectorView;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.build.strip.StripView;
 import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.dock.DockActions;
@@ -16,6 +19,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.shell.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +36,8 @@ public final class BuildWorkspace implements Workspace {
   private final LibraryView library;
   private final InspectorView inspector;
   private final StripView strip;
+  private final CentreView centre;
+  private final KeepActions keep;
   private final DockView dock;
   private final ObservableValue<String> place;
   private final List<UiAction> actions;
@@ -39,15 +45,35 @@ public final class BuildWorkspace implements Workspace {
 
   /// @param blocks what the board is built of
   /// @param docks arranges the panes
-  public BuildWorkspace(BuildViewModel model, StripModel strips, LibraryModel blocks, Docks docks) {
+  /// @param parts what the strip needs of the window
+  /// @param keeping what keeping strategies needs of the window
+  public BuildWorkspace(
+      BuildViewModel model,
+      StripModel strips,
+      LibraryModel blocks,
+      StripParts parts,
+      KeepParts keeping,
+      Docks docks) {
     board = new BoardView(model, strips, blocks);
+    board.offerTemplates(this::begin);
     library = new LibraryView(strips, blocks, board);
-    inspector = new InspectorView(model, strips);
-    strip = new StripView(strips);
+    inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
+    strip = new StripView(model, strips, parts);
+    centre =
+        new CentreView(
+            model, strips, keeping, board.node(), board::focus, this::begin, this::showStrategies);
     dock = docks.make("build", panes());
-    place = model.definitionProperty().map(definition -> definition.name());
+    keep = new KeepActions(strips, keeping, dock.node(), this::focus);
+    place =
+        model
+            .definitionProperty()
+            .map(definition ->
+                definition.title().isEmpty() ? definition.name() : definition.title());
     actions =
-        Stream.of(board.actions(), DockActions.of(dock.dock(), dock))
+        Stream.of(
+                board.actions(),
+                keep.actions(board.node(), centre::openVersions),
+                DockActions.of(dock.dock(), dock))
             .flatMap(List::stream)
             .toList();
   }
@@ -66,10 +92,10 @@ public final class BuildWorkspace implements Workspace {
                 Feather.SLIDERS,
                 DockSide.CENTER,
                 new PaneSpec.Wish(480, 200, 640, 480, true)),
-            board.node(),
+            centre.node(),
             null,
-            null,
-            board::focus),
+            centre.bar(),
+            centre::focus),
         new DockPane(
             new PaneSpec(
                 "library",
@@ -101,8 +127,22 @@ public final class BuildWorkspace implements Workspace {
                 new PaneSpec.Wish(480, 160, 960, 264, false)),
             strip.node(),
             null,
-            null,
+            strip.bar(),
             strip::focus));
+  }
+
+  /// Opens the dialog for a new strategy.
+  public void begin() {
+    keep.begin();
+  }
+
+  private void showStrategies() {
+    keep.showAll();
+  }
+
+  /// Takes a file in as a strategy of its own and opens it.
+  public void take(Path file) {
+    keep.take(file);
   }
 
   @Override
@@ -137,7 +177,9 @@ public final class BuildWorkspace implements Workspace {
 
   @Override
   public List<PaletteItem> found() {
-    return Stream.of(DockActions.found(dock.dock(), dock)).flatMap(List::stream).toList();
+    return Stream.of(keep.found(), DockActions.found(dock.dock(), dock))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -148,13 +190,19 @@ public final class BuildWorkspace implements Workspace {
   @Override
   public void attach() {
     board.attach();
+    centre.attach();
     library.attach();
     inspector.attach();
     strip.attach();
     dock.attach();
     attached =
         Subscription.combine(
-            board::detach, library::detach, inspector::detach, strip::detach, dock::detach);
+            centre::detach,
+            board::detach,
+            library::detach,
+            inspector::detach,
+            strip::detach,
+            dock::detach);
   }
 
   @Override

@@ -9,7 +9,6 @@ import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StripModel;
-import candlewright.app.ui.dock.Docks;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.look.AppearanceViewModel;
@@ -20,7 +19,6 @@ import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
-import candlewright.app.ui.work.Toasts;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
 import candlewright.core.market.Timeframe;
@@ -47,7 +45,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -77,13 +74,11 @@ final class BoardWindow {
     strips.instrumentProperty().set(BuildBars.BTC);
     build = new BuildViewModel(edits, strips::show);
     MapMemory memory = new MapMemory();
-    LibraryModel library =
-        new LibraryModel(jobs, memory, () -> List.of(BuildBars.BTC, BuildBars.ETH));
-    Docks docks = new Docks(memory, edits, new Toasts(), _ -> (_, _) -> Subscription.EMPTY);
-    workspace = new BuildWorkspace(build, strips, library, docks);
+    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
+    workspace =
+        new BuildParts(build, strips, appearance, background, jobs, edits, memory).workspace();
     StackPane root = new StackPane(workspace.node());
     root.getStyleClass().add("window");
-    AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
     Look.apply(root, appearance);
     Scene scene = new Scene(root, width, height);
     List<UiAction> general = new EditActions(edits).all();
