@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.build.BuildBars;
+import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.StripModel;

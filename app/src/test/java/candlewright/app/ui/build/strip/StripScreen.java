@@ -3,10 +3,12 @@ package candlewright.app.ui.build.strip;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.ui.build.BuildBars;
+import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.settings.MapMemory;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
