@@ -55,6 +55,7 @@ public final class BuildWorkspace implements Workspace {
       KeepParts keeping,
       Docks docks) {
     board = new BoardView(model, strips, blocks);
+    board.offerTemplates(this::begin);
     library = new LibraryView(strips, blocks, board);
     inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
     strip = new StripView(model, strips, parts);
@@ -75,6 +76,11 @@ public final class BuildWorkspace implements Workspace {
                 DockActions.of(dock.dock(), dock))
             .flatMap(List::stream)
             .toList();
+  }
+
+  /// Returns the rule board.
+  public BoardView board() {
+    return board;
   }
 
   private List<DockPane> panes() {

@@ -38,9 +38,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -110,7 +112,6 @@ final class BoardWindow {
 
   /// Returns the node with an id that may hold brackets.
   Node node(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
     Node found =
         robot.lookup((Node node) -> id.equals(node.getId()) && shown(node)).tryQuery().orElse(null);
     assertNotNull(found, id + " is not on the screen");
@@ -118,7 +119,6 @@ final class BoardWindow {
   }
 
   boolean has(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
     return robot
         .lookup((Node node) -> id.equals(node.getId()) && shown(node))
         .tryQuery()
@@ -134,9 +134,26 @@ final class BoardWindow {
   }
 
   BoardWindow click(String id) {
-    robot.clickOn(node(id));
+    Node node = node(id);
+    robot.interact(() -> scrolled(node));
+    robot.clickOn(node);
     WaitForAsyncUtils.waitForFxEvents();
     return this;
+  }
+
+  /// Scrolls what is longer than its window until a node is seen whole.
+  static void scrolled(Node node) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane pane) {
+        Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = pane.getViewportBounds().getHeight();
+        double spare = pane.getContent().getLayoutBounds().getHeight() - seen;
+        double top = pane.getVvalue() * spare;
+        if (spare > 0 && (at.getMinY() < top || at.getMaxY() > top + seen)) {
+          pane.setVvalue(Math.clamp((at.getCenterY() - seen / 2) / spare, 0, 1));
+        }
+      }
+    }
   }
 
   BoardWindow type(String text) {
