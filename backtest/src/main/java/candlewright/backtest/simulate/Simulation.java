@@ -89,6 +89,12 @@ public final class Simulation {
     return this;
   }
 
+  /// Tells someone of every entry of the first instrument that is not made, from now on.
+  public Simulation telling(RefusalListener listener) {
+    markets.getFirst().tell(listener);
+    return this;
+  }
+
   /// Tells whether no order has to go through a book.
   boolean doesWithoutBook() {
     return markets.size() == 1 && rebalancer == null && markets.getFirst().doesWithoutBook();

@@ -159,7 +159,9 @@ final class InspectorModel {
       case Operand.Constant _ -> Texts.of("inspector.threshold");
       case Operand.Field _ -> capital(address.parent().last().replace('_', ' '));
       case null, default ->
-          address.place() >= 0 ? Texts.of("inspector.number") : capital(last);
+          address.place() >= 0
+              ? Texts.of("inspector.number")
+              : last.equals("is") ? Texts.of("inspector.kind") : capital(last);
     };
   }
 

@@ -50,6 +50,7 @@ public final class InspectorView implements Attachable {
   private final VBox numbers = new VBox();
   private final VBox choices = new VBox();
   private final SourceEditor source;
+  private final Map<String, Label> names = new LinkedHashMap<>();
   private final Map<String, Label> facts = new LinkedHashMap<>();
   private final ValuesView values = new ValuesView();
   private final VBox does = new VBox();
@@ -113,6 +114,7 @@ public final class InspectorView implements Attachable {
     GridPane.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     table.addRow(facts.size(), name, value);
+    names.put(id, name);
     facts.put(id, value);
   }
 
@@ -277,7 +279,12 @@ public final class InspectorView implements Attachable {
         "blocks",
         study == null || !known || Double.isNaN(study.blocked())
             ? FigureText.number(Double.NaN, 0)
-            : Texts.of("inspector.entries", FigureText.number(study.blocked(), 1)));
+            : Texts.of("inspector.entries", FigureText.number(Math.abs(study.blocked()), 1)));
+    Label blocks = names.get("blocks");
+    if (blocks != null) {
+      boolean adds = study != null && known && study.blocked() < 0;
+      blocks.setText(Texts.of(adds ? "inspector.adds" : "inspector.blocks"));
+    }
     set(
         "factor",
         study == null || !known

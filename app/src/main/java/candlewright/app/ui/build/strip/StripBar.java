@@ -12,6 +12,7 @@ import candlewright.core.market.Timeframe;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,7 @@ final class StripBar implements Attachable {
   private final ComboBox<InstrumentId> instrument = new ComboBox<>();
   private final ComboBox<Timeframe> timeframe = new ComboBox<>();
   private final Label bars = Labels.styled("", "label-small");
-  private final HBox legend = new HBox();
+  private final HBox legend = new Fitting();
   private final Label took = Labels.styled("", "label-small");
   private final HBox root = new HBox();
   private final ListChangeListener<Quote> listed = _ -> fill();
@@ -70,6 +71,17 @@ final class StripBar implements Attachable {
     root.getStyleClass().add("strip-bar");
   }
 
+  /// Shows as many of its children as there is room for.
+  private static final class Fitting extends HBox {
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      for (Node child : getChildren()) {
+        child.setVisible(child.getBoundsInParent().getMaxX() <= getWidth());
+      }
+    }
+  }
+
   private static void choice(ComboBox<?> box, String id, String text) {
     box.setId(id);
     box.setAccessibleText(Texts.of(text));
@@ -83,7 +95,7 @@ final class StripBar implements Attachable {
   }
 
   /// Returns where tools may be added, at the right end.
-  List<javafx.scene.Node> tools() {
+  List<Node> tools() {
     return root.getChildren();
   }
 

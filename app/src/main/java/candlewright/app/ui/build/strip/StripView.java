@@ -8,6 +8,7 @@ import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.SeriesColors;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.WhyModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +44,7 @@ public final class StripView implements Attachable {
   private final StripParts parts;
   private final StripBar bar;
   private final ChartView chart;
+  private final WhyView why;
   private final EquityView equity = new EquityView("strip-equity");
   private final SixFigures figures = new SixFigures("strip-");
   private final Label note = Labels.styled("", "strip-note");
@@ -60,6 +64,16 @@ public final class StripView implements Attachable {
     chart = new ChartView(parts.background());
     chart.model().compact();
     chart.setId("strip-chart");
+    why = new WhyView(strips, new WhyModel(parts.jobs()), chart, chart::pointAt);
+    chart.onBarChosen(why::ask);
+    chart.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.W && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            explain();
+          }
+        });
     note.setId("strip-note");
     note.setWrapText(true);
     note.setMouseTransparent(true);
@@ -100,6 +114,11 @@ public final class StripView implements Attachable {
     return bar.node();
   }
 
+  /// Says why the strategy did or did not act on the bar under the crosshair.
+  public void explain() {
+    why.ask(chart.barInHand());
+  }
+
   /// Puts the cursor onto the chart.
   public void focus() {
     chart.requestFocus();
@@ -108,12 +127,14 @@ public final class StripView implements Attachable {
   @Override
   public void attach() {
     bar.attach();
+    why.attach();
     attached =
         Subscription.combine(
             parts.theme().subscribe(this::recolor),
             strips.stripProperty().subscribe(_ -> take()),
             strips.refusalProperty().subscribe(_ -> take()),
             model.selectionProperty().subscribe(_ -> mark()),
+            why::detach,
             bar::detach);
   }
 
