@@ -172,8 +172,10 @@ public final class StripView implements Attachable {
     if (strip.run() == null) {
       return Texts.of("strip.allocation");
     }
-    return strip.warmUp() >= strip.bars().size()
-        ? Texts.of("strip.warmup", strip.warmUp() + strip.origin().first(), strip.bars().size())
+    int before = strip.origin().first();
+    int bars = strip.bars().size();
+    return strip.warmUp() >= bars
+        ? Texts.of("strip.warmup", strip.warmUp() + before, bars + before)
         : "";
   }
 

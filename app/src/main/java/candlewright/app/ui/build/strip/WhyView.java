@@ -38,6 +38,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WhyView implements Attachable {
   private static final double WIDTH = 560;
   private static final double HEIGHT = 420;
+  private static final double LEAST_HEIGHT = 200;
+
+  /// Head, padding and the edge of the window.
+  private static final double AROUND = 88;
   private static final double INDENT = 18;
 
   private final StripModel strips;
@@ -75,7 +79,6 @@ final class WhyView implements Attachable {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare-scroll");
-    scroll.setMaxHeight(HEIGHT);
     root.getChildren().addAll(head, scroll);
     root.setPrefWidth(WIDTH);
     root.getStyleClass().add("why");
@@ -135,6 +138,9 @@ final class WhyView implements Attachable {
       answers.getChildren().add(wrapped(Texts.of("why.nothing"), "empty-text"));
     }
     scroll.setVvalue(0);
+    // Above the bars it is about.
+    double room = beside.localToScene(0, 0).getY() - AROUND;
+    scroll.setMaxHeight(Math.clamp(room, LEAST_HEIGHT, HEIGHT));
     if (popover.isOpen()) {
       popover.fit();
     } else {

@@ -123,7 +123,7 @@ final class StripScreen {
   Strip untilStrip() throws Exception {
     until(() -> {
       Strip strip = strips.stripProperty().get();
-      if (!strips.refusalProperty().get().isEmpty()) {
+      if (!strips.workingProperty().get() && !strips.refusalProperty().get().isEmpty()) {
         throw new AssertionError(strips.refusalProperty().get());
       }
       return !strips.workingProperty().get()
@@ -144,7 +144,12 @@ final class StripScreen {
   }
 
   Node node(String id) {
-    return Objects.requireNonNull(root.getScene().lookup(id), id);
+    // Addresses in ids have dots, which selectors read otherwise.
+    String name = id.substring(1);
+    return root.getScene().getRoot().lookupAll("*").stream()
+        .filter(node -> name.equals(node.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no " + id));
   }
 
   /// Returns the text of a label.
