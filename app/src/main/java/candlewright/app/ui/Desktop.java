@@ -6,6 +6,7 @@ import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.strip.StripParts;
@@ -211,7 +212,16 @@ public final class Desktop {
 
   private StripParts stripParts() {
     return new StripParts(
-        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+        Look.chartTheme(appearance), surroundings.background(),
+        jobs,
+        market.quotes(),
+        new FullTests(
+            surroundings.store(),
+            surroundings.folder().path(),
+            Preset.REALISTIC.settings(),
+            jobs,
+            surroundings.clock()),
+        surroundings.folder().open());
   }
 
   private PreferencesViewModel preferences() {

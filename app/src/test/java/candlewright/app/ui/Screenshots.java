@@ -100,7 +100,7 @@ public final class Screenshots {
                     _ -> {},
                     () -> {},
                     InstantSource.fixed(Instant.EPOCH),
-                    new DataFolder(home, () -> {})),
+                    new DataFolder(home, _ -> {})),
                 settings));
     Stage stage =
         onScreen(() -> {
@@ -284,7 +284,7 @@ public final class Screenshots {
         _ -> {},
         () -> {},
         InstantSource.fixed(Instant.EPOCH),
-        new DataFolder(files, () -> {}));
+        new DataFolder(files, _ -> {}));
   }
 
   private static Stage open(Desktop desktop, Size size) throws Exception {

@@ -47,7 +47,17 @@ public final class BuildWorkspace implements Workspace {
     strip = new StripView(model, strips, parts);
     dock = docks.make("build", panes());
     place = model.definitionProperty().map(definition -> definition.name());
-    actions = DockActions.of(dock.dock(), dock);
+    actions =
+        Stream.concat(
+                DockActions.of(dock.dock(), dock).stream(),
+                Stream.of(
+                    UiAction.of(
+                        "strategy.test",
+                        "workspace.build",
+                        Feather.PLAY,
+                        "Shortcut+ENTER",
+                        strip::test)))
+            .toList();
   }
 
   private List<DockPane> panes() {

@@ -33,6 +33,7 @@ final class StripBar implements Attachable {
   private final HBox legend = new Fitting();
   private final Label took = Labels.styled("", "label-small");
   private final HBox root = new HBox();
+  private final TestButton test;
   private final ListChangeListener<Quote> listed = _ -> fill();
   private boolean filling;
   private Subscription attached = Subscription.EMPTY;
@@ -41,6 +42,7 @@ final class StripBar implements Attachable {
     this.model = model;
     this.strips = strips;
     this.parts = parts;
+    test = new TestButton(model, strips, parts);
     Label title = Labels.styled(Texts.of("pane.strip"), "panel-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     choice(instrument, "strip-instrument", "strip.instrument");
@@ -66,7 +68,7 @@ final class StripBar implements Attachable {
     HBox.setHgrow(legend, Priority.ALWAYS);
     took.setMinWidth(Region.USE_PREF_SIZE);
     bars.setMinWidth(Region.USE_PREF_SIZE);
-    root.getChildren().setAll(title, instrument, timeframe, bars, legend, took);
+    root.getChildren().setAll(title, instrument, timeframe, bars, legend, took, test.node());
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("strip-bar");
   }
@@ -94,9 +96,9 @@ final class StripBar implements Attachable {
     return root;
   }
 
-  /// Returns where tools may be added, at the right end.
-  List<Node> tools() {
-    return root.getChildren();
+  /// Starts a full test; nothing while one is under way.
+  void test() {
+    test.test();
   }
 
   /// Shows what is drawn: colour and name of each.
@@ -108,6 +110,7 @@ final class StripBar implements Attachable {
   public void attach() {
     parts.quotes().addListener(listed);
     fill();
+    test.attach();
     attached =
         Subscription.combine(
             strips.instrumentProperty().subscribe(this::shown),
@@ -127,6 +130,7 @@ final class StripBar implements Attachable {
                 }),
             strips.timeframeProperty().subscribe(_ -> base()),
             model.definitionProperty().subscribe(_ -> base()),
+            test::detach,
             () -> parts.quotes().removeListener(listed));
   }
 

@@ -114,6 +114,11 @@ public final class StripView implements Attachable {
     return bar.node();
   }
 
+  /// Tests the strategy over all stored bars; nothing while a test is under way.
+  public void test() {
+    bar.test();
+  }
+
   /// Says why the strategy did or did not act on the bar under the crosshair.
   public void explain() {
     why.ask(chart.barInHand());

@@ -3,9 +3,11 @@ package candlewright.app.ui.build.strip;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.data.Quote;
+import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.dock.Docks;
@@ -19,10 +21,16 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toasts;
 import candlewright.backtest.settings.Preset;
 import candlewright.core.market.InstrumentId;
+import candlewright.core.port.BarStore;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -51,12 +60,17 @@ final class StripScreen {
   final BuildViewModel model;
   final StripModel strips;
   final StackPane root = new StackPane();
+  final List<Path> opened = new ArrayList<>();
+  final Path home;
+  final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(2);
   private final BuildWorkspace workspace;
   private final Subscription look;
 
   /// @param height of the window
-  StripScreen(Stage stage, ThemeChoice theme, int width, int height) {
+  StripScreen(Stage stage, ThemeChoice theme, int width, int height) throws IOException {
+    home = Files.createTempDirectory("candlewright-strip");
+    store = StoredMinutes.open(home);
     Look.loadFonts();
     AppearanceViewModel appearance = new AppearanceViewModel(theme);
     Jobs jobs = new Jobs(background, Platform::runLater, problems);
@@ -74,7 +88,14 @@ final class StripScreen {
             Look.chartTheme(appearance),
             background,
             jobs,
-            FXCollections.observableArrayList(quote(BuildBars.BTC), quote(BuildBars.ETH)));
+            FXCollections.observableArrayList(quote(BuildBars.BTC), quote(BuildBars.ETH)),
+            new FullTests(
+                store,
+                home,
+                Preset.REALISTIC.settings(),
+                jobs,
+                InstantSource.fixed(Instant.parse("2026-01-09T00:00:00Z"))),
+            opened::add);
     Map<String, String> values = new HashMap<>();
     Memory memory =
         new Memory() {
@@ -168,5 +189,11 @@ final class StripScreen {
     });
     background.shutdown();
     assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
+    store.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

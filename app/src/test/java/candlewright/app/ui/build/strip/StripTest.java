@@ -12,6 +12,7 @@ import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.Trade;
@@ -19,6 +20,9 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Decimals;
 import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
+import candlewright.core.port.Origin;
+import candlewright.core.port.Provenance;
+import candlewright.core.port.RunStore;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
@@ -28,6 +32,10 @@ import candlewright.core.strategy.plan.Mask;
 import candlewright.core.strategy.plan.StrategyCompiler;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
+import candlewright.datafeed.store.SqliteRunStore;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +58,7 @@ class StripTest {
   private StripScreen screen;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage stage) throws Exception {
     screen = new StripScreen(stage, ThemeChoice.DARK, 1440, 900);
   }
 
@@ -379,5 +387,52 @@ class StripTest {
     assertTrue(screen.node("#strip-note").isVisible());
     assertTrue(screen.text("#strip-note").contains("89,999 bars before all of them are known, and 2,160 are stored"), screen.text("#strip-note"));
     assertEquals("\u2013", screen.text("#strip-profit_factor"));
+  }
+
+  @Test
+  void aFullTestIsKeptAndShownAsTheRunItIs(FxRobot robot) throws Exception {
+    StrategyDefinition definition = Templates.named("rsi-reversion");
+    BarSeries stored = BuildBars.bars(BuildBars.BTC, Timeframe.ONE_HOUR);
+    screen.store.saveInstrument(BuildBars.instrument(BuildBars.BTC));
+    screen.store.write(stored, new Provenance(Origin.IMPORT, "test"));
+    screen.open(definition);
+    robot.clickOn(screen.node("#full-test"));
+    StripScreen.until(() -> screen.root.lookup("#test-report") != null);
+    Run run =
+        Run.of(
+            definition,
+            ParameterValues.of(definition, Map.of()),
+            List.of(BuildBars.data(definition, BuildBars.BTC, Timeframe.ONE_HOUR)),
+            Long.MIN_VALUE,
+            Preset.REALISTIC.settings());
+    for (String id : FigureText.IDS) {
+      assertEquals(figure(run, id), screen.text("#test-" + id), id);
+    }
+    assertTrue(
+        screen.text("#test-grade").startsWith("Grade " + run.band().grade() + ": "));
+    try (RunStore runs = SqliteRunStore.open(screen.home, InstantSource.fixed(Instant.EPOCH))) {
+      assertEquals(run.id(), runs.list().getFirst().id());
+    }
+    robot.clickOn(screen.node("#test-report"));
+    StripScreen.until(() -> !screen.opened.isEmpty());
+    assertTrue(Files.readString(screen.opened.getFirst()).contains(run.id()));
+    robot.clickOn(screen.node("#test-capsule"));
+    StripScreen.until(() -> !screen.text("#test-copied").isEmpty());
+    assertEquals(
+        run.resultHash(),
+        Capsule.read(Files.readAllBytes(screen.home.resolve("reports/" + run.id() + ".capsule")))
+            .resultHash());
+    robot.type(KeyCode.ESCAPE);
+    assertNull(screen.root.lookup("#test-report"));
+  }
+
+  @Test
+  void aFullTestWithoutBarsSaysWhatToDo(FxRobot robot) throws Exception {
+    screen.open(Templates.named("rsi-reversion"));
+    robot.clickOn(screen.node("#full-test"));
+    StripScreen.until(() -> screen.root.lookup("#test-refusal") != null);
+    assertTrue(
+        screen.text("#test-refusal").startsWith("BTCUSDT.DEMO is not in the store"),
+        screen.text("#test-refusal"));
   }
 }
