@@ -1,9 +1,9 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Program;
 import candlewright.app.data.RunDataLookup;
 import candlewright.app.data.RunKeeper;
-import candlewright.app.data.Program;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;

@@ -1,8 +1,8 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
-import candlewright.app.data.RunDataLookup;
 import candlewright.app.data.Program;
+import candlewright.app.data.RunDataLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.RunSettings;

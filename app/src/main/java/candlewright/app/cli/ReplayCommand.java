@@ -1,8 +1,8 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
-import candlewright.app.data.Program;
 import candlewright.app.data.Counts;
+import candlewright.app.data.Program;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;

@@ -212,7 +212,8 @@ public final class Desktop {
 
   private StripParts stripParts() {
     return new StripParts(
-        Look.chartTheme(appearance), surroundings.background(),
+        Look.chartTheme(appearance),
+        surroundings.background(),
         jobs,
         market.quotes(),
         new FullTests(
@@ -261,6 +262,7 @@ public final class Desktop {
   private void storeChanged() {
     market.refresh();
     data.refresh();
+    strips.refresh();
   }
 
   private void showInMarket(SeriesKey key) {

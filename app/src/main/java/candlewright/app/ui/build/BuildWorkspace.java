@@ -39,8 +39,7 @@ public final class BuildWorkspace implements Workspace {
 
   /// @param docks arranges the panes
   /// @param parts what the strip needs of the window
-  public BuildWorkspace(
-      BuildViewModel model, StripModel strips, StripParts parts, Docks docks) {
+  public BuildWorkspace(BuildViewModel model, StripModel strips, StripParts parts, Docks docks) {
     board = new BoardView(model, strips);
     library = new LibraryView(model);
     inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);

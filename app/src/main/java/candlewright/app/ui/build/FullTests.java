@@ -148,11 +148,7 @@ public final class FullTests {
 
   /// Writes the report of a run as one page and hands its file on.
   public void report(Run run, Consumer<Path> written) {
-    write(
-        run,
-        ".html",
-        () -> HtmlReport.of(run).getBytes(StandardCharsets.UTF_8),
-        written);
+    write(run, ".html", () -> HtmlReport.of(run).getBytes(StandardCharsets.UTF_8), written);
   }
 
   /// Writes a run as a file that can be run again anywhere, and hands the file on.

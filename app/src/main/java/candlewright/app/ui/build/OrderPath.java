@@ -79,7 +79,9 @@ final class OrderPath {
     long latest = bar + 1L + strip.origin().settings().timing().latencyBars();
     if (style(isLong, true) instanceof OrderStyle.Limit(var _, Scalar bars, boolean _)) {
       latest +=
-          bars == null ? Integer.MAX_VALUE : (long) strip.origin().plan().values().resolve(bars) - 1;
+          bars == null
+              ? Integer.MAX_VALUE
+              : (long) strip.origin().plan().values().resolve(bars) - 1;
     }
     for (Trade trade : trades) {
       if (trade.isLong() == isLong && trade.entryBar() > bar && trade.entryBar() <= latest) {
@@ -108,10 +110,7 @@ final class OrderPath {
         trade.open()
             ? new OrderStep.StillHeld()
             : new OrderStep.Left(
-                trade.exitTime(),
-                price(trade.exitTicks()),
-                trade.exitReason(),
-                trade.returned()));
+                trade.exitTime(), price(trade.exitTicks()), trade.exitReason(), trade.returned()));
   }
 
   private boolean byMarket(boolean isLong, boolean entry) {

@@ -28,8 +28,8 @@ final class WhyRun {
     Map<Integer, List<Refusal>> refusals = new HashMap<>();
     SimulationOutcome outcome =
         new Simulation(List.of(series), origin.settings())
-            .telling((bar, reason) ->
-                refusals.computeIfAbsent(bar, _ -> new ArrayList<>()).add(reason))
+            .telling(
+                (bar, reason) -> refusals.computeIfAbsent(bar, _ -> new ArrayList<>()).add(reason))
             .finish();
     path = new OrderPath(strip, outcome.trades(), refusals);
   }
@@ -47,8 +47,7 @@ final class WhyRun {
     List<Why.Answer> answers = new ArrayList<>();
     for (Decision decision : Decision.possible(strip.definition().enabled())) {
       Explanation explanation = explainer.explain(strip.origin().first() + bar, decision);
-      answers.add(
-          new Why.Answer(explanation, path.of(bar, decision, explanation.isMade())));
+      answers.add(new Why.Answer(explanation, path.of(bar, decision, explanation.isMade())));
     }
     answers.sort(Comparator.comparing(answer -> !matters(bar, answer.explanation().decision())));
     return new Why(strip, bar, answers);

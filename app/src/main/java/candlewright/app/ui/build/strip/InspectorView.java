@@ -91,8 +91,7 @@ public final class InspectorView implements Attachable {
     notes.setPromptText(Texts.of("inspector.notes.prompt"));
     notes.setWrapText(true);
     notes.setPrefRowCount(4);
-    VBox written =
-        new VBox(6, Labels.styled(Texts.of("inspector.notes"), "panel-title"), notes);
+    VBox written = new VBox(6, Labels.styled(Texts.of("inspector.notes"), "panel-title"), notes);
     VBox all = new VBox(head, numbers, choices, source.node(), does, written);
     for (Node part : List.of(head, choices, source.node(), does, written)) {
       part.getStyleClass().add("inspector-part");
@@ -162,8 +161,7 @@ public final class InspectorView implements Attachable {
     square.setManaged(row != null);
     if (row != null) {
       int series = new SeriesColors(board.definitionProperty().get()).ofRow(row.address());
-      String web =
-          parts.theme().getValue().color(Ink.series(series)).toString().substring(2, 8);
+      String web = parts.theme().getValue().color(Ink.series(series)).toString().substring(2, 8);
       square.setStyle("-fx-background-color: #" + web + ";");
     }
   }
@@ -259,8 +257,7 @@ public final class InspectorView implements Attachable {
   private void tell() {
     Row row = model.row();
     Strip strip = strips.stripProperty().get();
-    RowFigures figures =
-        row == null || strip == null ? null : strip.rows().get(row.address());
+    RowFigures figures = row == null || strip == null ? null : strip.rows().get(row.address());
     does.setVisible(figures != null);
     does.setManaged(figures != null);
     if (row == null || figures == null) {

@@ -136,8 +136,7 @@ final class StripBar implements Attachable {
 
   private void fill() {
     filling = true;
-    List<InstrumentId> ids =
-        parts.quotes().stream().map(quote -> quote.instrument().id()).toList();
+    List<InstrumentId> ids = parts.quotes().stream().map(quote -> quote.instrument().id()).toList();
     if (!ids.equals(instrument.getItems())) {
       instrument.getItems().setAll(ids);
     }

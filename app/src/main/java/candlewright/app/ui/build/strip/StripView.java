@@ -242,8 +242,7 @@ public final class StripView implements Attachable {
         int color = new SeriesColors(strip.definition()).ofRow(row);
         items.add(new LegendItem(theme, Ink.series(color), Texts.of("strip.row")));
       }
-      for (Strip.Line line :
-          strip.lines().subList(0, Math.min(MOST_NAMES, strip.lines().size()))) {
+      for (Strip.Line line : strip.lines().subList(0, Math.min(MOST_NAMES, strip.lines().size()))) {
         items.add(new LegendItem(theme, Ink.series(line.color()), line.name()));
       }
     }

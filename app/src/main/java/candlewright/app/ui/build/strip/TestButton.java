@@ -38,9 +38,7 @@ final class TestButton implements Attachable {
     start.setId("full-test");
     start.setMinWidth(Region.USE_PREF_SIZE);
     start.setOnAction(_ -> toggle());
-    last =
-        Icons.button(
-            Feather.BAR_CHART_2, "test-last", Texts.of("test.last"), this::showLast);
+    last = Icons.button(Feather.BAR_CHART_2, "test-last", Texts.of("test.last"), this::showLast);
     root = new HBox(4, last, start);
     root.setAlignment(Pos.CENTER_RIGHT);
     root.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,7 +84,9 @@ final class TestButton implements Attachable {
     parts
         .tests()
         .start(
-            definition, traded(definition, id), meant == null ? strips.timeframeProperty().get() : meant);
+            definition,
+            traded(definition, id),
+            meant == null ? strips.timeframeProperty().get() : meant);
   }
 
   /// An allocation trades what it names, or else all there is; any other what the strip shows.

@@ -37,8 +37,7 @@ final class WhyText {
   }
 
   String verdict(Explanation explanation) {
-    String decision =
-        Texts.of("why." + explanation.decision().name().toLowerCase(Locale.ROOT));
+    String decision = Texts.of("why." + explanation.decision().name().toLowerCase(Locale.ROOT));
     return decision
         + ": "
         + Texts.of(

@@ -42,6 +42,7 @@ final class WhyView implements Attachable {
 
   /// Head, padding and the edge of the window.
   private static final double AROUND = 88;
+
   private static final double INDENT = 18;
 
   private final StripModel strips;
@@ -68,8 +69,7 @@ final class WhyView implements Attachable {
         Icons.button(Feather.CHEVRON_LEFT, "why-before", Texts.of("why.before"), () -> step(-1));
     Button after =
         Icons.button(Feather.CHEVRON_RIGHT, "why-after", Texts.of("why.after"), () -> step(1));
-    Button close =
-        Icons.button(Feather.X, "why-close", Texts.of("why.close"), popover::close);
+    Button close = Icons.button(Feather.X, "why-close", Texts.of("why.close"), popover::close);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(4, title, gap, before, after, close);
@@ -128,8 +128,7 @@ final class WhyView implements Attachable {
       return;
     }
     WhyText text = new WhyText(why.strip());
-    title.setText(
-        Texts.of("why.title", Numbers.moment(why.strip().bars().openTime(why.bar()))));
+    title.setText(Texts.of("why.title", Numbers.moment(why.strip().bars().openTime(why.bar()))));
     answers.getChildren().clear();
     for (Why.Answer answer : why.answers()) {
       answers.getChildren().add(answer(text, answer));
@@ -179,8 +178,7 @@ final class WhyView implements Attachable {
               case UNKNOWN -> Feather.HELP_CIRCLE;
             },
             Icons.SMALL);
-    icon.getStyleClass()
-        .add(row.truth() == Truth.TRUE ? "why-true" : "why-false");
+    icon.getStyleClass().add(row.truth() == Truth.TRUE ? "why-true" : "why-false");
     icon.setAccessibleText(
         Texts.of(
             switch (row.truth()) {

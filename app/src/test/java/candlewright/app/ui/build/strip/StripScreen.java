@@ -114,8 +114,7 @@ final class StripScreen {
             model,
             strips,
             parts,
-            new Docks(
-                memory, edits, new Toasts(), _ -> (_, _) -> Subscription.EMPTY));
+            new Docks(memory, edits, new Toasts(), _ -> (_, _) -> Subscription.EMPTY));
     root.getChildren().add(workspace.node());
     root.getStyleClass().add("window");
     Scene scene = new Scene(root, width, height);

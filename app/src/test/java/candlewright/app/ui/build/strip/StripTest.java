@@ -101,8 +101,7 @@ class StripTest {
     double end = run.outcome().equity(StripScreen.BARS - 1);
     String said = screen.node("#strip-equity").getAccessibleText();
     double cash = run.measurement().number("start_equity");
-    assertTrue(
-        said.startsWith("Equity: " + FigureText.signedPercent(end / cash - 1) + ", "), said);
+    assertTrue(said.startsWith("Equity: " + FigureText.signedPercent(end / cash - 1) + ", "), said);
     List<ChartMarks.Trip> trips = StripMarks.of(strip, null).trips();
     List<Trade> trades = run.outcome().trades();
     assertEquals(trades.size(), trips.size());
@@ -186,8 +185,7 @@ class StripTest {
         Decimals.text(dragged),
         ((TextField) screen.node("#number-entry_long.other.number")).getText());
     // The row stays in hand, and one step back is the whole drag.
-    assertEquals(
-        List.of(Address.parse("entry_long")), screen.model.selectionProperty().get());
+    assertEquals(List.of(Address.parse("entry_long")), screen.model.selectionProperty().get());
     StripScreen.onScreen(screen.edits::undo);
     assertEquals(before, screen.definition());
     StripScreen.onScreen(screen.edits::redo);
@@ -210,10 +208,7 @@ class StripTest {
     type(robot, "#number-entry_long.other.number", "99");
     assertTrue(
         screen.root.lookupAll(".field-problem").stream()
-            .anyMatch(label ->
-                ((Label) label)
-                    .getText()
-                    .equals("Choose a number from 10 to 45.")));
+            .anyMatch(label -> ((Label) label).getText().equals("Choose a number from 10 to 45.")));
     assertEquals(30, oversold(screen.definition()));
     type(robot, "#number-entry_long.other.number", "25");
     assertEquals(25, oversold(screen.definition()));
@@ -318,8 +313,7 @@ class StripTest {
     assertTrue(fewer > 0);
     assertEquals(FigureText.number(fewer / months, 1) + " a month", screen.text("#fact-blocks"));
     int bars = strip.rows().get(Address.parse("entry_long[1]")).trueBars();
-    assertEquals(
-        FigureText.number(bars / months, 1) + " bars a month", screen.text("#fact-true"));
+    assertEquals(FigureText.number(bars / months, 1) + " bars a month", screen.text("#fact-true"));
     assertTrue(screen.node("#inspector-values").isVisible());
   }
 
@@ -355,8 +349,7 @@ class StripTest {
     StripScreen.until(() -> screen.root.lookup("#why-title") != null);
     int last = strip.bars().size() - 1;
     assertEquals(
-        "Why on " + Numbers.moment(strip.bars().openTime(last)),
-        screen.text("#why-title"));
+        "Why on " + Numbers.moment(strip.bars().openTime(last)), screen.text("#why-title"));
     assertFalse(screen.root.lookupAll("#why-answers .why-row").isEmpty());
     assertTrue(screen.root.lookup("#why-ENTER_LONG") != null);
   }
@@ -385,7 +378,11 @@ class StripTest {
             exit_long: close < sma(20)
             """));
     assertTrue(screen.node("#strip-note").isVisible());
-    assertTrue(screen.text("#strip-note").contains("89,999 bars before all of them are known, and 2,160 are stored"), screen.text("#strip-note"));
+    assertTrue(
+        screen
+            .text("#strip-note")
+            .contains("89,999 bars before all of them are known, and 2,160 are stored"),
+        screen.text("#strip-note"));
     assertEquals("\u2013", screen.text("#strip-profit_factor"));
   }
 
@@ -408,8 +405,7 @@ class StripTest {
     for (String id : FigureText.IDS) {
       assertEquals(figure(run, id), screen.text("#test-" + id), id);
     }
-    assertTrue(
-        screen.text("#test-grade").startsWith("Grade " + run.band().grade() + ": "));
+    assertTrue(screen.text("#test-grade").startsWith("Grade " + run.band().grade() + ": "));
     try (RunStore runs = SqliteRunStore.open(screen.home, InstantSource.fixed(Instant.EPOCH))) {
       assertEquals(run.id(), runs.list().getFirst().id());
     }
