@@ -7,6 +7,7 @@ import candlewright.app.data.WriteTurn;
 import candlewright.app.kept.StrategyFolder;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.board.LibraryModel;
@@ -247,7 +248,17 @@ public final class Desktop {
 
   private StripParts stripParts() {
     return new StripParts(
-        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+        Look.chartTheme(appearance),
+        surroundings.background(),
+        jobs,
+        market.quotes(),
+        new FullTests(
+            surroundings.store(),
+            surroundings.folder().path(),
+            Preset.REALISTIC.settings(),
+            jobs,
+            surroundings.clock()),
+        surroundings.folder().open());
   }
 
   private KeepParts keepParts() {
@@ -305,6 +316,7 @@ public final class Desktop {
   private void storeChanged() {
     market.refresh();
     data.refresh();
+    strips.refresh();
   }
 
   private void showInMarket(SeriesKey key) {

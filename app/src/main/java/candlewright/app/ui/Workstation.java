@@ -126,7 +126,7 @@ public final class Workstation extends Application {
                 stage::close,
                 CLOCK,
                 new DataFolder(
-                    home, () -> getHostServices().showDocument(home.toUri().toString()))),
+                    home, path -> getHostServices().showDocument(path.toUri().toString()))),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);

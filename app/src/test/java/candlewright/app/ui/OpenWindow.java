@@ -137,7 +137,7 @@ public final class OpenWindow {
                 this::keep,
                 stage::close,
                 wish.clock(),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             kept);
     Scene scene = new Scene(opened.node(), wish.width(), wish.height());
     stage.setScene(scene);

@@ -308,7 +308,7 @@ public final class Screenshots {
         _ -> {},
         () -> {},
         InstantSource.fixed(Instant.EPOCH),
-        new DataFolder(files, () -> {}));
+        new DataFolder(files, _ -> {}));
   }
 
   private static Stage open(Desktop desktop, Size size) throws Exception {

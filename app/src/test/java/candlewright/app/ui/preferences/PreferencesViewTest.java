@@ -69,7 +69,7 @@ class PreferencesViewTest {
                 settings -> kept = settings,
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, folderShown::incrementAndGet)),
+                new DataFolder(home, _ -> folderShown.incrementAndGet())),
             kept);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);
