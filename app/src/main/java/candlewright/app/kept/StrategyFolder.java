@@ -116,10 +116,11 @@ public final class StrategyFolder {
         stamp.modified());
   }
 
-  /// Returns the strategies of a name, in whatever folder, or the one of an id.
+  /// Returns the strategies of a name, in whatever folder, or the one of an id or file.
   public List<KeptStrategy> named(String name) {
     return list().stream()
-        .filter(each -> each.name().equals(name) || each.id().equals(name))
+        .filter(each ->
+            each.name().equals(name) || each.id().equals(name) || (each.id() + ENDING).equals(name))
         .toList();
   }
 
@@ -313,11 +314,13 @@ public final class StrategyFolder {
       throw new StoreException(
           "There is a strategy " + other + " already. Choose another name or folder.");
     }
-    change(id, () -> {
-      shift(file(id), file(other));
-      shift(beside(id), beside(other));
-      return true;
-    });
+    change(
+        id,
+        () -> {
+          shift(file(id), file(other));
+          shift(beside(id), beside(other));
+          return true;
+        });
   }
 
   /// Deletes a strategy with all that lies beside it, so that it can be brought back.
@@ -330,11 +333,13 @@ public final class StrategyFolder {
       place = id + "-" + i;
     }
     Path deleted = root.resolve(".deleted").resolve(place);
-    change(id, () -> {
-      shift(file(id), Path.of(deleted + ENDING));
-      shift(beside(id), deleted);
-      return true;
-    });
+    change(
+        id,
+        () -> {
+          shift(file(id), Path.of(deleted + ENDING));
+          shift(beside(id), deleted);
+          return true;
+        });
     return place;
   }
 
@@ -344,11 +349,13 @@ public final class StrategyFolder {
   /// @param id what it is called now
   public synchronized void bringBack(String deleted, String id) {
     Path place = root.resolve(".deleted").resolve(deleted);
-    change(id, () -> {
-      shift(Path.of(place + ENDING), file(id));
-      shift(place, beside(id));
-      return true;
-    });
+    change(
+        id,
+        () -> {
+          shift(Path.of(place + ENDING), file(id));
+          shift(place, beside(id));
+          return true;
+        });
   }
 
   private static void shift(Path from, Path to) throws IOException {

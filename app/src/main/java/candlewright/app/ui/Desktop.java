@@ -193,11 +193,7 @@ public final class Desktop {
             building, strips, new Docks(memory, edits, toasts, this::dressing), keepParts());
     workspaces =
         new Workspaces(
-            List.of(
-                marketWorkspace,
-                data,
-                build,
-                new PreferencesWorkspace(preferences())),
+            List.of(marketWorkspace, data, build, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -320,6 +316,11 @@ public final class Desktop {
   /// Keeps under the bell what nobody must be stopped for. To be called on the screen's thread.
   public void note(Problem caution) {
     notifications.note(caution);
+  }
+
+  /// Returns what the strategy on the board did lately.
+  StripModel strips() {
+    return strips;
   }
 
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.

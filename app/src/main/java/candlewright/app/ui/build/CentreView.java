@@ -34,8 +34,8 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The strategy in one of its views: sentences, table, text, or beside a version of it. Only the one
-/// that is seen is bound to the model.
+/// The strategy in one of its views: sentences, table, text, or beside a version of it. Only the
+/// one that is seen is bound to the model.
 final class CentreView implements Attachable {
   /// What is seen of the strategy.
   enum View {
@@ -120,12 +120,15 @@ final class CentreView implements Attachable {
             facts,
             version,
             compare,
-            Icons.button(Feather.FOLDER, "strategies-show", Texts.of("action.strategy.open"), showAll),
+            Icons.button(
+                Feather.FOLDER, "strategies-show", Texts.of("action.strategy.open"), showAll),
             Icons.button(Feather.PLUS, "strategy-begin", Texts.of("action.strategy.new"), begin));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setSpacing(4);
     bar.getStyleClass().add("centre-bar");
     bar.setMinWidth(0);
+    bar.setId("centre-bar");
+    root.setId("centre-view");
     root.setMinSize(0, 0);
     view = parts.memory().get(VIEW, View::valueOf, View.SENTENCE);
     if (view == View.DIFF) {
@@ -186,8 +189,7 @@ final class CentreView implements Attachable {
     } else {
       shown = Subscription.EMPTY;
     }
-    tabs.forEach(
-        (each, tab) -> tab.pseudoClassStateChanged(Overlay.SELECTED, each == wanted));
+    tabs.forEach((each, tab) -> tab.pseudoClassStateChanged(Overlay.SELECTED, each == wanted));
     parts.memory().put(VIEW, wanted.name());
   }
 
@@ -299,13 +301,11 @@ final class CentreView implements Attachable {
     } else if (broken > 0) {
       kind = "bad";
       state.setText(Texts.of("centre.broken", broken));
-      state.setTooltip(
-          new Tooltip(model.textProblemsProperty().get().getFirst().toString()));
+      state.setTooltip(new Tooltip(model.textProblemsProperty().get().getFirst().toString()));
     } else if (doubts > 0) {
       kind = "caution";
       state.setText(Texts.of("centre.doubts", doubts));
-      state.setTooltip(
-          new Tooltip(model.problemsProperty().get().getFirst().problem().toString()));
+      state.setTooltip(new Tooltip(model.problemsProperty().get().getFirst().problem().toString()));
     } else {
       kind = "fine";
       state.setText(Texts.of("centre.valid"));
@@ -324,11 +324,10 @@ final class CentreView implements Attachable {
   private static long rules(Board board) {
     return board.rows().stream()
         .filter(row -> row.enabled() && !row.group())
-        .filter(
-            row ->
-                row.kind() == Kind.CONDITION
-                    || row.kind() == Kind.EXIT
-                    || row.kind() == Kind.PROTECTION)
+        .filter(row ->
+            row.kind() == Kind.CONDITION
+                || row.kind() == Kind.EXIT
+                || row.kind() == Kind.PROTECTION)
         .count();
   }
 }

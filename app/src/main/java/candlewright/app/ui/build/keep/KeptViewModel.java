@@ -158,12 +158,18 @@ public final class KeptViewModel {
   private void reopen(String id) {
     jobs.load(
         Texts.of("job.strategy.open", id),
-        _ -> folder.named(id).stream().anyMatch(each -> each.id().equals(id)) ? load(id) : null,
-        opening -> {
+        _ ->
+            folder.named(id).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> load(each.id())),
+        found -> {
           // Whoever edits before it is read wants to keep that.
-          if (opening != null && build.fileProperty().get().isEmpty() && !build.dirtyProperty().get()) {
-            know(opening);
-            build.begin(shown(opening), written(opening), key(id));
+          if (build.fileProperty().get().isEmpty() && !build.dirtyProperty().get()) {
+            found.ifPresent(opening -> {
+              know(opening);
+              build.begin(shown(opening), written(opening), key(id));
+            });
           }
         },
         () -> {});
@@ -389,8 +395,10 @@ public final class KeptViewModel {
     if (writing || drafts.isEmpty()) {
       return;
     }
-    String id = drafts.keySet().iterator().next();
-    Draft draft = drafts.remove(id);
+    Map.Entry<String, Draft> next = drafts.entrySet().iterator().next();
+    String id = next.getKey();
+    Draft draft = next.getValue();
+    drafts.remove(id);
     FileStamp before = stamp(id);
     List<String> tags = tags(id);
     writing = true;
@@ -408,8 +416,7 @@ public final class KeptViewModel {
         return new Written(before, false, "");
       }
       FileStamp now = FileStamp.of(folder.file(id));
-      FileStamp stamp =
-          folder.write(id, tags, draft.text, before, Texts.of("versions.outside"));
+      FileStamp stamp = folder.write(id, tags, draft.text, before, Texts.of("versions.outside"));
       folder.dropUnfinished(id);
       return new Written(stamp, !now.equals(before), "");
     } catch (StoreException e) {
@@ -456,10 +463,13 @@ public final class KeptViewModel {
     }
     jobs.load(
         Texts.of("job.strategy.open", id),
-        _ -> FileStamp.of(folder.file(id)).equals(now.stamp) ? null : load(id),
+        _ ->
+            FileStamp.of(folder.file(id)).equals(now.stamp)
+                ? Optional.<Opening>empty()
+                : Optional.of(load(id)),
         opening -> {
-          if (opening != null && now.equals(known.get(id)) && id.equals(current.get())) {
-            takeOver(opening);
+          if (now.equals(known.get(id)) && id.equals(current.get())) {
+            opening.ifPresent(this::takeOver);
           }
         },
         () -> {});
@@ -469,8 +479,7 @@ public final class KeptViewModel {
     know(opening);
     String text = opening.content.text();
     if (!text.equals(build.textProperty().get())) {
-      build.write(
-          text, opening.reading, Texts.of("edit.strategy.outside"), () -> {}, () -> {});
+      build.write(text, opening.reading, Texts.of("edit.strategy.outside"), () -> {}, () -> {});
       toasts.raise(Toast.Kind.INFORMATION, Texts.of("toast.strategy.outside", opening.id));
     }
   }
@@ -516,7 +525,6 @@ public final class KeptViewModel {
       String[] place = {folder.delete(id)};
       known.remove(id);
       if (shown) {
-        places.remove(build.fileProperty().get());
         blank();
       }
       refresh();
@@ -538,8 +546,7 @@ public final class KeptViewModel {
                 }
                 refresh();
               });
-      toasts.raise(
-          Toast.Kind.DONE, Texts.of("toast.strategy.deleted", strategy.title()), undo);
+      toasts.raise(Toast.Kind.DONE, Texts.of("toast.strategy.deleted", strategy.title()), undo);
     });
   }
 
@@ -637,8 +644,7 @@ public final class KeptViewModel {
       Runnable forth = () -> moveFile(id, other);
       attempt(() -> {
         forth.run();
-        build.write(
-            text, StrategyText.read(text), step, forth, () -> moveFile(other, id));
+        build.write(text, StrategyText.read(text), step, forth, () -> moveFile(other, id));
       });
       return "";
     }
@@ -710,7 +716,8 @@ public final class KeptViewModel {
   public void export(Path file, Optional<byte[]> picture) {
     String name = file.getFileName().toString();
     StrategyDefinition definition = build.definitionProperty().get();
-    String text = name.endsWith(".json") ? StrategyText.json(definition) : build.textProperty().get();
+    String text =
+        name.endsWith(".json") ? StrategyText.json(definition) : build.textProperty().get();
     jobs.load(
         Texts.of("job.strategy.export", name),
         _ -> {

@@ -14,6 +14,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -43,7 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The dialog that begins a strategy.
 public final class NewStrategyView {
-  private static final double WIDTH = 1200;
+  private static final double WIDTH = 1360;
   private static final double HEIGHT = 820;
   private static final double EDGE = 48;
 
@@ -109,7 +110,7 @@ public final class NewStrategyView {
     styleBox.getChildren().add(Labels.styled(Texts.of("new.style"), "palette-group"));
     style(null, Texts.of("new.style.all"), TemplateTexts.byName().size());
     for (Theme theme : Theme.values()) {
-      style(theme, theme.title(), TemplateTexts.of(theme).size());
+      style(theme, TemplateCard.style(theme), TemplateTexts.of(theme).size());
     }
     VBox left = new VBox(12, list, styleBox);
     left.getStyleClass().add("new-left");
@@ -117,7 +118,7 @@ public final class NewStrategyView {
   }
 
   private void source(VBox list, NewStrategyViewModel.Source source, Feather icon) {
-    String key = source.name().toLowerCase(java.util.Locale.ROOT);
+    String key = source.name().toLowerCase(Locale.ROOT);
     ToggleButton button =
         new ToggleButton(Texts.of("new.source." + key), Icons.of(icon, Icons.SMALL));
     button.setId("new-source-" + key);
@@ -135,16 +136,14 @@ public final class NewStrategyView {
     Label number = Labels.styled(Integer.toString(count), "label-small");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label text = Labels.styled(words);
-    text.setWrapText(true);
-    HBox line = new HBox(4, text, gap, number);
+    HBox line = new HBox(4, Labels.styled(words), gap, number);
     line.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton();
     button.setGraphic(line);
     line.prefWidthProperty().bind(button.widthProperty().subtract(18));
     button.setAccessibleText(words + " " + count);
     button.setUserData(theme);
-    button.setId("new-style-" + (theme == null ? "all" : theme.name().toLowerCase(java.util.Locale.ROOT)));
+    button.setId("new-style-" + (theme == null ? "all" : theme.name().toLowerCase(Locale.ROOT)));
     button.getStyleClass().add("menu-choice");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> {
@@ -292,7 +291,8 @@ public final class NewStrategyView {
 
   /// Opens it over the window of a node.
   public void open(Region within, NewStrategyViewModel.Source from) {
-    if (root != null || within.getScene() == null
+    if (root != null
+        || within.getScene() == null
         || !(within.getScene().getRoot() instanceof Pane pane)) {
       return;
     }
@@ -307,11 +307,7 @@ public final class NewStrategyView {
     refusal.textProperty().bind(model.refusalProperty());
     create
         .disableProperty()
-        .bind(
-            model
-                .chosenProperty()
-                .isNull()
-                .or(Bindings.isNotEmpty(model.nameProblemProperty())));
+        .bind(model.chosenProperty().isNull().or(Bindings.isNotEmpty(model.nameProblemProperty())));
     model.miniatures().addListener(drawn);
     shown =
         Subscription.combine(
@@ -416,24 +412,21 @@ public final class NewStrategyView {
   private void mark() {
     Template chosen = model.templateProperty().get();
     all().forEach(each -> each.choose(each.template().equals(chosen)));
-    cards.setAccessibleText(
-        chosen == null ? Texts.of("new.source.template") : chosen.title());
+    cards.setAccessibleText(chosen == null ? Texts.of("new.source.template") : chosen.title());
   }
 
   private void tell(@Nullable StrategyDefinition definition) {
     title.setText(definition == null ? "" : Naming.title(definition));
     notes.setText(definition == null ? "" : definition.notes());
     chips.getChildren().clear();
-    List<String> words =
-        definition == null ? List.of() : NewStrategyViewModel.contents(definition);
+    List<String> words = definition == null ? List.of() : NewStrategyViewModel.contents(definition);
     words.forEach(word -> chips.getChildren().add(Labels.styled(word, "chip")));
     contains.setVisible(!words.isEmpty());
   }
 
   private void steer(KeyEvent event) {
     List<TemplateCard> all = all();
-    int columns =
-        Math.max(1, (int) ((cards.getWidth() + 12) / (TemplateCard.WIDTH + 12)));
+    int columns = Math.max(1, (int) ((cards.getWidth() + 12) / (TemplateCard.WIDTH + 12)));
     int step =
         switch (event.getCode()) {
           case LEFT -> -1;

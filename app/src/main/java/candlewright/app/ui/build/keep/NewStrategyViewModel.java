@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -165,7 +166,8 @@ public final class NewStrategyViewModel {
     InstrumentId id = strips.instrumentProperty().get();
     return id == null
         ? Texts.of("new.nodata")
-        : Texts.of("new.preview", id.symbol(), strips.timeframeProperty().get().code(), Miniature.BARS);
+        : Texts.of(
+            "new.preview", id.symbol(), strips.timeframeProperty().get().code(), Miniature.BARS);
   }
 
   /// Begins anew.
@@ -199,11 +201,10 @@ public final class NewStrategyViewModel {
     found.set(
         Templates.list().stream()
             .filter(each -> only == null || each.theme() == only)
-            .filter(
-                each ->
-                    wanted.isEmpty()
-                        || each.title().toLowerCase(Locale.ROOT).contains(wanted)
-                        || each.text().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(each ->
+                wanted.isEmpty()
+                    || each.title().toLowerCase(Locale.ROOT).contains(wanted)
+                    || each.text().toLowerCase(Locale.ROOT).contains(wanted))
             .toList());
     Template now = template.get();
     if (source.get() == Source.TEMPLATE && (now == null || !found.get().contains(now))) {
@@ -329,8 +330,7 @@ public final class NewStrategyViewModel {
     if (asked != opening || id == null) {
       return;
     }
-    List<Template> order =
-        java.util.stream.Stream.concat(found.get().stream(), Templates.list().stream()).toList();
+    List<Template> order = Stream.concat(found.get().stream(), Templates.list().stream()).toList();
     for (Template next : order) {
       if (!miniatures.containsKey(next.name())) {
         Timeframe usual = strips.timeframeProperty().get();

@@ -11,6 +11,7 @@ import candlewright.app.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -79,8 +80,7 @@ public final class StrategiesView {
         new HBox(
             Labels.styled(Texts.of("strategies.title"), "dialog-title"),
             gap,
-            Icons.button(
-                Feather.X, "strategies-close", Texts.of("strategies.close"), this::close));
+            Icons.button(Feather.X, "strategies-close", Texts.of("strategies.close"), this::close));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
     return head;
@@ -194,10 +194,12 @@ public final class StrategiesView {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button fresh =
-        button("new", () -> {
-          close();
-          begin.run();
-        });
+        button(
+            "new",
+            () -> {
+              close();
+              begin.run();
+            });
     Button open = button("open", this::open);
     open.getStyleClass().add("accent");
     Button rename = button("rename", this::rename);
@@ -317,7 +319,7 @@ public final class StrategiesView {
     button.setId("strategies-place-" + (value == null ? "all" : value));
     button.getStyleClass().add("menu-choice");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setSelected(java.util.Objects.equals(value, place));
+    button.setSelected(Objects.equals(value, place));
     button.setOnAction(_ -> {
       place = value;
       fill();
@@ -355,31 +357,38 @@ public final class StrategiesView {
   private void rename() {
     KeptStrategy strategy = selected();
     if (strategy != null) {
-      edit("strategies.rename.label", strategy.title(), text -> kept.rename(strategy, text.strip()));
+      edit(
+          "strategies.rename.label", strategy.title(), text -> kept.rename(strategy, text.strip()));
     }
   }
 
   private void tags() {
     KeptStrategy strategy = selected();
     if (strategy != null) {
-      edit("strategies.tags.label", String.join(", ", strategy.tags()), text -> {
-        kept.tag(strategy, KeptText.tags(text));
-        return "";
-      });
+      edit(
+          "strategies.tags.label",
+          String.join(", ", strategy.tags()),
+          text -> {
+            kept.tag(strategy, KeptText.tags(text));
+            return "";
+          });
     }
   }
 
   private void folder() {
     KeptStrategy strategy = selected();
     if (strategy != null) {
-      edit("strategies.folder.label", strategy.folder(), text -> {
-        String to = text.strip();
-        if (!to.isEmpty() && !StrategyFolder.isFolderName(to)) {
-          return Texts.of("strategies.folder.bad");
-        }
-        kept.moveTo(strategy, to);
-        return "";
-      });
+      edit(
+          "strategies.folder.label",
+          strategy.folder(),
+          text -> {
+            String to = text.strip();
+            if (!to.isEmpty() && !StrategyFolder.isFolderName(to)) {
+              return Texts.of("strategies.folder.bad");
+            }
+            kept.moveTo(strategy, to);
+            return "";
+          });
     }
   }
 
