@@ -362,6 +362,11 @@ public final class Desktop {
     notifications.note(caution);
   }
 
+  /// Returns what the strategy on the board did lately.
+  StripModel strips() {
+    return strips;
+  }
+
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.
   public void minute() {
     minute.tick();
