@@ -15,10 +15,13 @@ import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -141,6 +144,7 @@ public final class Workstation extends Application {
       shown.close();
       keep(shown.settings().withWindow(bounds(stage)));
     });
+    FirstChart.await(scene, () -> log(home));
     stage.show();
     watch(shown, scene, screen);
     fulfil(shown, stage, started().wish());
@@ -188,6 +192,19 @@ public final class Workstation extends Application {
     }
   }
 
+  /// Writes down that the first chart is on the screen.
+  private void log(Path home) {
+    try {
+      Optional<Duration> age = ProcessAge.now(CLOCK);
+      Optional<Duration> processor = ProcessHandle.current().info().totalCpuDuration();
+      if (age.isPresent() && processor.isPresent()) {
+        write("job.starts", () -> new StartLog(home, CLOCK).chart(age.get(), processor.get()));
+      }
+    } catch (IOException e) {
+      tell(Problem.ofJob(Texts.of("job.starts"), e));
+    }
+  }
+
   /// Looks whether the screen's thread answers, and tells it when a minute is over.
   private void watch(Desktop shown, Scene scene, Thread screen) {
     ScreenWatch watch =
@@ -225,14 +242,18 @@ public final class Workstation extends Application {
   private void keep(Settings changed) {
     SettingsFile target = file;
     if (target != null) {
-      writer.execute(() -> {
-        try {
-          target.write(changed);
-        } catch (RuntimeException e) {
-          tell(Problem.ofJob(Texts.of("job.settings"), e));
-        }
-      });
+      write("job.settings", () -> target.write(changed));
     }
+  }
+
+  private void write(String job, Runnable work) {
+    writer.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        tell(Problem.ofJob(Texts.of(job), e));
+      }
+    });
   }
 
   @Override
