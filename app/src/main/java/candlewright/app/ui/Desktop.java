@@ -116,6 +116,7 @@ public final class Desktop {
   private final MinuteViewModel minute;
   private final Discretion discretion;
   private final BooleanProperty hintDismissed;
+  private final Settling settling = new Settling();
   private final Workspaces workspaces;
   private final ShellView shell;
   private final List<Attachable> views;
@@ -140,6 +141,8 @@ public final class Desktop {
             edits,
             memory,
             () -> new ChartModel(surroundings.background(), Platform::runLater));
+    // First of all: it is read while the rest is made.
+    market.refresh();
     start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
     making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
@@ -147,7 +150,7 @@ public final class Desktop {
         new MinuteViewModel(
             surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
     discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
-    palette = new PaletteViewModel(this::paletteItems);
+palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(
@@ -273,6 +276,11 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    settling.whenSettled(() -> {
+      data.open();
+      jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
+    });
+    settling.watch(scene);
     // Before the views: some of them open windows, and all that is shown has its colours then.
     Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
@@ -282,15 +290,12 @@ public final class Desktop {
             look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
-            workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
+            workspaces.currentProperty().subscribe(this::remember),
             discretion
                 .hiddenProperty()
                 .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
-    market.refresh();
-    data.open();
-    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -302,6 +307,19 @@ public final class Desktop {
     data.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
+  }
+
+  /// Runs what nothing of the first picture needs, once there is one. To be called on the screen's
+  /// thread, which it is run on.
+  public void whenSettled(Runnable work) {
+    settling.whenSettled(work);
+  }
+
+  private void remember(Workspace front) {
+    memory.put(WORKSPACE, front.id());
+    if (!front.equals(marketWorkspace)) {
+      settling.settle();
+    }
   }
 
   private void fillOnFirstStart(boolean empty) {
