@@ -69,6 +69,11 @@ public record Home(Path folder) {
     return create(folder.resolve("reports"));
   }
 
+  /// Returns the folder of strategies, which need not exist.
+  public Path strategies() {
+    return folder.resolve("strategies");
+  }
+
   /// Returns the folder that is watched for files to import, created if needed.
   public Path inbox() {
     return create(folder.resolve("inbox"));

@@ -1,5 +1,6 @@
 package candlewright.app;
 
+import candlewright.app.kept.StrategyFolder;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.MarketEventStore;
 import candlewright.core.port.RunStore;
@@ -32,5 +33,10 @@ public final class Wiring {
   /// Opens the runs of the home folder, which is created if needed. The caller closes them.
   public RunStore runs() {
     return SqliteRunStore.open(home.create().folder(), clock);
+  }
+
+  /// Returns the strategies of the home folder.
+  public StrategyFolder strategies() {
+    return new StrategyFolder(home.strategies(), clock);
   }
 }

@@ -35,6 +35,7 @@ final class StartScriptTest {
         List.of(
             java.resolve("bin/java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:PretenureSizeThreshold=1m",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             packaged + "/lib/*",
@@ -51,13 +52,13 @@ final class StartScriptTest {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(
         List.of("-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 5));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
     Files.writeString(
         java.resolve("release"),
         "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertEquals(
         List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 6));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
   }
 
   @Test
@@ -70,7 +71,7 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     List<String> with = new ArrayList<>(without);
     with.addAll(
-        2,
+        3,
         List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
     assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
     Files.delete(learned.resolve("commands.aot"));
@@ -102,7 +103,7 @@ final class StartScriptTest {
     Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
     assertEquals(
         "--enable-native-access=ALL-UNNAMED",
-        world.run(folder, Map.of(), script, "version").lines().get(2));
+        world.run(folder, Map.of(), script, "version").lines().get(3));
   }
 
   /// With the lanes' module the same Java refuses what it learned without.
@@ -117,10 +118,10 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     assertEquals(
         "--add-modules=jdk.incubator.vector",
-        world.run(folder, Map.of(), script, "sweep").lines().get(3));
+        world.run(folder, Map.of(), script, "sweep").lines().get(4));
     assertEquals(
         "-XX:AOTCache=" + learned + "/commands.aot",
-        world.run(folder, Map.of(), script, "list").lines().get(2));
+        world.run(folder, Map.of(), script, "list").lines().get(3));
   }
 
   @Test
@@ -186,7 +187,7 @@ final class StartScriptTest {
     Path link = world.root.resolve("link");
     Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
     assertEquals(
-        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(4));
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
   }
 
   @Test

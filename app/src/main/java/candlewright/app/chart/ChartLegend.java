@@ -121,7 +121,7 @@ final class ChartLegend extends Region {
   /// Makes the chips fit what is shown; those that stay keep the focus.
   void update() {
     List<Chip> wanted = new ArrayList<>();
-    if (model.bars() != null) {
+    if (model.bars() != null && !model.isCompact()) {
       for (ChartStudy study : model.studies()) {
         wanted.add(chip(study, null));
       }

@@ -6,6 +6,7 @@ import candlewright.core.market.InstrumentId;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +46,7 @@ public final class ChartView extends Region {
   private @Nullable Span measured;
   private @Nullable Span measuring;
   private @Nullable LinkGroup group;
+  private IntConsumer barChosen = _ -> {};
   private final BooleanProperty measuringMode = new SimpleBooleanProperty(this, "measuring");
   private @Nullable ChartBars seen;
   private double toldFrom = Double.NaN;
@@ -148,6 +150,31 @@ public final class ChartView extends Region {
   /// Returns the chip of a study, or null while it has none.
   public @Nullable Node chipOf(ChartStudy study) {
     return legend.chipOf(study);
+  }
+
+  /// Says what a click on a bar does that is no drag; it is handed the bar's index.
+  public void onBarChosen(IntConsumer action) {
+    barChosen = action;
+  }
+
+  void choose(int bar) {
+    barChosen.accept(bar);
+  }
+
+  /// Returns the bar under the crosshair; the last one in sight where there is no crosshair, -1
+  /// where there are no bars.
+  public int barInHand() {
+    ChartBars bars = model.bars();
+    Cursor at = cursor;
+    return bars == null
+        ? -1
+        : at == null ? model.viewport().lastBar() : Math.min(at.bar(), bars.size() - 1);
+  }
+
+  /// Puts the crosshair onto a bar and brings it into sight.
+  public void pointAt(int bar) {
+    model.viewport().reveal(bar);
+    cursor(Cursor.atBar(bar));
   }
 
   /// Whether a drag measures rather than pans; the arrow keys then measure from the bar where the

@@ -127,7 +127,9 @@ final class BacktestCommand implements Runnable {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL))
+            StrategyChoice.of(
+                    RunOptions.choose(strategy, file.strategy(), Templates.USUAL),
+                    session.wiring().strategies())
                 .definition());
     ParameterValues values =
         UsageException.read(

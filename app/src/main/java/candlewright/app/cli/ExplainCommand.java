@@ -73,7 +73,8 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     StrategyDefinition definition =
-        UsageException.read(() -> StrategyChoice.of(strategy)).definition();
+        UsageException.read(() -> StrategyChoice.of(strategy, session.wiring().strategies()))
+            .definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
     Long moment = UsageException.read(() -> at == null ? null : Moments.parse(at));
     Plan plan = StrategyCompiler.compile(definition, values);

@@ -1,43 +1,66 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.Counts;
+import candlewright.app.kept.KeptStrategy;
+import candlewright.app.kept.StrategyFolder;
+import candlewright.core.strategy.Names;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.Problem;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
+import candlewright.core.strategy.template.TemplateTexts;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Finds the strategy a person named: one that comes with the program, or a file.
+/// Finds the strategy a person named: one that comes with the program, one that is kept, or a file.
 final class StrategyChoice {
-  /// The largest file that is read, a little above what a definition may be: enough for the reader
-  /// to say so itself.
-  private static final long MOST_BYTES = 300 * 1024;
-
   private StrategyChoice() {}
 
   /// A definition and what is doubtful about its text.
   record Chosen(StrategyDefinition definition, List<Problem> warnings) {}
 
-  /// Returns what a name or a path stands for.
+  /// Returns what a name or a path stands for. A template goes before a kept strategy of its name.
   ///
-  /// @throws IllegalArgumentException if there is no such strategy
-  /// @throws CommandException if the file cannot be read or holds errors; the message lists them
-  static Chosen of(String name) {
-    if (!isFile(name)) {
+  /// @throws IllegalArgumentException if there is no such strategy, or more than one
+  /// @throws CommandException if the text holds errors; the message lists them
+  /// @throws candlewright.core.port.StoreException if the file cannot be read
+  static Chosen of(String name, StrategyFolder kept) {
+    if (TemplateTexts.byName().containsKey(name)) {
       return new Chosen(Templates.named(name), List.of());
     }
-    return switch (StrategyText.read(text(Path.of(name)))) {
+    if (isFile(name) && Files.exists(Path.of(name))) {
+      return read(name, StrategyFolder.text(Path.of(name)));
+    }
+    List<KeptStrategy> found = kept.named(name);
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          "more than one strategy is called '"
+              + name
+              + "'; write "
+              + String.join(" or ", found.stream().map(KeptStrategy::id).toList()));
+    }
+    if (found.size() == 1) {
+      return read(name, kept.read(found.getFirst().id()).text());
+    }
+    if (isFile(name)) {
+      return read(name, StrategyFolder.text(Path.of(name)));
+    }
+    List<String> known = new ArrayList<>(TemplateTexts.byName().keySet());
+    kept.list().forEach(each -> known.add(each.name()));
+    throw new IllegalArgumentException(
+        "no strategy is called '" + name + "'" + Names.remedy(name, known));
+  }
+
+  private static Chosen read(String name, String text) {
+    return switch (StrategyText.read(text)) {
       case Reading.Read<StrategyDefinition>(StrategyDefinition definition, var warnings) ->
           new Chosen(definition, warnings);
       case Reading.Refused<StrategyDefinition>(List<Problem> problems) ->
@@ -57,30 +80,6 @@ final class StrategyChoice {
         || lower.endsWith(".json")
         || name.contains("/")
         || name.contains("\\");
-  }
-
-  private static String text(Path file) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new CommandException(file + " is a folder; name a file in it.");
-      }
-      if (Files.size(file) > MOST_BYTES) {
-        throw new CommandException(
-            file + " is larger than 256 KiB and so no strategy; name another file.");
-      }
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw CommandException.of("There is no file " + file + ".", e);
-    } catch (CharacterCodingException e) {
-      throw CommandException.of(file + " is not a text in UTF-8; save it as UTF-8.", e);
-    } catch (IOException e) {
-      throw CommandException.of(
-          file
-              + " cannot be read ("
-              + e.getClass().getSimpleName()
-              + "). Check the name and that you may read it.",
-          e);
-    }
   }
 
   /// Reads the values that a person gave for parameters, choices by their names.

@@ -1,5 +1,6 @@
 package candlewright.app.cli;
 
+import candlewright.app.kept.KeptStrategy;
 import candlewright.core.indicator.Setting;
 import candlewright.core.strategy.Parameter;
 import candlewright.core.strategy.StrategyDefinition;
@@ -8,6 +9,7 @@ import candlewright.core.strategy.template.TemplateTexts;
 import candlewright.core.strategy.template.Theme;
 import candlewright.core.strategy.text.StrategySchema;
 import candlewright.core.strategy.text.StrategyText;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +37,7 @@ final class StrategyCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists the strategies that come with the program.")
+      description = "Lists the strategies that come with the program and those that are kept.")
   private static final class ListStrategies implements Runnable {
     private final Session session;
 
@@ -48,11 +50,18 @@ final class StrategyCommand {
       for (Theme theme : Theme.values()) {
         session.out().println(theme.title());
         for (Template template : TemplateTexts.of(theme)) {
-          session
-              .out()
-              .println(String.format(Locale.ROOT, "  %-24s %s", template.name(), template.title()));
+          print(template.name(), template.title());
         }
       }
+      List<KeptStrategy> kept = session.wiring().strategies().list();
+      if (!kept.isEmpty()) {
+        session.out().println("Kept");
+        kept.forEach(strategy -> print(strategy.id(), strategy.title()));
+      }
+    }
+
+    private void print(String name, String title) {
+      session.out().println(String.format(Locale.ROOT, "  %-24s %s", name, title));
     }
   }
 
@@ -81,7 +90,8 @@ final class StrategyCommand {
     @Override
     public void run() {
       StrategyDefinition definition =
-          UsageException.read(() -> StrategyChoice.of(name)).definition();
+          UsageException.read(() -> StrategyChoice.of(name, session.wiring().strategies()))
+              .definition();
       if (yaml || json) {
         session.out().print(yaml ? StrategyText.yaml(definition) : StrategyText.json(definition));
         return;

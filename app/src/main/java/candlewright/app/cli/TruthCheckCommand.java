@@ -75,7 +75,9 @@ final class TruthCheckCommand implements Callable<Integer> {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.required("strategy", strategy, file.strategy()))
+            StrategyChoice.of(
+                    RunOptions.required("strategy", strategy, file.strategy()),
+                    session.wiring().strategies())
                 .definition());
     ParameterValues values =
         UsageException.read(

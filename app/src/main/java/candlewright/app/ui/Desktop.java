@@ -4,6 +4,16 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.data.DemoData;
 import candlewright.app.data.StoredMarket;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.kept.StrategyFolder;
+import candlewright.app.ui.build.BuildViewModel;
+import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.StoredStrip;
+import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.board.LibraryModel;
+import candlewright.app.ui.build.keep.KeepActions;
+import candlewright.app.ui.build.keep.KeepParts;
+import candlewright.app.ui.build.keep.KeptViewModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -47,6 +57,7 @@ import candlewright.app.ui.work.Problems;
 import candlewright.app.ui.work.Toast;
 import candlewright.app.ui.work.Toasts;
 import candlewright.app.ui.work.Work;
+import candlewright.backtest.settings.Preset;
 import candlewright.core.market.SeriesKey;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
@@ -110,6 +121,10 @@ public final class Desktop {
   private final WriteTurn turn = new WriteTurn();
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
+  private final StripModel strips;
+  private final BuildViewModel building;
+  private final KeptViewModel kept;
+  private final BuildWorkspace build;
   private final BooleanBinding making;
   private final PaletteViewModel palette;
   private final HelpViewModel help = new HelpViewModel();
@@ -161,9 +176,37 @@ palette = new PaletteViewModel(this::paletteItems);
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView);
     data = dataWorkspace();
+    strips =
+        new StripModel(
+            new StoredStrip(surroundings.store()),
+            jobs,
+            Preset.REALISTIC.settings(),
+            StripModel.BARS,
+            surroundings.clock());
+    building = new BuildViewModel(edits, strips::show);
+    kept =
+        new KeptViewModel(
+            new StrategyFolder(
+                surroundings.folder().path().resolve("strategies"), surroundings.clock()),
+            building,
+            edits,
+            jobs,
+            toasts,
+            memory);
+    build =
+        new BuildWorkspace(
+            building,
+            strips,
+            new LibraryModel(
+                jobs,
+                memory,
+                () -> market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+            stripParts(),
+            keepParts(),
+            new Docks(memory, edits, toasts, this::dressing));
     workspaces =
         new Workspaces(
-            List.of(marketWorkspace, data, new PreferencesWorkspace(preferences())),
+            List.of(marketWorkspace, data, build, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
     general = generalActions();
     shell =
@@ -188,6 +231,27 @@ palette = new PaletteViewModel(this::paletteItems);
                 Stream.of(hint, startView),
                 Stream.concat(workspaces.all().stream(), Stream.of(shell)))
             .toList();
+  }
+
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+  }
+
+  private KeepParts keepParts() {
+    return new KeepParts(
+        kept,
+        new StoredStrip(surroundings.store()),
+        Preset.REALISTIC.settings(),
+        edits,
+        jobs,
+        toasts,
+        memory);
+  }
+
+  private void newStrategy() {
+    workspaces.open(build);
+    build.begin();
   }
 
   private PreferencesViewModel preferences() {
@@ -237,11 +301,19 @@ palette = new PaletteViewModel(this::paletteItems);
     workspaces.open(marketWorkspace);
   }
 
-  /// Takes files in to be imported, as if they had been dropped onto the window. To be called on
-  /// the screen's thread.
+  /// Takes files in, as if they had been dropped onto the window: strategies to be opened, all
+  /// others to be imported. To be called on the screen's thread.
   public void importFiles(List<Path> files) {
-    workspaces.open(data);
-    data.importFiles(files);
+    List<Path> others = files.stream().filter(file -> !KeepActions.isStrategy(file)).toList();
+    if (!others.isEmpty()) {
+      workspaces.open(data);
+      data.importFiles(others);
+    }
+    List<Path> strategies = files.stream().filter(KeepActions::isStrategy).toList();
+    if (!strategies.isEmpty()) {
+      workspaces.open(build);
+      strategies.forEach(build::take);
+    }
   }
 
   /// Returns the root of the window.
@@ -267,6 +339,7 @@ palette = new PaletteViewModel(this::paletteItems);
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.
   public void minute() {
     minute.tick();
+    kept.look();
   }
 
   /// Shows a short message. To be called on the screen's thread.
@@ -278,6 +351,7 @@ palette = new PaletteViewModel(this::paletteItems);
   public void open(Scene scene) {
     settling.whenSettled(() -> {
       data.open();
+      kept.open();
       jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     });
     settling.watch(scene);
@@ -294,6 +368,7 @@ palette = new PaletteViewModel(this::paletteItems);
             discretion
                 .hiddenProperty()
                 .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
+            market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
     // Panes take their content in with their style; before, nothing in them takes the focus.
@@ -305,6 +380,7 @@ palette = new PaletteViewModel(this::paletteItems);
   public void close() {
     jobs.running().forEach(Job::cancel);
     data.close();
+    kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
   }
@@ -441,6 +517,9 @@ palette = new PaletteViewModel(this::paletteItems);
             Feather.INFO,
             "Shortcut+Shift+H",
             () -> hintDismissed.set(!hintDismissed.get())));
+    all.add(
+        UiAction.of(
+            "strategy.new", "group.strategies", Feather.PLUS, "Shortcut+N", this::newStrategy));
     all.add(UiAction.of("demo.make", group, Feather.DATABASE, "Shortcut+Shift+G", start::fill));
     for (Workspace workspace : workspaces.all()) {
       all.add(

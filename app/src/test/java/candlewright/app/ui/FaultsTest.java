@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -141,6 +142,8 @@ class FaultsTest {
       awaitOnTheScreen(goOn);
     });
     blocked.await();
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> screen.get().getState() == Thread.State.WAITING);
     watch.tick();
     now.set(150);
     watch.tick();

@@ -50,7 +50,7 @@ class QuietWindowTest {
   @Test
   void theFirstChartIsToldOnceWhateverIsShownAfterIt(FxRobot robot) throws Exception {
     window.until(() -> charts.get() == 1);
-    robot.clickOn("#arrangement").clickOn("#arrangement-TWO");
+    robot.clickOn("#arrangement").clickOn("#layout-COLUMNS");
     window.until(() -> OpenWindow.isShown(robot, "#chart-2"));
     assertEquals(1, charts.get());
   }

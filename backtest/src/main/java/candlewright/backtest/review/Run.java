@@ -143,7 +143,8 @@ public record Run(
                 markets,
                 outcome,
                 settings.cash(),
-                Conventions.of(conventional.calendar(), conventional.timeframe())));
+                Conventions.of(
+                    conventional.calendar(), conventional.timeframe(), settings.measuring())));
     // The bounds look at smaller bars too, and not at the same ones.
     AssumptionBand band =
         AssumptionBand.of(traded, settings, outcome, Workers.result(best), Workers.result(worst));

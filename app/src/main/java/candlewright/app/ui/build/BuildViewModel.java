@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// The definition can always be written, read and compiled: what would break it is refused with a
 /// sentence. Only the text may be broken while a person writes it; the board then stays as it was
 /// and takes no edits until the text is whole again or given up, so that nothing written is lost by
-/// the way. Taking a step back gives it up.
+/// the way. What was written can be taken back step by step, whole or broken.
 public final class BuildViewModel {
   private final Edits edits;
   private final Consumer<StrategyDefinition> changed;
@@ -50,7 +50,21 @@ public final class BuildViewModel {
   private final ReadOnlyObjectWrapper<List<BoardProblem.Fix>> remedies =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
   private StrategyDefinition saved;
+
+  /// All that a step has to bring back.
+  ///
+  /// @param file what the definition is kept as
+  /// @param saved what was opened or saved last; null where the step leaves that alone
+  /// @param text null to write one
+  private record State(
+      StrategyDefinition definition,
+      String file,
+      @Nullable StrategyDefinition saved,
+      @Nullable String text,
+      List<Problem> textProblems,
+      List<Address> selection) {}
 
   /// Begins with a blank strategy.
   ///
@@ -62,7 +76,8 @@ public final class BuildViewModel {
     saved = blank("my-strategy");
     definition = new ReadOnlyObjectWrapper<>(saved);
     board = new ReadOnlyObjectWrapper<>(Board.of(saved));
-    show(saved, List.of());
+    show(new State(saved, "", null, null, List.of(), List.of()));
+    changed.accept(saved);
   }
 
   /// Returns a strategy that never enters.
@@ -121,25 +136,44 @@ public final class BuildViewModel {
     return dirty.getReadOnlyProperty();
   }
 
-  /// Shows another strategy, as a step that can be taken back.
+  /// What the definition is kept as; empty while it is kept nowhere. Changes before the text does.
+  public ReadOnlyStringProperty fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Notes what the definition is kept as from now on, which is no step.
+  public void keptAs(String name) {
+    file.set(name);
+  }
+
+  /// Begins with a strategy, which is no step.
+  ///
+  /// @param written its text, which may be broken
+  /// @param keptAs see {@link #fileProperty}
+  public void begin(StrategyDefinition first, String written, String keptAs) {
+    show(new State(first, keptAs, first, written, errors(StrategyText.read(written)), List.of()));
+  }
+
+  /// Shows another strategy that is kept nowhere, as a step that can be taken back.
   ///
   /// @param name of the step, such as `Open Crossing averages`
   public void open(StrategyDefinition other, String name) {
-    StrategyDefinition savedBefore = saved;
-    StrategyDefinition before = definition.get();
-    List<Address> selected = selection.get();
-    saved = other;
-    show(other, List.of());
-    edits.done(
+    open(other, StrategyText.yaml(other), "", name);
+  }
+
+  /// Shows another strategy, as a step that can be taken back.
+  ///
+  /// @param other what the text says; where it cannot be read, what the board shows meanwhile
+  /// @param written its text, which may be broken
+  /// @param keptAs see {@link #fileProperty}
+  /// @param name of the step, such as `Open Crossing averages`
+  public void open(StrategyDefinition other, String written, String keptAs, String name) {
+    refusal.set("");
+    remedies.set(List.of());
+    step(
+        new State(other, keptAs, other, written, errors(StrategyText.read(written)), List.of()),
         name,
-        () -> {
-          saved = savedBefore;
-          show(before, selected);
-        },
-        () -> {
-          saved = other;
-          show(other, List.of());
-        });
+        null);
   }
 
   /// Notes that the definition was saved as it is.
@@ -160,6 +194,13 @@ public final class BuildViewModel {
   /// Does an edit, selects what it touched and notes it as a step; or says in {@link
   /// #refusalProperty} why not.
   public Outcome apply(Edit edit) {
+    return apply(edit, null);
+  }
+
+  /// Does an edit that may be one of a series, such as the notches of a wheel, which is one step.
+  ///
+  /// @param series what the edits have in common; null for a step of its own
+  public Outcome apply(Edit edit, @Nullable Object series) {
     Outcome outcome =
         textProblems.get().isEmpty()
             ? Editor.apply(definition.get(), edit)
@@ -170,7 +211,7 @@ public final class BuildViewModel {
         refusal.set("");
         remedies.set(List.of());
         if (!now.equals(definition.get())) {
-          step(now, touched, name, null);
+          step(new State(now, file.get(), null, null, List.of(), touched), name, series);
         }
       }
       case Outcome.Refused(String sentence) -> {
@@ -182,59 +223,116 @@ public final class BuildViewModel {
     return outcome;
   }
 
-  /// @param written the text that says it; null to write one
+  private void step(State now, String name, @Nullable Object series) {
+    step(now, name, () -> {}, () -> {}, series);
+  }
+
+  /// @param forth done before each time the step is done again
+  /// @param back done before each time it is taken back
+  /// @param series see {@link Edits#done(String, Runnable, Runnable, Object)}
   private void step(
-      StrategyDefinition now, List<Address> touched, String name, @Nullable String written) {
-    StrategyDefinition before = definition.get();
-    List<Address> selected = selection.get();
-    show(now, touched);
-    if (written != null) {
-      text.set(written);
+      State now, String name, Runnable forth, Runnable back, @Nullable Object series) {
+    State before =
+        new State(
+            definition.get(),
+            file.get(),
+            now.saved == null ? null : saved,
+            text.get(),
+            textProblems.get(),
+            selection.get());
+    show(now);
+    edits.done(
+        name,
+        () -> {
+          back.run();
+          show(before);
+        },
+        () -> {
+          forth.run();
+          show(now);
+        },
+        series);
+  }
+
+  private void show(State state) {
+    StrategyDefinition shown = state.definition;
+    String written = state.text;
+    boolean another = !shown.equals(definition.get());
+    file.set(state.file);
+    saved = state.saved == null ? saved : state.saved;
+    if (another) {
+      definition.set(shown);
+      board.set(Board.of(shown));
     }
-    edits.done(name, () -> show(before, selected), () -> show(now, touched));
-  }
-
-  private void show(StrategyDefinition shown, List<Address> selected) {
-    definition.set(shown);
-    board.set(Board.of(shown));
-    select(selected);
-    text.set(StrategyText.yaml(shown));
-    textProblems.set(List.of());
-    Board rows = board.get();
-    problems.set(
-        StrategyWarnings.of(shown, ParameterValues.of(shown, Map.of())).stream()
-            .map(problem -> Fixes.of(shown, rows, problem))
-            .toList());
+    select(state.selection);
+    textProblems.set(state.textProblems);
+    text.set(written == null ? StrategyText.yaml(shown) : written);
     dirty.set(!shown.equals(saved));
-    changed.accept(shown);
+    if (another) {
+      Board rows = board.get();
+      problems.set(
+          StrategyWarnings.of(shown, ParameterValues.of(shown, Map.of())).stream()
+              .map(problem -> Fixes.of(shown, rows, problem))
+              .toList());
+      changed.accept(shown);
+    }
   }
 
-  /// Takes text as a person writes it. If it can be read the board shows what it says, as a step;
+  /// Notes that a person has read why the last edit was refused.
+  public void refusalRead() {
+    refusal.set("");
+    remedies.set(List.of());
+  }
+
+  private static List<Problem> errors(Reading<StrategyDefinition> reading) {
+    return switch (reading) {
+      case Reading.Read<StrategyDefinition> _ -> List.of();
+      case Reading.Refused<StrategyDefinition>(List<Problem> found) ->
+          found.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
+    };
+  }
+
+  /// Takes text as a person writes it, as a step. If it can be read the board shows what it says;
   /// if not the board stays and {@link #textProblemsProperty} says why.
   public void write(String written) {
-    switch (StrategyText.read(written)) {
-      case Reading.Read<StrategyDefinition>(StrategyDefinition read, var _) -> {
-        if (read.equals(definition.get())) {
-          text.set(written);
-          textProblems.set(List.of());
-        } else {
-          step(read, selection.get(), Texts.of("build.text.step"), written);
-        }
-      }
-      case Reading.Refused<StrategyDefinition>(List<Problem> found) -> {
-        text.set(written);
-        textProblems.set(
-            found.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .toList());
-      }
+    write(written, StrategyText.read(written));
+  }
+
+  /// Takes text that was read already, as {@link #write(String)} does.
+  public void write(String written, Reading<StrategyDefinition> reading) {
+    if (!written.equals(text.get())) {
+      write(written, reading, Texts.of("build.text.step"), () -> {}, () -> {});
     }
   }
 
-  /// Gives broken text up for what the board says.
+  /// Takes another text for the strategy, as a step of a name that does more than that.
+  ///
+  /// @param again what else is done when the step is done again
+  /// @param back what else is done when it is taken back
+  public void write(
+      String written,
+      Reading<StrategyDefinition> reading,
+      String name,
+      Runnable again,
+      Runnable back) {
+    StrategyDefinition read =
+        reading instanceof Reading.Read<StrategyDefinition>(StrategyDefinition value, var _)
+            ? value
+            : definition.get();
+    step(
+        new State(read, file.get(), null, written, errors(reading), selection.get()),
+        name,
+        again,
+        back,
+        null);
+  }
+
+  /// Gives broken text up for what the board says, as a step.
   public void giveTextUp() {
-    text.set(StrategyText.yaml(definition.get()));
-    textProblems.set(List.of());
+    step(
+        new State(definition.get(), file.get(), null, null, List.of(), selection.get()),
+        Texts.of("build.text.giveup"),
+        null);
   }
 
   /// Returns the selected rows as text for the clipboard.

@@ -11,6 +11,7 @@ public record PaletteItem(
   /// The headings of the palette, in their order.
   public enum Group {
     INSTRUMENTS,
+    STRATEGIES,
     WORKSPACES,
     SERIES,
     ACTIONS,
