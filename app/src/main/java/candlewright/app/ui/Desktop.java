@@ -165,7 +165,7 @@ public final class Desktop {
         new MinuteViewModel(
             surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
     discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
-palette = new PaletteViewModel(this::paletteItems);
+    palette = new PaletteViewModel(this::paletteItems);
     HintView hint = new HintView(hintDismissed, toasts);
     MarketView marketView =
         new MarketView(

@@ -39,8 +39,9 @@ final class FirstChart {
     scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, touched);
   }
 
-  /// A pulse that has something to draw waits first until the one before it is on the screen. So the
-  /// next pulse is given something, a colour under all else; when it is over, the chart was shown.
+  /// A pulse that has something to draw waits first until the one before it is on the screen. So
+  /// the next pulse is given something, a colour under all else; when it is over, the chart was
+  /// shown.
   private void drawn() {
     forget();
     Platform.runLater(() -> {

@@ -93,7 +93,7 @@ public final class Workstation extends Application {
   /// Gets ready what the window needs, before there is one and on a thread that may wait.
   @Override
   public void init() throws InterruptedException, ExecutionException {
-Look.loadFonts();
+    Look.loadFonts();
     opened = started().opening().get();
   }
 

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class ProcessAgeTest {
-  /// Field 22 counts hundredths of a second since boot: 4,571,203 are 45,712.03 s, so at 45,713.27 s
-  /// the process is 1.24 s old. The name holds a space and a parenthesis.
+  /// Field 22 counts hundredths of a second since boot: 4,571,203 are 45,712.03 s, so at 45,713.27
+  /// s the process is 1.24 s old. The name holds a space and a parenthesis.
   @Test
   void countsFromTheKernelsOwnStart() {
     String stat =
