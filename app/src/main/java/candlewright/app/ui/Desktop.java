@@ -136,6 +136,7 @@ public final class Desktop {
   private final MinuteViewModel minute;
   private final Discretion discretion;
   private final BooleanProperty hintDismissed;
+  private final Settling settling = new Settling();
   private final Workspaces workspaces;
   private final PaletteContents contents;
   private final ShellView shell;
@@ -169,6 +170,8 @@ public final class Desktop {
                 Platform::runLater,
                 jobs,
                 problems));
+    // First of all: it is read while the rest is made.
+    market.refresh();
     start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
     making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
@@ -380,6 +383,12 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    settling.whenSettled(() -> {
+      data.open();
+      kept.open();
+      jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
+    });
+    settling.watch(scene);
     // Before the views: some of them open windows, and all that is shown has its colours then.
     Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
@@ -389,15 +398,11 @@ public final class Desktop {
             look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
-            workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
+            workspaces.currentProperty().subscribe(this::remember),
             Formatting.nowProperty().subscribe(_ -> minute.tick()),
             market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
-    market.refresh();
-    data.open();
-    kept.open();
-    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -411,6 +416,19 @@ public final class Desktop {
     kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
+  }
+
+  /// Runs what nothing of the first picture needs, once there is one. To be called on the screen's
+  /// thread, which it is run on.
+  public void whenSettled(Runnable work) {
+    settling.whenSettled(work);
+  }
+
+  private void remember(Workspace front) {
+    memory.put(WORKSPACE, front.id());
+    if (!front.equals(marketWorkspace)) {
+      settling.settle();
+    }
   }
 
   private void fillOnFirstStart(boolean empty) {
