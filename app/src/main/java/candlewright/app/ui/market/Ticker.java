@@ -3,16 +3,16 @@ package candlewright.app.ui.market;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /// Does something so many times a second on the screen's thread, from which all is called.
 ///
 /// Not an animation: while one runs, JavaFX makes sixty pulses a second though nothing changes.
 final class Ticker {
   private final Executor screen;
-  private @Nullable ScheduledExecutorService running;
+  private Runnable end = () -> {};
 
   /// @param screen runs what it is given on the screen's thread
   Ticker(Executor screen) {
@@ -23,33 +23,38 @@ final class Ticker {
   /// for the screen is left out.
   void start(int perSecond, Runnable tick) {
     stop();
-    ScheduledExecutorService own =
+    ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ticker").factory());
-    running = own;
+    AtomicBoolean running = new AtomicBoolean(true);
     AtomicBoolean waiting = new AtomicBoolean();
     long nanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    own.scheduleAtFixedRate(
-        () -> {
-          if (waiting.compareAndSet(false, true)) {
-            screen.execute(() -> {
-              waiting.set(false);
-              if (running == own) {
-                tick.run();
+    ScheduledFuture<?> ticks =
+        thread.scheduleAtFixedRate(
+            () -> {
+              if (waiting.compareAndSet(false, true)) {
+                screen.execute(() -> {
+                  waiting.set(false);
+                  if (running.get()) {
+                    tick.run();
+                  }
+                });
               }
-            });
-          }
-        },
-        nanos,
-        nanos,
-        TimeUnit.NANOSECONDS);
+            },
+            nanos,
+            nanos,
+            TimeUnit.NANOSECONDS);
+    end =
+        () -> {
+          running.set(false);
+          ticks.cancel(false);
+          thread.shutdown();
+        };
   }
 
   /// Ends; a tick that still waits for the screen is not done any more.
   void stop() {
-    if (running != null) {
-      running.shutdown();
-      running = null;
-    }
+    end.run();
+    end = () -> {};
   }
 }
