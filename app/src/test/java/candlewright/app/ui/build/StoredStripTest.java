@@ -66,8 +66,7 @@ class StoredStripTest {
       columns.add(START + i * HOUR, price, price, price, price, 1);
     }
     store.write(
-        BarSeries.of(
-            new SeriesKey(id, Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns),
+        BarSeries.of(new SeriesKey(id, Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns),
         new Provenance(Origin.IMPORT, "test"));
   }
 
@@ -78,8 +77,7 @@ class StoredStripTest {
         "",
         "",
         List.of(),
-        new Universe(
-            List.of(), List.of(new Universe.Role("hedge", other, 1, Delay.NONE, ""))),
+        new Universe(List.of(), List.of(new Universe.Role("hedge", other, 1, Delay.NONE, ""))),
         null,
         List.of(),
         StrategyDefinition.ALWAYS,
@@ -134,8 +132,7 @@ class StoredStripTest {
     write(ABC, 0, 300);
     StoredStrip strip = new StoredStrip(store);
     StrategyDefinition definition = reading(DEF);
-    assertThrows(
-        LookupException.class, () -> strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
+    assertThrows(LookupException.class, () -> strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
     write(DEF, 0, 290);
     MarketData data = strip.last(definition, ABC, Timeframe.ONE_HOUR, 100);
     BarSeries hedge = data.feeds().roles().get("hedge");
