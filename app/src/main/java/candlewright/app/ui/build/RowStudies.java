@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// screen's thread.
 public final class RowStudies {
   private final Jobs jobs;
-  private final ReadOnlyObjectWrapper<@Nullable RowStudy> study =
-      new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable RowStudy> study = new ReadOnlyObjectWrapper<>(null);
 
   /// Counts the requests; read by the work in the background.
   private volatile int request;

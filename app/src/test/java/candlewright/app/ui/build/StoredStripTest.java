@@ -27,6 +27,7 @@ import candlewright.core.strategy.Universe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,12 +136,12 @@ class StoredStripTest {
     assertThrows(LookupException.class, () -> strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
     write(DEF, 0, 290);
     MarketData data = strip.last(definition, ABC, Timeframe.ONE_HOUR, 100);
-    BarSeries hedge = data.feeds().roles().get("hedge");
+    BarSeries hedge = Objects.requireNonNull(data.feeds().roles().get("hedge"));
     assertEquals(290, hedge.close(hedge.size() - 1));
     assertSame(data, strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
     write(DEF, 290, 300);
-    BarSeries more =
-        strip.last(definition, ABC, Timeframe.ONE_HOUR, 100).feeds().roles().get("hedge");
+    MarketData again = strip.last(definition, ABC, Timeframe.ONE_HOUR, 100);
+    BarSeries more = Objects.requireNonNull(again.feeds().roles().get("hedge"));
     assertEquals(300, more.close(more.size() - 1));
   }
 }

@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -312,7 +313,8 @@ class StripTest {
     int fewer = other.outcome().trades().size() - with.outcome().trades().size();
     assertTrue(fewer > 0);
     assertEquals(FigureText.number(fewer / months, 1) + " a month", screen.text("#fact-blocks"));
-    int bars = strip.rows().get(Address.parse("entry_long[1]")).trueBars();
+    int bars =
+        Objects.requireNonNull(strip.rows().get(Address.parse("entry_long[1]"))).trueBars();
     assertEquals(FigureText.number(bars / months, 1) + " bars a month", screen.text("#fact-true"));
     assertTrue(screen.node("#inspector-values").isVisible());
   }
