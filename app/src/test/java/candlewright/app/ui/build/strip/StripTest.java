@@ -323,8 +323,7 @@ class StripTest {
     int fewer = other.outcome().trades().size() - with.outcome().trades().size();
     assertTrue(fewer > 0);
     assertEquals(FigureText.number(fewer / months, 1) + " a month", screen.text("#fact-blocks"));
-    int bars =
-        Objects.requireNonNull(strip.rows().get(Address.parse("entry_long[1]"))).trueBars();
+    int bars = Objects.requireNonNull(strip.rows().get(Address.parse("entry_long[1]"))).trueBars();
     assertEquals(FigureText.number(bars / months, 1) + " bars a month", screen.text("#fact-true"));
     assertTrue(screen.node("#inspector-values").isVisible());
   }
