@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// screen's thread.
 public final class RowStudies {
   private final Jobs jobs;
-  private final ReadOnlyObjectWrapper<@Nullable RowStudy> study =
-      new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable RowStudy> study = new ReadOnlyObjectWrapper<>(null);
 
   /// Counts the requests; read by the work in the background.
   private volatile int request;
@@ -45,18 +44,21 @@ public final class RowStudies {
         _ -> answer(strip, row, canceled),
         answer -> {
           if (asked == request) {
-            study.set(answer);
+            study.set(answer.study());
           }
         },
         () -> {});
   }
 
-  private static @Nullable RowStudy answer(Strip strip, Address row, BooleanSupplier canceled) {
+  /// What came of one request; null of one that was given up.
+  private record Answer(@Nullable RowStudy study) {}
+
+  private static Answer answer(Strip strip, Address row, BooleanSupplier canceled) {
     try {
-      return new RowStudyRun(strip, row, canceled).run();
+      return new Answer(new RowStudyRun(strip, row, canceled).run());
     } catch (CancellationException e) {
       // Another row is in hand, and nobody takes this answer.
-      return null;
+      return new Answer(null);
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The strip's bars from the store. What was read last is kept until the store has other bars of the
-/// instruments that were read, so that an edit reads none.
+/// The strip's bars from the store. What was read last is kept until the store has other bars of
+/// the instruments that were read, so that an edit reads none.
 public final class StoredStrip implements StripData {
   private final BarStore store;
   private @Nullable Kept kept;

@@ -98,16 +98,14 @@ class OrderPathTest {
     assertEquals(new OrderStep.Placed(5 * HOUR, true), exit.getFirst());
     assertEquals(5 * HOUR, ((OrderStep.Left) exit.getLast()).time());
     // Afterwards nothing is held.
-    assertEquals(
-        List.of(new OrderStep.Flat()), answer(run.at(6), Decision.EXIT_LONG).path());
+    assertEquals(List.of(new OrderStep.Flat()), answer(run.at(6), Decision.EXIT_LONG).path());
     assertTrue(answer(run.at(0), Decision.ENTER_LONG).path().isEmpty());
   }
 
   @Test
   void anEntryThatIsNotMadeSaysWhyOnEachBarThatWantedIt() {
     // The stop's distance needs 50 bars: none of the three entries can be sized.
-    WhyRun run =
-        why(ABOVE + "exits:\n  - stop_loss: {atr: 2, length: 50}\n");
+    WhyRun run = why(ABOVE + "exits:\n  - stop_loss: {atr: 2, length: 50}\n");
     for (int bar = 1; bar <= 3; bar++) {
       Why.Answer entry = answer(run.at(bar), Decision.ENTER_LONG);
       assertTrue(entry.explanation().isMade());

@@ -27,6 +27,7 @@ import candlewright.core.strategy.Universe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,7 @@ class StoredStripTest {
       columns.add(START + i * HOUR, price, price, price, price, 1);
     }
     store.write(
-        BarSeries.of(
-            new SeriesKey(id, Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns),
+        BarSeries.of(new SeriesKey(id, Timeframe.ONE_HOUR), ContinuousCalendar.UTC, columns),
         new Provenance(Origin.IMPORT, "test"));
   }
 
@@ -78,8 +78,7 @@ class StoredStripTest {
         "",
         "",
         List.of(),
-        new Universe(
-            List.of(), List.of(new Universe.Role("hedge", other, 1, Delay.NONE, ""))),
+        new Universe(List.of(), List.of(new Universe.Role("hedge", other, 1, Delay.NONE, ""))),
         null,
         List.of(),
         StrategyDefinition.ALWAYS,
@@ -134,16 +133,15 @@ class StoredStripTest {
     write(ABC, 0, 300);
     StoredStrip strip = new StoredStrip(store);
     StrategyDefinition definition = reading(DEF);
-    assertThrows(
-        LookupException.class, () -> strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
+    assertThrows(LookupException.class, () -> strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
     write(DEF, 0, 290);
     MarketData data = strip.last(definition, ABC, Timeframe.ONE_HOUR, 100);
-    BarSeries hedge = data.feeds().roles().get("hedge");
+    BarSeries hedge = Objects.requireNonNull(data.feeds().roles().get("hedge"));
     assertEquals(290, hedge.close(hedge.size() - 1));
     assertSame(data, strip.last(definition, ABC, Timeframe.ONE_HOUR, 100));
     write(DEF, 290, 300);
-    BarSeries more =
-        strip.last(definition, ABC, Timeframe.ONE_HOUR, 100).feeds().roles().get("hedge");
+    MarketData again = strip.last(definition, ABC, Timeframe.ONE_HOUR, 100);
+    BarSeries more = Objects.requireNonNull(again.feeds().roles().get("hedge"));
     assertEquals(300, more.close(more.size() - 1));
   }
 }

@@ -27,9 +27,13 @@ final class InspectorModel {
   private static final Address PARAMETERS = Address.parse("parameters");
 
   private final BuildViewModel model;
+  private final Runnable applied;
+  private boolean applying;
 
-  InspectorModel(BuildViewModel model) {
+  /// @param applied called after each edit
+  InspectorModel(BuildViewModel model, Runnable applied) {
     this.model = model;
+    this.applied = applied;
   }
 
   /// Returns the row that the selection is or lies in; null for none.
@@ -119,8 +123,20 @@ final class InspectorModel {
 
   void apply(Edit edit, @Nullable Object series) {
     List<Address> selected = model.selectionProperty().get();
-    model.apply(edit, series);
-    model.select(selected);
+    applying = true;
+    try {
+      model.apply(edit, series);
+      model.select(selected);
+    } finally {
+      applying = false;
+    }
+    applied.run();
+  }
+
+  /// Tells whether an edit is under way, which selects what it touches before the selection is put
+  /// back: what is shown must not follow it, as the slider under a drag would be gone.
+  boolean isApplying() {
+    return applying;
   }
 
   /// Returns a name that no parameter has yet: `rsi_length`.

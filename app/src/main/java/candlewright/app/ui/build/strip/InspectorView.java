@@ -67,7 +67,7 @@ public final class InspectorView implements Attachable {
     this.strips = strips;
     this.studies = studies;
     this.parts = parts;
-    model = new InspectorModel(board);
+    model = new InspectorModel(board, this::show);
     source = new SourceEditor(model);
     square.getStyleClass().add("legend-square");
     title.setWrapText(true);
@@ -173,6 +173,9 @@ public final class InspectorView implements Attachable {
   }
 
   private void show() {
+    if (model.isApplying()) {
+      return;
+    }
     Row row = model.row();
     title.setText(row == null ? Texts.of("inspector.nothing") : row.text());
     place.setText(row == null ? "" : place(row));

@@ -39,6 +39,8 @@ import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -46,12 +48,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StripTest {
@@ -172,13 +176,20 @@ class StripTest {
     screen.open(before);
     screen.select("entry_long");
     MemoryScreen.forgetDrags();
+    AtomicInteger changes = new AtomicInteger();
+    Subscription counted =
+        screen.model.definitionProperty().subscribe((_, _) -> changes.incrementAndGet());
     Node thumb = screen.node("#slider-entry_long.other.number").lookup(".thumb");
     robot.moveTo(thumb).press(MouseButton.PRIMARY);
     for (int i = 0; i < 8; i++) {
       robot.moveBy(5, 0);
+      WaitForAsyncUtils.waitForFxEvents();
     }
     robot.release(MouseButton.PRIMARY);
+    counted.unsubscribe();
     screen.untilStrip();
+    // It was followed on its way.
+    assertTrue(changes.get() > 2, "only " + changes.get() + " changes");
     double dragged = oversold(screen.definition());
     assertTrue(dragged > 30 && dragged <= 45 && dragged == Math.rint(dragged), dragged + "");
     assertEquals(
@@ -312,7 +323,7 @@ class StripTest {
     int fewer = other.outcome().trades().size() - with.outcome().trades().size();
     assertTrue(fewer > 0);
     assertEquals(FigureText.number(fewer / months, 1) + " a month", screen.text("#fact-blocks"));
-    int bars = strip.rows().get(Address.parse("entry_long[1]")).trueBars();
+    int bars = Objects.requireNonNull(strip.rows().get(Address.parse("entry_long[1]"))).trueBars();
     assertEquals(FigureText.number(bars / months, 1) + " bars a month", screen.text("#fact-true"));
     assertTrue(screen.node("#inspector-values").isVisible());
   }
