@@ -52,8 +52,7 @@ public final class Edits {
   /// @param series what they have in common; null for a step of its own
   public Toast.Link done(String name, Runnable undo, Runnable redo, @Nullable Object series) {
     Edit last = done.peek();
-    boolean more =
-        series != null && last != null && series.equals(last.series) && undone.isEmpty();
+    boolean more = series != null && last != null && series.equals(last.series) && undone.isEmpty();
     Edit edit = new Edit(name, more ? done.pop().undo : undo, redo, series);
     done.push(edit);
     if (done.size() > MOST) {
