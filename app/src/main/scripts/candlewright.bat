@@ -55,7 +55,12 @@ rem and need not be moved from one generation to the other.
 exit /b %ERRORLEVEL%
 
 :workstation
-"%JAVA%\bin\java.exe" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls -cp "%APP%\lib\*" candlewright.app.Main %*
+set "LEARNED="
+if not exist "%APP%\aot\window.aot" goto :window
+fc /b "%JAVA%\release" "%APP%\aot\release" >nul 2>nul
+if not errorlevel 1 set LEARNED="-XX:AOTCache=%APP%\aot\window.aot" -Xlog:aot*=off -Xlog:cds*=off
+:window
+"%JAVA%\bin\java.exe" -XX:+UseG1GC -XX:+UseCompactObjectHeaders %LEARNED% --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%APP%\javafx" --add-modules javafx.controls -cp "%APP%\lib\*" candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder %1 if none was taken before and its release file says 25.

@@ -71,11 +71,28 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     List<String> with = new ArrayList<>(without);
     with.addAll(
-        2,
+        3,
         List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
     assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
     Files.delete(learned.resolve("commands.aot"));
     assertEquals(without, world.run(folder, Map.of(), script, "version").lines());
+  }
+
+  @Test
+  void theWorkstationUsesWhatTheSameJavaLearnedOfTheWindow() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path learned = Files.createDirectories(packaged.resolve("aot"));
+    Files.createFile(learned.resolve("commands.aot"));
+    Files.copy(java.resolve("release"), learned.resolve("release"));
+    List<String> without = world.run(folder, Map.of(), script).lines();
+    assertEquals("--enable-native-access=javafx.graphics,ALL-UNNAMED", without.get(3));
+    Files.createFile(learned.resolve("window.aot"));
+    List<String> with = new ArrayList<>(without);
+    with.addAll(
+        3, List.of("-XX:AOTCache=" + learned + "/window.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
+    assertEquals(with, world.run(folder, Map.of(), script).lines());
+    Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+    assertEquals(without, world.run(folder, Map.of(), script).lines());
   }
 
   @Test
@@ -113,6 +130,8 @@ final class StartScriptTest {
     assertEquals(
         List.of(
             java.resolve("bin/java").toString(),
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--module-path",
             packaged + "/javafx",
@@ -129,8 +148,8 @@ final class StartScriptTest {
     world.jdk(world.systemJava("jdk-25"), "25.0.3");
     Path file = Files.writeString(folder.resolve("two words.csv"), "");
     List<String> lines = world.run(folder, Map.of(), script, file.toString()).lines();
-    assertEquals("--module-path", lines.get(2));
-    assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(8, 10));
+    assertEquals("--module-path", lines.get(4));
+    assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(10, 12));
     Files.writeString(folder.resolve("demo"), "");
     assertEquals("-XX:+UseSerialGC", world.run(folder, Map.of(), script, "demo").lines().get(1));
     assertEquals(

@@ -12,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// It draws at most once in a pulse and only after something changed; nothing runs while it is
 /// idle. What it shows is in its {@link ChartModel}.
 public final class ChartView extends Region {
+  /// Fired once by each chart, when it has drawn bars for the first time.
+  public static final EventType<Event> DRAWN = new EventType<>(Event.ANY, "CHART_DRAWN");
+
   private static final double USUAL_WIDTH = 640;
   private static final double USUAL_HEIGHT = 400;
   private static final double FOCUS_RING = 2;
@@ -365,6 +370,7 @@ public final class ChartView extends Region {
     private final CanvasPainter topPainter = new CanvasPainter(top);
     private boolean baseStale = true;
     private boolean topStale = true;
+    private boolean told;
 
     private Surface() {
       setManaged(false);
@@ -411,6 +417,10 @@ public final class ChartView extends Region {
       if (baseStale) {
         baseStale = false;
         picture.draw(basePainter);
+        if (!told && model.bars() != null) {
+          told = true;
+          ChartView.this.fireEvent(new Event(DRAWN));
+        }
       }
       if (topStale) {
         topStale = false;

@@ -3,6 +3,7 @@ package candlewright.app.cli;
 import candlewright.app.data.BarLookup;
 import candlewright.app.data.Counts;
 import candlewright.app.data.DemoData;
+import candlewright.app.data.RunKeeper;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
@@ -11,6 +12,7 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.RunStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
@@ -102,7 +104,9 @@ final class DemoCommand implements Runnable {
             instrument,
             bars,
             Preset.REALISTIC.settings());
-    new RunKeeper(session, store).keep(run, RunJson.of(run));
+    try (RunStore runs = session.wiring().runs()) {
+      new RunKeeper(runs, store, session.clock()).keep(run, RunJson.of(run));
+    }
     RunText.print(run, session.out());
     session.out().println("Kept as run " + run.id() + ".");
     Path report =

@@ -7,6 +7,7 @@ import candlewright.app.data.WriteTurn;
 import candlewright.app.kept.StrategyFolder;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.build.board.LibraryModel;
@@ -135,6 +136,7 @@ public final class Desktop {
   private final MinuteViewModel minute;
   private final Discretion discretion;
   private final BooleanProperty hintDismissed;
+  private final Settling settling = new Settling();
   private final Workspaces workspaces;
   private final PaletteContents contents;
   private final ShellView shell;
@@ -168,6 +170,8 @@ public final class Desktop {
                 Platform::runLater,
                 jobs,
                 problems));
+    // First of all: it is read while the rest is made.
+    market.refresh();
     start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
     making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
@@ -247,7 +251,17 @@ public final class Desktop {
 
   private StripParts stripParts() {
     return new StripParts(
-        Look.chartTheme(appearance), surroundings.background(), jobs, market.quotes());
+        Look.chartTheme(appearance),
+        surroundings.background(),
+        jobs,
+        market.quotes(),
+        new FullTests(
+            surroundings.store(),
+            surroundings.folder().path(),
+            Preset.REALISTIC.settings(),
+            jobs,
+            surroundings.clock()),
+        surroundings.folder().open());
   }
 
   private KeepParts keepParts() {
@@ -305,6 +319,7 @@ public final class Desktop {
   private void storeChanged() {
     market.refresh();
     data.refresh();
+    strips.refresh();
   }
 
   private void showInMarket(SeriesKey key) {
@@ -350,6 +365,11 @@ public final class Desktop {
     notifications.note(caution);
   }
 
+  /// Returns what the strategy on the board did lately.
+  StripModel strips() {
+    return strips;
+  }
+
   /// Renews what changes by itself. To be called on the screen's thread at each full minute.
   public void minute() {
     minute.tick();
@@ -363,6 +383,12 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    settling.whenSettled(() -> {
+      data.open();
+      kept.open();
+      jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
+    });
+    settling.watch(scene);
     // Before the views: some of them open windows, and all that is shown has its colours then.
     Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
@@ -372,15 +398,11 @@ public final class Desktop {
             look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
-            workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
+            workspaces.currentProperty().subscribe(this::remember),
             Formatting.nowProperty().subscribe(_ -> minute.tick()),
             market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
-    market.refresh();
-    data.open();
-    kept.open();
-    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -394,6 +416,19 @@ public final class Desktop {
     kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
+  }
+
+  /// Runs what nothing of the first picture needs, once there is one. To be called on the screen's
+  /// thread, which it is run on.
+  public void whenSettled(Runnable work) {
+    settling.whenSettled(work);
+  }
+
+  private void remember(Workspace front) {
+    memory.put(WORKSPACE, front.id());
+    if (!front.equals(marketWorkspace)) {
+      settling.settle();
+    }
   }
 
   private void fillOnFirstStart(boolean empty) {

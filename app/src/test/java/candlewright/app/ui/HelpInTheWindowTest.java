@@ -122,6 +122,9 @@ class HelpInTheWindowTest {
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
     window.until(() -> OpenWindow.isShown(robot, "#catalogue-table"));
     keys.addAll(keysOfTheWorkspaceInFront());
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    window.until(() -> OpenWindow.isShown(robot, "#centre-state"));
+    keys.addAll(keysOfTheWorkspaceInFront());
     // What needs no action: the control's own.
     keys.addAll(Set.of("Shift Tab"));
     Pattern named = Pattern.compile("`((?:Ctrl |Alt |Shift )+\\S+|F\\d+|\\d)`");

@@ -142,7 +142,7 @@ public final class OpenWindow {
                 this::keep,
                 stage::close,
                 wish.clock(),
-                new DataFolder(home, foldersShown::incrementAndGet)),
+                new DataFolder(home, _ -> foldersShown.incrementAndGet())),
             kept);
     Scene scene = new Scene(opened.node(), wish.width(), wish.height());
     stage.setScene(scene);

@@ -1,6 +1,7 @@
 package candlewright.app.ui;
 
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.build.BuildScreenshots;
 import candlewright.app.ui.kit.Png;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
@@ -73,6 +74,7 @@ public final class Screenshots {
         for (Size size : SIZES) {
           pictures.market(theme, size);
           pictures.data(theme, size);
+          BuildScreenshots.write(target, theme, size.width(), size.height());
         }
       }
       pictures.background.shutdown();
@@ -307,7 +309,7 @@ public final class Screenshots {
         _ -> {},
         () -> {},
         InstantSource.fixed(Instant.EPOCH),
-        new DataFolder(files, () -> {}));
+        new DataFolder(files, _ -> {}));
   }
 
   private static Stage open(Desktop desktop, Size size) throws Exception {

@@ -55,6 +55,7 @@ public final class BuildWorkspace implements Workspace {
       KeepParts keeping,
       Docks docks) {
     board = new BoardView(model, strips, blocks);
+    board.offerTemplates(this::begin);
     library = new LibraryView(strips, blocks, board);
     inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
     strip = new StripView(model, strips, parts);
@@ -71,10 +72,22 @@ public final class BuildWorkspace implements Workspace {
     actions =
         Stream.of(
                 board.actions(),
+                List.of(
+                    UiAction.of(
+                        "strategy.test",
+                        "workspace.build",
+                        Feather.PLAY,
+                        "Shortcut+ENTER",
+                        strip::test)),
                 keep.actions(board.node(), centre::openVersions),
                 DockActions.of(dock.dock(), dock))
             .flatMap(List::stream)
             .toList();
+  }
+
+  /// Returns the rule board.
+  public BoardView board() {
+    return board;
   }
 
   private List<DockPane> panes() {

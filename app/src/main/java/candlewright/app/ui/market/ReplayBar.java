@@ -6,9 +6,7 @@ import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +30,7 @@ final class ReplayBar implements Attachable {
   private final Button play;
   private final SpeedSegments speeds;
   private final HBox root;
-  private @Nullable Timeline timer;
+  private final Ticker timer = new Ticker(Platform::runLater);
   private Subscription attached = Subscription.EMPTY;
 
   ReplayBar(MarketViewModel model) {
@@ -81,7 +78,7 @@ final class ReplayBar implements Attachable {
             replay.speedProperty().subscribe(_ -> time()),
             speeds.attach(),
             Formatting.nowProperty().subscribe(_ -> show(replay.momentProperty().get())),
-            this::stopTimer);
+            timer::stop);
   }
 
   @Override
@@ -97,26 +94,13 @@ final class ReplayBar implements Attachable {
 
   /// Runs the timer at the chosen speed, or ends it.
   private void time() {
-    stopTimer();
+    timer.stop();
     boolean playing = replay.playingProperty().get();
     play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY, Icons.MEDIUM));
     if (playing) {
       int speed = replay.speedProperty().get();
       int ticks = Math.min(speed, MOST_TICKS);
-      Timeline begun =
-          new Timeline(
-              new KeyFrame(Duration.millis(1000.0 / ticks), _ -> model.replayNext(speed / ticks)));
-      begun.setCycleCount(Animation.INDEFINITE);
-      begun.play();
-      timer = begun;
-    }
-  }
-
-  private void stopTimer() {
-    Timeline running = timer;
-    if (running != null) {
-      running.stop();
-      timer = null;
+      timer.start(ticks, () -> model.replayNext(speed / ticks));
     }
   }
 }

@@ -32,7 +32,7 @@ class PreferencesViewModelTest {
         memory,
         edits,
         new Jobs(Runnable::run, Runnable::run, new Problems()),
-        new DataFolder(home, () -> {}),
+        new DataFolder(home, _ -> {}),
         () -> List.of("BTCUSDT.DEMO", "ETHUSDT.DEMO"),
         List.of("1h", "4h"));
   }

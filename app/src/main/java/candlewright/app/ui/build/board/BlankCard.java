@@ -37,6 +37,8 @@ final class BlankCard {
     templates.setManaged(false);
     root = new HBox(12, sentence, templates, entry);
     root.setAlignment(Pos.CENTER_LEFT);
+    root.setMinWidth(0);
+    sentence.setMinWidth(0);
     root.getStyleClass().add("blank-card");
     root.setId("board-blank");
   }

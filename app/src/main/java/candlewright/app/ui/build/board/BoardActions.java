@@ -16,23 +16,35 @@ final class BoardActions {
   BoardActions(BoardView board, BoardCommands commands, ReplaceEditor replace) {
     this.board = board;
     add("board.add", Feather.PLUS, "A", board::addHere);
-    add("board.duplicate", Feather.COPY, "D", commands::duplicate);
-    add("board.remove", Feather.TRASH_2, "DELETE", commands::remove);
-    add("board.up", Feather.ARROW_UP, "Alt+UP", () -> commands.move(-1));
-    add("board.down", Feather.ARROW_DOWN, "Alt+DOWN", () -> commands.move(1));
-    add("board.group", Feather.LAYERS, "G", commands::group);
-    add("board.ungroup", Feather.MINUS_SQUARE, "Shift+G", commands::ungroup);
-    add("board.not", Feather.SLASH, "N", commands::not);
-    add("board.toggle", Feather.EYE_OFF, "E", commands::toggle);
+    edit("board.duplicate", Feather.COPY, "D", commands::duplicate);
+    edit("board.remove", Feather.TRASH_2, "DELETE", commands::remove);
+    edit("board.up", Feather.ARROW_UP, "Alt+UP", () -> commands.move(-1));
+    edit("board.down", Feather.ARROW_DOWN, "Alt+DOWN", () -> commands.move(1));
+    edit("board.group", Feather.LAYERS, "G", commands::group);
+    edit("board.ungroup", Feather.MINUS_SQUARE, "Shift+G", commands::ungroup);
+    edit("board.not", Feather.SLASH, "N", commands::not);
+    edit("board.toggle", Feather.EYE_OFF, "E", commands::toggle);
     add("board.copy", Feather.CLIPBOARD, "Shortcut+C", commands::copy);
-    add("board.cut", Feather.SCISSORS, "Shortcut+X", commands::cut);
-    add("board.paste", Feather.DOWNLOAD, "Shortcut+V", commands::paste);
+    edit("board.cut", Feather.SCISSORS, "Shortcut+X", commands::cut);
+    edit("board.paste", Feather.DOWNLOAD, "Shortcut+V", commands::paste);
     add("board.all", Feather.CHECK_SQUARE, "Shortcut+A", commands::selectAll);
     add("board.replace", Feather.REPEAT, "Shortcut+H", () -> replace.open(anchor()));
   }
 
   private Node anchor() {
     return board.anchor();
+  }
+
+  /// Adds what changes rows; the cursor goes where they are then.
+  private void edit(String id, Feather icon, String keys, Runnable action) {
+    add(
+        id,
+        icon,
+        keys,
+        () -> {
+          action.run();
+          board.focusSelected();
+        });
   }
 
   /// A plain key that somebody presses in a list of what can be put somewhere is for that list.

@@ -49,6 +49,8 @@ final class BoardKeys {
 
   /// Selects by the mouse: one, with Ctrl one more or less, with Shift all up to it.
   void pressed(Address row, MouseEvent event) {
+    // What scrolls the board would take the focus.
+    event.consume();
     List<Address> selected = commands.rows();
     Address from = anchor;
     if (event.isShiftDown() && from != null) {

@@ -37,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,7 +69,7 @@ public final class BoardView implements Attachable {
   private final Map<String, SectionCard> cards = new HashMap<>();
   private final Set<String> opened = new TreeSet<>();
   private final VBox sections = new VBox(8);
-  private final HBox others = new HBox(4);
+  private final FlowPane others = new FlowPane(4, 4);
   private final BlankCard blank;
   private final ScrollPane scroll = new ScrollPane();
   private final Figures headFigures = Figures.head();
@@ -101,6 +102,10 @@ public final class BoardView implements Attachable {
     head = head();
     others.getStyleClass().add("board-others");
     others.setAlignment(Pos.CENTER_LEFT);
+    others.setMinWidth(0);
+    others
+        .widthProperty()
+        .subscribe(width -> others.setPrefWrapLength(Math.max(1, width.doubleValue() - 26)));
     sections.getStyleClass().add("board-sections");
     scroll.setContent(sections);
     scroll.setFitToWidth(true);
@@ -241,7 +246,7 @@ public final class BoardView implements Attachable {
     }
     mark();
     figures();
-    if (had && (owner.getScene() == null || !isInside(owner))) {
+    if (owner != null && had && (owner.getScene() == null || !isInside(owner))) {
       keys.focusSelected();
     }
   }

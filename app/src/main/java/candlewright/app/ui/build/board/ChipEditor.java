@@ -107,7 +107,10 @@ final class ChipEditor {
               Object value = option.value();
               if (value != null && apply(place.adding(value))) {
                 used(option);
+                List<Address> rows = model.selectionProperty().get();
+                // The focus goes back to what it was opened from, and so does the selection.
                 popover.close();
+                model.select(rows);
                 added.run();
               }
             });
@@ -202,7 +205,12 @@ final class ChipEditor {
   private void show(Node anchor, Chip chip, @Nullable Runnable back) {
     Runnable done = back == null ? popover::close : back;
     List<Node> nodes = new ArrayList<>();
-    nodes.add(Labels.styled(heading(chip), "panel-title"));
+    boolean titled = chip.editing() instanceof Chip.Editing.Numeral;
+    if (!titled) {
+      boolean own = back == null && anchor instanceof ChipNode && chip.kind() == Kind.OPERAND;
+      String title = own ? ((ChipNode) anchor).getText() : heading(chip);
+      nodes.add(Labels.styled(title, "panel-title"));
+    }
     switch (chip.editing()) {
       case Chip.Editing.Numeral numeral -> {
         NumberEditor editor = editor(chip, numeral, done);
@@ -221,9 +229,7 @@ final class ChipEditor {
 
   private static String heading(Chip chip) {
     String last = chip.address().last();
-    return last.startsWith("[") || chip.kind() == Kind.OPERAND
-        ? title(chip.label())
-        : title(last);
+    return last.startsWith("[") || chip.kind() == Kind.OPERAND ? title(chip.label()) : title(last);
   }
 
   private NumberEditor editor(Chip chip, Chip.Editing.Numeral numeral, Runnable done) {

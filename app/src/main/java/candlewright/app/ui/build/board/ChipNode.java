@@ -35,7 +35,7 @@ final class ChipNode extends Button {
   interface Use {
     void open(ChipNode chip);
 
-    /// @param notches up or down
+    /// Changes its number by so many steps, up or down.
     void turn(ChipNode chip, int notches);
 
     /// It has the focus.

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// close, how likely chance does as well, and when it was true last. The head of the board has the
 /// same columns.
 final class Figures extends HBox {
-  private static final double FIRES = 76;
-  private static final double HITS = 56;
-  private static final double CHANCE = 52;
+  private static final double FIRES = 72;
+  private static final double HITS = 52;
+  private static final double CHANCE = 56;
   private static final double LAST = 96;
 
   private static final double EVEN = 0.5;
@@ -82,9 +82,9 @@ final class Figures extends HBox {
     fires.setText(Texts.of("board.perMonth", decimals(row.perMonth(), 1)));
     hits.setText(judged ? decimals(row.hitRate() * 100, 0) + " %" : "–");
     hits.pseudoClassStateChanged(GOOD, judged && row.hitRate() > EVEN);
-    boolean known = pValue != null && !Double.isNaN(pValue);
-    chance.setText(known ? decimals(pValue, 3) : "–");
-    chance.pseudoClassStateChanged(GOOD, known && pValue <= TELLING);
+    double likely = pValue == null ? Double.NaN : pValue;
+    chance.setText(Double.isNaN(likely) ? "–" : decimals(likely, 3));
+    chance.pseudoClassStateChanged(GOOD, likely <= TELLING);
     last.setText(when(row, strip));
   }
 

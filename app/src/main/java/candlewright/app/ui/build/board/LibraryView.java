@@ -241,7 +241,7 @@ public final class LibraryView implements Attachable {
     private final Label title = new Label();
     private final Label detail = Labels.styled("", "label-small");
     private final Button star;
-    private final HBox content;
+    private final BlockLine content;
     private boolean dragging;
 
     private Cell() {
@@ -254,12 +254,7 @@ public final class LibraryView implements Attachable {
           library.toggle(block);
         }
       });
-      title.setMinWidth(0);
-      detail.setMinWidth(0);
-      HBox.setHgrow(detail, Priority.ALWAYS);
-      detail.setMaxWidth(Double.MAX_VALUE);
-      content = new HBox(6, star, title, detail);
-      content.setAlignment(Pos.CENTER_LEFT);
+      content = new BlockLine(star, title, detail);
       setPrefWidth(0);
       setOnMouseEntered(_ -> show(getItem()));
       setOnMouseExited(_ -> show(getListView().getSelectionModel().getSelectedItem()));
@@ -310,12 +305,11 @@ public final class LibraryView implements Attachable {
           boolean liked = library.favouritesProperty().get().contains(block.id());
           star.setVisible(true);
           star.setManaged(true);
-          star.pseudoClassStateChanged(
-              candlewright.app.ui.kit.Overlay.SELECTED, liked);
+          star.pseudoClassStateChanged(candlewright.app.ui.kit.Overlay.SELECTED, liked);
           title.setGraphic(null);
           title.getStyleClass().setAll("label", "medium");
           title.setText(shortName(block));
-          detail.setText(block.title());
+          detail.setText(detail(block));
           text = block.title();
         }
         case Line.Family family -> {
@@ -336,6 +330,38 @@ public final class LibraryView implements Attachable {
       setGraphic(graphic);
       setAccessibleText(graphic == null ? null : text);
     }
+  }
+
+  /// A star, a name, and what it means where there is room for all of it.
+  private static final class BlockLine extends HBox {
+    private static final double GAP = 6;
+
+    private final Label title;
+    private final Label detail;
+
+    BlockLine(Node star, Label title, Label detail) {
+      super(GAP, star, title, detail);
+      this.title = title;
+      this.detail = detail;
+      setAlignment(Pos.CENTER_LEFT);
+      title.setMinWidth(USE_PREF_SIZE);
+      detail.setMinWidth(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double left = getWidth() - title.prefWidth(-1) - getChildren().getFirst().prefWidth(-1);
+      detail.setVisible(detail.prefWidth(-1) <= left - 2 * GAP);
+      super.layoutChildren();
+    }
+  }
+
+  /// Says of blocks from elsewhere where they are from: some have the name of one of ours.
+  private static String detail(Block block) {
+    int library = block.name().indexOf('.');
+    return library < 0
+        ? block.title()
+        : Texts.of("library.count", block.title(), block.name().substring(0, library));
   }
 
   /// `EMA` where the name is as short as that, else the name in words.

@@ -110,7 +110,7 @@ final class NumberEditor extends VBox {
     if (!plain) {
       getChildren().add(parameters());
     }
-    getStyleClass().add("number-editor");
+    getStyleClass().add("chip-number");
   }
 
   TextField field() {

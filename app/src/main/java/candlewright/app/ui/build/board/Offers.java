@@ -93,17 +93,20 @@ final class Offers {
               Picker.Option.of(
                   Texts.of("board.newParameter"),
                   new Parameter(new Setting(fresh("value"), 10, 1, 100, false), "")));
-      case NAMED_OPERAND ->
-          of(Kind.OPERAND, query).stream()
-              .map(option ->
-                  new Picker.Option(
-                      option.title(),
-                      option.detail(),
-                      new NamedOperand(fresh("value"), (Operand) option.value(), ""),
-                      option.block()))
-              .toList();
+      case NAMED_OPERAND -> named(query);
       default -> blocks(kind, query);
     };
+  }
+
+  private List<Picker.Option> named(String query) {
+    List<Picker.Option> options = new ArrayList<>();
+    for (Picker.Option option : of(Kind.OPERAND, query)) {
+      if (option.value() instanceof Operand operand) {
+        NamedOperand value = new NamedOperand(fresh("value"), operand, "");
+        options.add(new Picker.Option(option.title(), option.detail(), value, option.block()));
+      }
+    }
+    return options;
   }
 
   private static List<Picker.Option> matching(List<Picker.Option> options, String query) {

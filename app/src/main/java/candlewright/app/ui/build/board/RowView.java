@@ -48,7 +48,7 @@ final class RowView extends HBox {
     /// Opens what the sentence does not say.
     void more(RowView row, Button anchor);
 
-    /// @return place of a chip's colour among those of series; -1 for none
+    /// Returns the place of a chip's colour among those of series; -1 for none.
     int series(Chip chip);
 
     /// Counts a node that was made, for whoever wants to know what an edit costs.
@@ -83,6 +83,10 @@ final class RowView extends HBox {
     handle.setId("handle-" + address);
     sentence.setAlignment(Pos.CENTER_LEFT);
     sentence.setMinWidth(0);
+    // Its height is asked for before its width is known: it goes by the width it had last.
+    sentence
+        .widthProperty()
+        .subscribe(width -> sentence.setPrefWrapLength(Math.max(1, width.doubleValue())));
     HBox.setHgrow(sentence, Priority.ALWAYS);
     problem.getStyleClass().add("row-problem");
     problem.setMinWidth(USE_PREF_SIZE);
@@ -141,7 +145,8 @@ final class RowView extends HBox {
     }
     for (Piece piece : shown.pieces()) {
       switch (piece) {
-        case Piece.Words(String text) -> {
+        case Piece.Words(String words) -> {
+          String text = nodes.isEmpty() ? ChipEditor.title(words) : words;
           if (operator == null) {
             nodes.add(words(text));
           } else {
@@ -150,8 +155,7 @@ final class RowView extends HBox {
             operator = null;
           }
         }
-        case Piece.Of(Chip chip) ->
-            nodes.add(chip(chip, label.apply(chip), ChipNode.Look.CHIP));
+        case Piece.Of(Chip chip) -> nodes.add(chip(chip, label.apply(chip), ChipNode.Look.CHIP));
       }
     }
     if (operator != null) {
@@ -162,6 +166,9 @@ final class RowView extends HBox {
       nodes.add(more);
     }
     sentence.getChildren().setAll(nodes);
+    boolean judged = shown.kind() == Kind.CONDITION;
+    figures.setVisible(judged);
+    figures.setManaged(judged);
     body.pseudoClassStateChanged(OFF, !shown.enabled());
     off.setVisible(!shown.enabled());
     off.setManaged(!shown.enabled());
@@ -200,6 +207,9 @@ final class RowView extends HBox {
   private static Label words(String text) {
     Label label = Labels.styled(text, "board-words");
     label.setMinWidth(USE_PREF_SIZE);
+    if (text.startsWith(",") || text.startsWith(":")) {
+      label.getStyleClass().add("joined");
+    }
     return label;
   }
 

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A section of the board: what it is about at the left, its rows, and a button that adds one.
 final class SectionCard extends HBox {
   private static final double WIDE = 132;
-  private static final double SLIM = 112;
+  private static final double SLIM = 120;
   static final double ADD = 36;
 
   private static final Map<String, Feather> ICONS =

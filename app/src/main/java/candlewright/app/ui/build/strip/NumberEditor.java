@@ -5,6 +5,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.core.indicator.Setting;
 import candlewright.core.market.Decimals;
 import candlewright.core.strategy.edit.Chip;
+import candlewright.core.strategy.edit.Kind;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -35,7 +36,8 @@ final class NumberEditor extends VBox {
   /// What the edits of the drag under way have in common.
   private @Nullable Object drag;
 
-  private boolean showing;
+  /// Whether what is written comes from the model; so it is until the first number is shown.
+  private boolean showing = true;
 
   NumberEditor(InspectorModel model, Chip chip, Chip.Editing.Numeral numeral) {
     this.model = model;
@@ -167,7 +169,7 @@ final class NumberEditor extends VBox {
     greatest.setDisable(chosen == null);
     step.setText(Texts.of("inspector.step", text(now.step())));
     optimise.setSelected(chosen != null);
-    optimise.setDisable(shown.kind() != candlewright.core.strategy.edit.Kind.NUMBER);
+    optimise.setDisable(shown.kind() != Kind.NUMBER);
     say("");
     showing = false;
   }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.UiAction;
@@ -22,15 +24,18 @@ import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
+import candlewright.core.port.BarStore;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +43,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -57,6 +64,8 @@ final class BoardWindow {
   final BuildViewModel build;
   final BuildWorkspace workspace;
   final Stage stage;
+  private final Path home = Path.of("target", "board-of-tests", UUID.randomUUID().toString());
+  private final BarStore store = StoredMinutes.open(home);
   private final FxRobot robot = new FxRobot();
 
   BoardWindow(Stage stage, int width, int height) {
@@ -75,7 +84,15 @@ final class BoardWindow {
     MapMemory memory = new MapMemory();
     AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
     workspace =
-        new BuildParts(build, strips, appearance, background, jobs, edits, memory).workspace();
+        new BuildParts(build, strips, appearance, background, jobs, edits, memory)
+            .workspace(
+                new FullTests(
+                    store,
+                    home,
+                    Preset.REALISTIC.settings(),
+                    jobs,
+                    InstantSource.fixed(Instant.EPOCH)),
+                _ -> {});
     StackPane root = new StackPane(workspace.node());
     root.getStyleClass().add("window");
     Look.apply(root, appearance);
@@ -96,6 +113,7 @@ final class BoardWindow {
     WaitForAsyncUtils.asyncFx(workspace::detach).get();
     background.shutdown();
     assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
+    store.close();
     assertNull(problems.currentProperty().get());
   }
 
@@ -110,7 +128,6 @@ final class BoardWindow {
 
   /// Returns the node with an id that may hold brackets.
   Node node(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
     Node found =
         robot.lookup((Node node) -> id.equals(node.getId()) && shown(node)).tryQuery().orElse(null);
     assertNotNull(found, id + " is not on the screen");
@@ -118,7 +135,6 @@ final class BoardWindow {
   }
 
   boolean has(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
     return robot
         .lookup((Node node) -> id.equals(node.getId()) && shown(node))
         .tryQuery()
@@ -134,9 +150,26 @@ final class BoardWindow {
   }
 
   BoardWindow click(String id) {
-    robot.clickOn(node(id));
+    Node node = node(id);
+    robot.interact(() -> scrolled(node));
+    robot.clickOn(node);
     WaitForAsyncUtils.waitForFxEvents();
     return this;
+  }
+
+  /// Scrolls what is longer than its window until a node is seen whole.
+  static void scrolled(Node node) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane pane) {
+        Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = pane.getViewportBounds().getHeight();
+        double spare = pane.getContent().getLayoutBounds().getHeight() - seen;
+        double top = pane.getVvalue() * spare;
+        if (spare > 0 && (at.getMinY() < top || at.getMaxY() > top + seen)) {
+          pane.setVvalue(Math.clamp((at.getCenterY() - seen / 2) / spare, 0, 1));
+        }
+      }
+    }
   }
 
   BoardWindow type(String text) {
