@@ -121,8 +121,7 @@ public final class Main {
     }
     try {
       Path file = Path.of(arguments[0]);
-      boolean isAbsent =
-          String.valueOf(file.getFileName()).contains(".") && !Files.exists(file);
+      boolean isAbsent = String.valueOf(file.getFileName()).contains(".") && !Files.exists(file);
       return isAbsent
           ? Optional.of(
               "There is no file '"

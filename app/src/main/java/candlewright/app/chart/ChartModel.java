@@ -403,8 +403,8 @@ public final class ChartModel {
     return logScale;
   }
 
-  /// Returns the zone of the time axis; UTC at first.
-  /// Draws all anew, after it was chosen how numbers and times are written.
+  /// Returns the zone of the time axis; UTC at first. Draws all anew, after it was chosen how
+  /// numbers and times are written.
   public void reformat() {
     changed();
   }

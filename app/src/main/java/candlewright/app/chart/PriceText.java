@@ -4,8 +4,8 @@ import candlewright.app.format.Formats;
 import candlewright.app.format.NumberStyle;
 import candlewright.core.market.Decimals;
 
-/// Numbers as a chart writes them: as a person has chosen, with a true minus sign and a dash for what
-/// is unknown.
+/// Numbers as a chart writes them: as a person has chosen, with a true minus sign and a dash for
+/// what is unknown.
 final class PriceText {
   private static final char MINUS = '\u2212';
   private static final String UNKNOWN = "\u2013";

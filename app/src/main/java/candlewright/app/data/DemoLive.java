@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,7 +61,8 @@ public final class DemoLive {
         waiting.computeIfAbsent(key, _ -> new BarColumns(16)).add(bar);
         if (!writing) {
           writing = true;
-          executor.schedule(DemoLive.this::write, GATHER, TimeUnit.MILLISECONDS);
+          // Its failure is told where it writes.
+          var _ = executor.schedule(DemoLive.this::write, GATHER, TimeUnit.MILLISECONDS);
         }
       }
     }
@@ -172,7 +174,7 @@ public final class DemoLive {
   private long writeAll() {
     long known = Long.MIN_VALUE;
     for (Map.Entry<SeriesKey, BarColumns> each : waiting.entrySet()) {
-      Instrument instrument = instruments.get(each.getKey());
+      Instrument instrument = Objects.requireNonNull(instruments.get(each.getKey()));
       BarColumns columns = each.getValue();
       // Before the series takes the columns over.
       known = Math.max(known, columns.openTime(columns.size() - 1) + MINUTE);

@@ -19,8 +19,7 @@ public record Formats(String zone, NumberStyle numbers, DateStyle dates) {
   public static final String LOCAL = "LOCAL";
 
   /// What holds before anything was chosen.
-  public static final Formats USUAL =
-      new Formats(UTC, NumberStyle.COMMA_POINT, DateStyle.MIXED);
+  public static final Formats USUAL = new Formats(UTC, NumberStyle.COMMA_POINT, DateStyle.MIXED);
 
   private static final ZoneId NAMED_UTC = ZoneId.of(UTC);
 

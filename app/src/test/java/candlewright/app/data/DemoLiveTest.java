@@ -93,9 +93,7 @@ class DemoLiveTest {
       assertEquals(hash(once), hash(twice));
       assertNotEquals(before, hash(once));
       // The two days before are as they were.
-      assertEquals(
-          before,
-          SeriesHash.of(once.read(DOGE, DemoMarket.HISTORY).bars()));
+      assertEquals(before, SeriesHash.of(once.read(DOGE, DemoMarket.HISTORY).bars()));
     }
   }
 

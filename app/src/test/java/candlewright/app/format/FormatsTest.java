@@ -44,9 +44,13 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MIXED,1 Jul 2026,2026-07-01", "WORDS,1 Jul 2026,1 Jul 2026",
-      "YEAR_FIRST,2026-07-01,2026-07-01", "DAY_FIRST,01.07.2026,01.07.2026",
-      "MONTH_FIRST,07/01/2026,07/01/2026"})
+  @CsvSource({
+    "MIXED,1 Jul 2026,2026-07-01",
+    "WORDS,1 Jul 2026,1 Jul 2026",
+    "YEAR_FIRST,2026-07-01,2026-07-01",
+    "DAY_FIRST,01.07.2026,01.07.2026",
+    "MONTH_FIRST,07/01/2026,07/01/2026"
+  })
   void datesStandInTheChosenOrder(DateStyle style, String sentence, String table) {
     Formats.use(Formats.USUAL.withDates(style).withZone("America/New_York"));
     assertEquals(sentence + ", 08:30 EDT", Numbers.moment(SUMMER));

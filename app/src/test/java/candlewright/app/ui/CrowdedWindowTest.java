@@ -73,8 +73,7 @@ class CrowdedWindowTest {
     assertEquals(List.of(), faults);
     // What has no room is still read out: the name, two numbers of it and three lines.
     assertEquals(
-        6,
-        robot.lookup("#study-bollinger").queryButton().getAccessibleText().split(" ").length);
+        6, robot.lookup("#study-bollinger").queryButton().getAccessibleText().split(" ").length);
   }
 
   @Test

@@ -3,10 +3,10 @@ package candlewright.app.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.data.DemoData;
+import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.preferences.DataFolder;
-import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
 import candlewright.app.ui.settings.SettingsWriter;
@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -66,6 +67,9 @@ public final class OpenWindow {
                     DemoData.fill(store, new DemoMarket(DemoMarket.STANDARD_SEED), progress),
             InstantSource.fixed(Instant.EPOCH));
 
+    /// A dark window of 1440 by 900 that was never started before.
+    public static final Wish FIRST = USUAL.after(Settings.FIRST.withTheme(ThemeChoice.DARK));
+
     /// With another store in place of the filled one.
     public Wish over(UnaryOperator<BarStore> other) {
       return new Wish(settings, width, height, other, demo, clock);
@@ -99,6 +103,7 @@ public final class OpenWindow {
   private final ExecutorService background = Executors.newFixedThreadPool(4);
   private final SettingsFile file;
   private final SettingsWriter writer;
+  private final AtomicInteger foldersShown = new AtomicInteger();
   private volatile Settings kept;
   private Desktop desktop;
 
@@ -137,7 +142,7 @@ public final class OpenWindow {
                 this::keep,
                 stage::close,
                 wish.clock(),
-                new DataFolder(home, _ -> {})),
+                new DataFolder(home, _ -> foldersShown.incrementAndGet())),
             kept);
     Scene scene = new Scene(opened.node(), wish.width(), wish.height());
     stage.setScene(scene);
@@ -182,6 +187,11 @@ public final class OpenWindow {
 
   public Path home() {
     return home;
+  }
+
+  /// Returns how often the data folder was asked for.
+  public int foldersShown() {
+    return foldersShown.get();
   }
 
   /// Returns what the next start would find.

@@ -61,8 +61,7 @@ final class DataView implements Attachable {
     this.imports = imports;
     this.parts = parts;
     empty = emptyState(importFiles, makeDemo);
-    dock =
-        docks.make("data", List.of(cataloguePane(), seriesPane(), filesPane(), coveragePane()));
+    dock = docks.make("data", List.of(cataloguePane(), seriesPane(), filesPane(), coveragePane()));
     VBox.setVgrow(dock.node(), Priority.ALWAYS);
     stored = new VBox(parts.kpis().node(), dock.node());
     root = new StackPane(stored, parts.page().node());

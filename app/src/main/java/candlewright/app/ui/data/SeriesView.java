@@ -124,8 +124,7 @@ final class SeriesView implements Attachable {
     TableColumn<Gap, String> missing =
         column("missing", 76, gap -> Numbers.count(gap.missingBars()));
     missing.getStyleClass().add("number");
-    missing.setComparator((a, b) ->
-        Long.compare(digits(a), digits(b)));
+    missing.setComparator((a, b) -> Long.compare(digits(a), digits(b)));
     list.getColumns().add(missing);
   }
 

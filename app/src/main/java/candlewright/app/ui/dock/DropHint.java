@@ -114,8 +114,7 @@ final class DropHint {
   private Optional<Runnable> amongTabs(String pane, GroupView group, GroupView.Slot slot) {
     String mate = group.pane().id();
     Bounds head = slot.head();
-    Bounds line =
-        new BoundingBox(slot.x() - LINE / 2, head.getMinY(), LINE, head.getHeight());
+    Bounds line = new BoundingBox(slot.x() - LINE / 2, head.getMinY(), LINE, head.getHeight());
     return offer(
         pane,
         now -> now.tab(pane, mate, slot.before()),

@@ -34,8 +34,8 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
     }
   }
 
-  /// Arranges panes as they declare, in their order: those of one side share a group of tabs, unless
-  /// they name the pane they stand beside.
+  /// Arranges panes as they declare, in their order: those of one side share a group of tabs,
+  /// unless they name the pane they stand beside.
   ///
   /// @param panes at least one, of which the first is in the centre
   public static Layout usual(List<PaneSpec> panes) {
@@ -57,15 +57,12 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
     List<String> here = root.paneIds().toList();
     String named = pane.beside();
     if (named != null && here.contains(named)) {
-      return new Layout(
-          Trees.insert(root, pane.id(), new Place(named, pane.home())), hidden, torn);
+      return new Layout(Trees.insert(root, pane.id(), new Place(named, pane.home())), hidden, torn);
     }
     Optional<String> mate =
         all.stream()
             .filter(other ->
-                other.beside() == null
-                    && other.home() == pane.home()
-                    && here.contains(other.id()))
+                other.beside() == null && other.home() == pane.home() && here.contains(other.id()))
             .map(PaneSpec::id)
             .findFirst();
     if (mate.isPresent()) {
@@ -198,8 +195,7 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
   ///
   /// @param step 1 to the right, -1 to the left
   public Layout stepTab(String pane, int step) {
-    List<String> seen =
-        Trees.tabsOf(root, pane).panes().stream().filter(this::isDocked).toList();
+    List<String> seen = Trees.tabsOf(root, pane).panes().stream().filter(this::isDocked).toList();
     int to = seen.indexOf(pane) + step;
     if (!isDocked(pane) || to < 0 || to >= seen.size()) {
       return this;

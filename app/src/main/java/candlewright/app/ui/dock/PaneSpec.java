@@ -13,8 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param wish how much room it wants
 public record PaneSpec(
     String id, String title, Feather icon, @Nullable String beside, DockSide home, Wish wish) {
-  /// Declares a pane on a side of the whole area, where it shares its place with the others of
-  /// that side.
+  /// Declares a pane on a side of the whole area, where it shares its place with the others of that
+  /// side.
   public PaneSpec(String id, String title, Feather icon, DockSide home, Wish wish) {
     this(id, title, icon, null, home, wish);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and dates as a person has chosen to read them, see {@link Formats}, with a real minus and
-/// a dash for what is missing.
+/// Numbers and dates as a person has chosen to read them, see {@link Formats}, with a real minus
+/// and a dash for what is missing.
 public final class Numbers {
   private static final String MINUS = "\u2212";
   private static final String MISSING = "\u2013";
@@ -24,6 +24,7 @@ public final class Numbers {
 
   private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
   private static final double BYTES_PER_UNIT = 1024;
+
   private Numbers() {}
 
   /// Returns a price with the decimals of its tick.
@@ -101,8 +102,8 @@ public final class Numbers {
     return in(exchange, epochMillis).format(Formats.now().dates().table());
   }
 
-  /// Returns a time as `2026-11-21 14:32`, UTC, whatever was chosen: for what is copied and for what
-  /// a file says.
+  /// Returns a time as `2026-11-21 14:32`, UTC, whatever was chosen: for what is copied and for
+  /// what a file says.
   public static String exact(long epochMillis) {
     return EXACT.format(Instant.ofEpochMilli(epochMillis));
   }

@@ -21,6 +21,7 @@ public final class Texts {
 
   /// Returns a text with `{0}`, `{1}`… replaced; an apostrophe in the bundle is written twice.
   public static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Formats.now().numbers().locale()).format(values);
+    return new MessageFormat(BUNDLE.getString(key), Formats.now().numbers().locale())
+        .format(values);
   }
 }

@@ -1,7 +1,7 @@
 package candlewright.app.ui.market;
 
-import candlewright.app.data.Quote;
 import candlewright.app.chart.ChartStudy;
+import candlewright.app.data.Quote;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Png;

@@ -71,8 +71,8 @@ public final class ChartViewModel {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
-  /// Counts the requests for bars: an answer to an earlier one is dropped.
-  /// Open time of the last bar handed to the chart.
+  /// Counts the requests for bars: an answer to an earlier one is dropped. Open time of the last
+  /// bar handed to the chart.
   private long lastOpen;
 
   private int request;
@@ -111,7 +111,8 @@ public final class ChartViewModel {
     Memory memory = shared.memory();
     timeframe =
         new SimpleObjectProperty<>(memory.get(key("timeframe"), Timeframe::parse, usualTimeframe));
-    zone = new SimpleObjectProperty<>(memory.get(key("zone"), ChartZone::valueOf, ChartZone.SETTING));
+    zone =
+        new SimpleObjectProperty<>(memory.get(key("zone"), ChartZone::valueOf, ChartZone.SETTING));
     chart.styleProperty().set(memory.get(key("style"), ChartStyle::valueOf, ChartStyle.CANDLES));
     chart.logScaleProperty().set(memory.get(key("log"), Boolean::valueOf, false));
     chart
@@ -325,9 +326,7 @@ public final class ChartViewModel {
 
   private void append(BarSeries newer) {
     int first = newer.indexAtOrAfter(lastOpen + 1);
-    if (first < newer.size()
-        && !chart.loadingProperty().get()
-        && chart.isShown(newer.key())) {
+    if (first < newer.size() && !chart.loadingProperty().get() && chart.isShown(newer.key())) {
       chart.append(part(newer, first, newer.size()));
       lastOpen = newer.openTime(newer.size() - 1);
     }

@@ -109,7 +109,8 @@ public final class ChartsView implements Attachable {
         Subscription.combine(
             model.activeProperty().subscribe(this::follow),
             model.linkedProperty().subscribe(_ -> link()),
-            Formatting.nowProperty().subscribe(_ -> model.charts().forEach(ChartViewModel::reformat)),
+            Formatting.nowProperty()
+                .subscribe(_ -> model.charts().forEach(ChartViewModel::reformat)),
             () -> measured.unsubscribe(),
             () -> model.charts().removeListener(chartsChanged),
             popovers::close,

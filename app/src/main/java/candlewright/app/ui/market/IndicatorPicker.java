@@ -46,8 +46,7 @@ final class IndicatorPicker {
     // The library's own names are long and say what the title says.
     int library = type.name().indexOf('.');
     Label name =
-        Labels.styled(
-            library < 0 ? type.name() : type.name().substring(0, library), "label-small");
+        Labels.styled(library < 0 ? type.name() : type.name().substring(0, library), "label-small");
     name.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,7 +1,7 @@
 package candlewright.app.ui.shell;
 
-import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;

@@ -67,11 +67,12 @@ public final class PaletteContents {
             .toList();
     Set<String> seen = new HashSet<>();
     return order.stream()
-        .flatMap(workspace -> Stream.concat(
-            workspace.found().stream().map(item -> inFront(workspace, item)),
-            workspace.actions().stream()
-                .filter(action -> seen.add(action.id()))
-                .map(action -> inFront(workspace, doable(action)))));
+        .flatMap(workspace ->
+            Stream.concat(
+                workspace.found().stream().map(item -> inFront(workspace, item)),
+                workspace.actions().stream()
+                    .filter(action -> seen.add(action.id()))
+                    .map(action -> inFront(workspace, doable(action)))));
   }
 
   private PaletteItem inFront(Workspace workspace, PaletteItem item) {

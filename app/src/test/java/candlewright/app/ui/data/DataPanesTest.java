@@ -98,8 +98,8 @@ class DataPanesTest {
     assertTrue(at(robot, "#coverage").getMaxX() <= at(robot, "#catalogue-table").getMinX());
     // A cell still leads to its series from where it stands now.
     robot.clickOn("#coverage-SOLUSDT-1m");
-    window.until(() ->
-        robot.lookup("#series-title").queryLabeled().getText().equals("SOLUSDT.TEST 1m"));
+    window.until(
+        () -> robot.lookup("#series-title").queryLabeled().getText().equals("SOLUSDT.TEST 1m"));
     OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.R);
     assertTrue(at(robot, "#coverage").getMinX() >= at(robot, "#catalogue-table").getMaxX());
     assertTrue(at(robot, "#coverage").getMinY() >= at(robot, "#files").getMaxY());
@@ -116,11 +116,10 @@ class DataPanesTest {
     assertEquals(second.getScene(), robot.lookup("#gap-list").query().getScene());
     // Its keys work in its window, and what it shows is still that of the catalogue.
     robot.clickOn("#coverage-ETHUSDT-1m");
-    window.until(() ->
-        robot.lookup("#series-title").queryLabeled().getText().equals("ETHUSDT.TEST 1m"));
+    window.until(
+        () -> robot.lookup("#series-title").queryLabeled().getText().equals("ETHUSDT.TEST 1m"));
     WaitForAsyncUtils.asyncFx(
-            () ->
-                second.fireEvent(new WindowEvent(second, WindowEvent.WINDOW_CLOSE_REQUEST)))
+            () -> second.fireEvent(new WindowEvent(second, WindowEvent.WINDOW_CLOSE_REQUEST)))
         .get();
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(gaps().isEmpty());
@@ -145,8 +144,7 @@ class DataPanesTest {
     OpenWindow.keys(robot, KeyCode.CONTROL, KeyCode.F);
     assertTrue(robot.lookup("#catalogue-filter").query().isFocused());
     robot.write("eth");
-    window.until(() ->
-        robot.lookup("#catalogue-table").queryTableView().getItems().size() == 1);
+    window.until(() -> robot.lookup("#catalogue-table").queryTableView().getItems().size() == 1);
   }
 
   @Test

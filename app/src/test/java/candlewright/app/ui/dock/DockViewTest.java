@@ -6,26 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candlewright.app.ui.Desktop;
-import candlewright.app.ui.StoredMinutes;
-import candlewright.app.ui.look.Look;
+import candlewright.app.ui.OpenWindow;
 import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.preferences.DataFolder;
-import candlewright.app.ui.settings.Settings;
-import candlewright.core.port.BarStore;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -37,7 +26,6 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,63 +36,18 @@ import org.testfx.util.WaitForAsyncUtils;
 class DockViewTest {
   private static final String USUAL = "(watch | chart)";
 
-  private final ExecutorService background = Executors.newFixedThreadPool(2);
   private Stage stage;
-  private BarStore store;
-  private Desktop desktop;
-  private volatile Settings kept = Settings.FIRST.withTheme(ThemeChoice.DARK);
-
-  @TempDir private Path home;
+  private OpenWindow window;
 
   @Start
-  void start(Stage window) {
-    stage = window;
-    store = StoredMinutes.open(home);
-    StoredMinutes.fill(store);
-    Look.loadFonts();
-    open();
-  }
-
-  private void open() {
-    desktop =
-        new Desktop(
-            new Desktop.Surroundings(
-                store,
-                home.resolve("inbox"),
-                background,
-                _ -> {
-                  throw new IllegalStateException("not asked for");
-                },
-                settings -> kept = settings,
-                stage::close,
-                InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, _ -> {})),
-            kept);
-    Scene scene = new Scene(desktop.node(), 1280, 720);
-    stage.setScene(scene);
-    desktop.open(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-  }
-
-  private void restart() throws Exception {
-    onScreen(() -> {
-      desktop.close();
-      open();
-      return true;
-    });
+  void start(Stage opened) throws Exception {
+    stage = opened;
+    window = OpenWindow.on(opened, OpenWindow.Wish.FIRST.sized(1280, 720));
   }
 
   @AfterEach
   void close() throws Exception {
-    onScreen(() -> {
-      desktop.close();
-      return true;
-    });
-    background.shutdown();
-    assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
-    store.close();
+    window.close();
   }
 
   private static <T> T onScreen(Callable<T> work) throws Exception {
@@ -113,9 +56,8 @@ class DockViewTest {
     return result;
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+  private void until(Callable<Boolean> condition) throws Exception {
+    window.until(condition);
   }
 
   private String tree() {
@@ -123,7 +65,7 @@ class DockViewTest {
   }
 
   private Layout layout() {
-    String text = kept.values().get("market.layout");
+    String text = window.kept().values().get("market.layout");
     return text == null
         ? new Layout(
             LayoutText.parse(
@@ -170,15 +112,6 @@ class DockViewTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void keys(FxRobot robot, KeyCode... codes) {
-    robot.push(codes);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static boolean isShown(FxRobot robot, String id) {
-    return robot.lookup(id).<Node>queryAll().stream().anyMatch(Node::isVisible);
-  }
-
   private void press(FxRobot robot, String id) throws Exception {
     robot.clickOn(id);
     WaitForAsyncUtils.waitForFxEvents();
@@ -186,35 +119,35 @@ class DockViewTest {
 
   @Test
   void aHeadDraggedToAnEdgeMovesItsPaneForTheNextStartToo(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     Bounds chart = onScreen(robot, "#chart");
     Point2D right = new Point2D(chart.getMaxX() - 40, chart.getCenterY());
     robot.moveTo(head(robot, "watch")).press(MouseButton.PRIMARY);
     robot.moveBy(20, 20).moveTo(right.subtract(2, 2)).moveTo(right);
     WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(isShown(robot, "#dock-hint"));
+    assertTrue(OpenWindow.isShown(robot, "#dock-hint"));
     assertEquals(chart.getMaxX(), onScreen(robot, "#dock-hint").getMaxX(), 1);
     robot.release(MouseButton.PRIMARY);
     untilTree("(chart | watch)");
-    assertFalse(isShown(robot, "#dock-hint"));
+    assertFalse(OpenWindow.isShown(robot, "#dock-hint"));
     assertEquals(1280, onScreen(robot, "#watch").getMaxX(), 1);
     assertEquals(304, onScreen(robot, "#watch").getWidth(), 1);
-    restart();
-    until(() -> isShown(robot, "#chart"));
+    window.restart();
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     assertEquals(1280, onScreen(robot, "#watch").getMaxX(), 1);
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.R);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.R);
     untilTree(USUAL);
     assertTrue(onScreen(robot, "#watch").getMaxX() < onScreen(robot, "#chart").getMinX() + 1);
   }
 
   @Test
   void aDragEndedByEscapeChangesNothing(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     robot.moveTo(head(robot, "watch")).press(MouseButton.PRIMARY);
     robot.moveBy(20, 20).moveTo(middle(robot, "#chart"));
-    until(() -> isShown(robot, "#dock-hint"));
+    until(() -> OpenWindow.isShown(robot, "#dock-hint"));
     robot.type(KeyCode.ESCAPE);
-    until(() -> !isShown(robot, "#dock-hint"));
+    until(() -> !OpenWindow.isShown(robot, "#dock-hint"));
     robot.release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(USUAL, tree());
@@ -222,14 +155,14 @@ class DockViewTest {
 
   @Test
   void aDropIntoTheMiddleMakesTabsThatAClickBringsToTheFront(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     drag(robot, head(robot, "watch"), middle(robot, "#chart"));
     untilTree("[chart watch*]");
-    assertFalse(isShown(robot, "#chart"));
-    assertTrue(isShown(robot, "#watch"));
+    assertFalse(OpenWindow.isShown(robot, "#chart"));
+    assertTrue(OpenWindow.isShown(robot, "#watch"));
     press(robot, "#pane-tab-chart");
     untilTree("[chart* watch]");
-    assertTrue(isShown(robot, "#chart") && isShown(robot, "#timeframe-1h"));
+    assertTrue(OpenWindow.isShown(robot, "#chart") && OpenWindow.isShown(robot, "#timeframe-1h"));
     Bounds chart = onScreen(robot, "#chart");
     // A tab is dragged like a head, here to the lower edge.
     drag(
@@ -241,13 +174,13 @@ class DockViewTest {
 
   @Test
   void theLineBetweenPanesIsDraggedAndKept(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     double before = onScreen(robot, "#watch").getWidth();
     drag(robot, middle(robot, ".dock-divider"), middle(robot, ".dock-divider").add(60, 0));
-    until(() -> kept.values().containsKey("market.layout"));
+    until(() -> window.kept().values().containsKey("market.layout"));
     assertEquals(before + 60, onScreen(robot, "#watch").getWidth(), 1);
-    restart();
-    until(() -> isShown(robot, "#chart"));
+    window.restart();
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     assertEquals(before + 60, onScreen(robot, "#watch").getWidth(), 1);
     robot.doubleClickOn(".dock-divider");
     WaitForAsyncUtils.waitForFxEvents();
@@ -256,22 +189,22 @@ class DockViewTest {
 
   @Test
   void panesAreMovedAndVisitedByKeys(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     press(robot, "#watch-list");
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
     untilTree("(chart | watch)");
     ListView<?> list = robot.lookup("#watch-list").queryListView();
     assertTrue(list.isFocused(), "the list lost the focus by the move");
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
     untilTree("(watch / chart)");
-    keys(robot, KeyCode.F6);
+    OpenWindow.keys(robot, KeyCode.F6);
     assertTrue(robot.lookup("#chart").query().isFocused());
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.J);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.J);
     untilTree("[watch chart*]");
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.H);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.H);
     until(() -> layout().hidden().contains("chart"));
-    assertTrue(isShown(robot, "#watch"));
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.R);
+    assertTrue(OpenWindow.isShown(robot, "#watch"));
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.R);
     untilTree(USUAL);
   }
 
@@ -285,9 +218,9 @@ class DockViewTest {
 
   @Test
   void aPaneIsTornOffWithItsKeysAndComesBackWhenItsWindowCloses(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     press(robot, "#chart");
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.W);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.W);
     until(() -> layout().torn().contains("chart"));
     Stage second = onScreen(DockViewTest::torn);
     assertSame(second.getScene(), robot.lookup("#chart").query().getScene());
@@ -300,25 +233,25 @@ class DockViewTest {
             .getFill()
             .toString());
     press(robot, "#chart");
-    keys(robot, KeyCode.DIGIT5);
-    until(() -> "4h".equals(kept.values().get("market.timeframe")));
-    keys(robot, KeyCode.CONTROL, KeyCode.K);
+    OpenWindow.keys(robot, KeyCode.DIGIT5);
+    until(() -> "4h".equals(window.kept().values().get("market.timeframe")));
+    OpenWindow.keys(robot, KeyCode.CONTROL, KeyCode.K);
     until(() ->
         robot.from(second.getScene().getRoot()).lookup("#palette").queryAll().stream()
             .anyMatch(Node::isVisible));
     robot.write("15m bars");
     robot.type(KeyCode.ENTER);
-    until(() -> "15m".equals(kept.values().get("market.timeframe")));
-    keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-    until(() -> kept.theme() == ThemeChoice.LIGHT);
+    until(() -> "15m".equals(window.kept().values().get("market.timeframe")));
+    OpenWindow.keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    until(() -> window.kept().theme() == ThemeChoice.LIGHT);
     onScreen(() -> {
       second.setX(300);
       second.setY(200);
       return true;
     });
     // A restart opens the window where it was.
-    restart();
-    until(() -> isShown(robot, "#chart"));
+    window.restart();
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     Stage again = onScreen(DockViewTest::torn);
     assertNotEquals(second, again);
     assertEquals(300, again.getX());
@@ -337,7 +270,7 @@ class DockViewTest {
   @Test
   void aHeadDraggedOutOfTheWindowTearsItsPaneOffAndBackIntoItDocksIt(FxRobot robot)
       throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     drag(robot, grip(robot), new Point2D(1400, 800));
     until(() -> layout().torn().contains("chart"));
     Stage second = onScreen(DockViewTest::torn);
@@ -359,14 +292,14 @@ class DockViewTest {
 
   @Test
   void aLayoutIsSavedUnderANameChosenAndDeleted(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     press(robot, "#watch-list");
-    keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    OpenWindow.keys(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
     press(robot, "#layout");
-    until(() -> isShown(robot, "#layouts"));
+    until(() -> OpenWindow.isShown(robot, "#layouts"));
     robot.clickOn("#layout-name").write("List right");
     robot.type(KeyCode.ENTER);
-    until(() -> kept.values().getOrDefault("market.layouts", "").contains("List right"));
+    until(() -> window.kept().values().getOrDefault("market.layouts", "").contains("List right"));
     until(() -> robot.lookup("#layout").queryLabeled().getText().equals("List right"));
     press(robot, "#layout-usual");
     untilTree(USUAL);
@@ -376,14 +309,14 @@ class DockViewTest {
     robot.clickOn(watch);
     until(() -> layout().hidden().contains("watch"));
     press(robot, "#layout-delete-1");
-    until(() -> !kept.values().getOrDefault("market.layouts", "").contains("List right"));
+    until(() -> !window.kept().values().getOrDefault("market.layouts", "").contains("List right"));
     robot.type(KeyCode.ESCAPE);
-    until(() -> !isShown(robot, "#layouts"));
+    until(() -> !OpenWindow.isShown(robot, "#layouts"));
   }
 
   @Test
   void theMenuOfAHeadMovesItsPane(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     press(robot, "#pane-menu-watch");
     robot.clickOn("Move to the right");
     untilTree("(chart | watch)");

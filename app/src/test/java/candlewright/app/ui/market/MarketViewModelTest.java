@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.chart.ChartModel;
 import candlewright.app.data.StoredMarket;
-import java.time.Instant;
-import java.time.InstantSource;
 import candlewright.app.data.WriteTurn;
 import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.work.Edits;
@@ -18,6 +16,8 @@ import candlewright.core.market.InstrumentId;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

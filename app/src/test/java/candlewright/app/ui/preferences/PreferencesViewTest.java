@@ -6,22 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.chart.ChartTheme;
 import candlewright.app.chart.ChartView;
-import candlewright.app.ui.Desktop;
-import candlewright.app.ui.StoredMinutes;
-import candlewright.app.ui.look.Look;
+import candlewright.app.ui.OpenWindow;
 import candlewright.app.ui.look.ThemeChoice;
-import candlewright.app.ui.settings.Settings;
-import candlewright.core.port.BarStore;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -29,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,76 +24,28 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a person sets, and what it does at once and at the next start.
 @ExtendWith(ApplicationExtension.class)
 class PreferencesViewTest {
-  private final ExecutorService background = Executors.newFixedThreadPool(2);
-  private final AtomicInteger folderShown = new AtomicInteger();
   private Stage stage;
-  private BarStore store;
-  private Desktop desktop;
-  private volatile Settings kept = Settings.FIRST.withTheme(ThemeChoice.DARK);
-
-  @TempDir private Path home;
+  private OpenWindow window;
 
   @Start
-  void start(Stage window) {
-    stage = window;
-    store = StoredMinutes.open(home);
-    StoredMinutes.fill(store);
-    Look.loadFonts();
-    open();
-  }
-
-  private void open() {
-    desktop =
-        new Desktop(
-            new Desktop.Surroundings(
-                store,
-                home.resolve("inbox"),
-                background,
-                _ -> {
-                  throw new IllegalStateException("not asked for");
-                },
-                settings -> kept = settings,
-                stage::close,
-                InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, _ -> folderShown.incrementAndGet())),
-            kept);
-    Scene scene = new Scene(desktop.node(), 1280, 720);
-    stage.setScene(scene);
-    desktop.open(scene);
-    stage.show();
-  }
-
-  private void restart() throws Exception {
-    WaitForAsyncUtils.asyncFx(
-            () -> {
-              desktop.close();
-              open();
-            })
-        .get(30, TimeUnit.SECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+  void start(Stage opened) throws Exception {
+    stage = opened;
+    window = OpenWindow.on(opened, OpenWindow.Wish.FIRST.sized(1280, 720));
   }
 
   @AfterEach
   void close() throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> desktop.close()).get(30, TimeUnit.SECONDS);
-    background.shutdown();
-    assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
-    store.close();
+    window.close();
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+  private void until(Callable<Boolean> condition) throws Exception {
+    window.until(condition);
   }
 
-  private static boolean isShown(FxRobot robot, String id) {
-    return robot.lookup(id).<Node>queryAll().stream().anyMatch(Node::isVisible);
-  }
-
-  private static void openSettings(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+  private void openSettings(FxRobot robot) throws Exception {
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-    until(() -> isShown(robot, "#settings"));
+    until(() -> OpenWindow.isShown(robot, "#settings"));
   }
 
   private static ChartTheme chartTheme(FxRobot robot) {
@@ -121,12 +59,12 @@ class PreferencesViewTest {
     robot.clickOn("#workspace-market");
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(ChartTheme.LIGHT_BLUE_ORANGE, chartTheme(robot));
-    assertEquals(ThemeChoice.LIGHT, kept.theme());
-    restart();
-    until(() -> isShown(robot, "#chart"));
+    assertEquals(ThemeChoice.LIGHT, window.kept().theme());
+    window.restart();
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     assertEquals(ChartTheme.LIGHT_BLUE_ORANGE, chartTheme(robot));
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-    until(() -> isShown(robot, "#settings"));
+    until(() -> OpenWindow.isShown(robot, "#settings"));
     assertTrue(robot.lookup("#setting-colours-true").queryAs(ToggleButton.class).isSelected());
     robot.clickOn("#setting-colours-false");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -153,7 +91,7 @@ class PreferencesViewTest {
     robot.clickOn("#setting-motion-true");
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(stage.getScene().getPreferences().isReducedMotion());
-    restart();
+    window.restart();
     assertTrue(stage.getScene().getPreferences().isReducedMotion());
   }
 
@@ -163,23 +101,23 @@ class PreferencesViewTest {
     robot.clickOn("#setting-instrument");
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("SOLUSDT.TEST");
-    until(() -> "SOLUSDT.TEST".equals(kept.values().get("start.instrument")));
+    until(() -> "SOLUSDT.TEST".equals(window.kept().values().get("start.instrument")));
     assertEquals(
         "SOLUSDT.TEST", robot.lookup("#setting-instrument").queryAs(ComboBox.class).getValue());
     robot.clickOn("#workspace-market");
     assertEquals("BTCUSDT", robot.lookup("#chart-symbol").queryLabeled().getText());
-    restart();
-    until(() -> isShown(robot, "#chart"));
+    window.restart();
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     until(() -> robot.lookup("#chart-symbol").queryLabeled().getText().equals("SOLUSDT"));
   }
 
   @Test
   void aSettingIsFoundByThePalette(FxRobot robot) throws Exception {
-    until(() -> isShown(robot, "#chart"));
+    until(() -> OpenWindow.isShown(robot, "#chart"));
     robot.push(KeyCode.CONTROL, KeyCode.K);
-    until(() -> isShown(robot, "#palette"));
+    until(() -> OpenWindow.isShown(robot, "#palette"));
     robot.write("rising").type(KeyCode.ENTER);
-    until(() -> isShown(robot, "#settings"));
+    until(() -> OpenWindow.isShown(robot, "#settings"));
     assertEquals("setting-colours-false", stage.getScene().getFocusOwner().getId());
   }
 
@@ -192,7 +130,7 @@ class PreferencesViewTest {
     openSettings(robot);
     until(() -> robot.lookup("#settings-folder-size").queryLabeled().getText().contains(" in "));
     assertEquals(
-        home.toString(), robot.lookup("#settings-folder").queryTextInputControl().getText());
+        window.home().toString(), robot.lookup("#settings-folder").queryTextInputControl().getText());
     // Down to the last card, as the keys of the page do when its controls are visited.
     robot.clickOn("#setting-motion-false");
     for (int i = 0; i < 20 && !focusId().equals("settings-folder-show"); i++) {
@@ -200,6 +138,6 @@ class PreferencesViewTest {
     }
     robot.clickOn("#settings-folder-show");
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(1, folderShown.get());
+    assertEquals(1, window.foldersShown());
   }
 }
