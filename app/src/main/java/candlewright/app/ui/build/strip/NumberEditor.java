@@ -35,7 +35,8 @@ final class NumberEditor extends VBox {
   /// What the edits of the drag under way have in common.
   private @Nullable Object drag;
 
-  private boolean showing;
+  /// Whether what is written comes from the model; so it is until the first number is shown.
+  private boolean showing = true;
 
   NumberEditor(InspectorModel model, Chip chip, Chip.Editing.Numeral numeral) {
     this.model = model;
