@@ -269,8 +269,7 @@ public final class Screenshots {
             .with("workspace", "build");
     Desktop desktop = onScreen(() -> new Desktop(surroundings(store, home), settings));
     Stage stage = open(desktop, size);
-    until(() ->
-        !((ListView<?>) stage.getScene().lookup("#library-blocks")).getItems().isEmpty());
+    until(() -> !((ListView<?>) stage.getScene().lookup("#library-blocks")).getItems().isEmpty());
     take(stage, "rules-blank", theme, size);
     add(stage, "close > sma(50)");
     take(stage, "rules-row", theme, size);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Picker {
   private static final double WIDTH = 340;
   private static final double ROW = 28;
-  private static final int ROWS = 9;
+  private static final int ROWS = 6;
 
   /// Something that can be taken.
   ///
