@@ -71,7 +71,7 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     List<String> with = new ArrayList<>(without);
     with.addAll(
-        2,
+        3,
         List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
     assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
     Files.delete(learned.resolve("commands.aot"));

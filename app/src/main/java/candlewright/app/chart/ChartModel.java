@@ -404,6 +404,11 @@ public final class ChartModel {
   }
 
   /// Returns the zone of the time axis; UTC at first.
+  /// Draws all anew, after it was chosen how numbers and times are written.
+  public void reformat() {
+    changed();
+  }
+
   public ObjectProperty<ZoneId> zoneProperty() {
     return zone;
   }

@@ -45,7 +45,8 @@ final class StrategyChoice {
           "more than one strategy is called '"
               + name
               + "'; write "
-              + String.join(" or ", found.stream().map(KeptStrategy::id).toList()));
+              + String.join(
+                  " or ", found.stream().map(each -> each.id() + StrategyFolder.ENDING).toList()));
     }
     if (found.size() == 1) {
       return read(name, kept.read(found.getFirst().id()).text());

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.RunDataLookup;
 import candlewright.backtest.review.RunInputs;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.MarketData;

@@ -116,10 +116,11 @@ public final class StrategyFolder {
         stamp.modified());
   }
 
-  /// Returns the strategies of a name, in whatever folder, or the one of an id.
+  /// Returns the strategies of a name, in whatever folder, or the one of an id or file.
   public List<KeptStrategy> named(String name) {
     return list().stream()
-        .filter(each -> each.name().equals(name) || each.id().equals(name))
+        .filter(each ->
+            each.name().equals(name) || each.id().equals(name) || (each.id() + ENDING).equals(name))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import candlewright.app.ui.look.Look;
 import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
+import candlewright.app.ui.settings.SettingsWriter;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
@@ -54,7 +55,7 @@ public final class Workstation extends Application {
   private Path inbox = Path.of("");
 
   private @Nullable BarStore store;
-  private @Nullable SettingsFile file;
+  private @Nullable SettingsWriter settingsWriter;
   private @Nullable Desktop desktop;
   private Settings settings = Settings.FIRST;
   private @Nullable Problem problem;
@@ -92,7 +93,9 @@ public final class Workstation extends Application {
       Home home = started().home().create();
       inbox = home.inbox();
       store = new Wiring(home, CLOCK).bars();
-      file = new SettingsFile(home.folder());
+      SettingsFile file = new SettingsFile(home.folder());
+      settingsWriter =
+          new SettingsWriter(file, e -> tell(Problem.ofJob(Texts.of("job.settings"), e)));
       settings = file.read();
     } catch (RuntimeException e) {
       // Told in the window: a start that fails without a word helps nobody.
@@ -123,7 +126,7 @@ public final class Workstation extends Application {
                 stage::close,
                 CLOCK,
                 new DataFolder(
-                    home, () -> getHostServices().showDocument(home.toUri().toString()))),
+                    home, path -> getHostServices().showDocument(path.toUri().toString()))),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
@@ -223,15 +226,9 @@ public final class Workstation extends Application {
   }
 
   private void keep(Settings changed) {
-    SettingsFile target = file;
+    SettingsWriter target = settingsWriter;
     if (target != null) {
-      writer.execute(() -> {
-        try {
-          target.write(changed);
-        } catch (RuntimeException e) {
-          tell(Problem.ofJob(Texts.of("job.settings"), e));
-        }
-      });
+      writer.execute(() -> target.write(changed));
     }
   }
 

@@ -169,10 +169,12 @@ public final class Bench {
   private void time(String name, Path home, String... arguments)
       throws IOException, InterruptedException {
     double[] seconds = new double[PROCESSES];
+    // Processes of two threads take twice their time where others want both cores.
+    String before = "load average " + load() + " before";
     for (int i = 0; i < PROCESSES; i++) {
       seconds[i] = seconds(home, arguments);
     }
-    row(name, Race.median(seconds), "s", "");
+    row(name, Race.median(seconds), "s", before);
   }
 
   private double seconds(Path home, String... arguments) throws IOException, InterruptedException {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The help beside the chart.
@@ -35,11 +34,6 @@ class HelpInTheWindowTest {
   @Start
   void start(Stage stage) throws Exception {
     window = OpenWindow.on(stage);
-  }
-
-  @Stop
-  void stop() {
-    window.desktop().close();
   }
 
   @AfterEach
@@ -127,6 +121,9 @@ class HelpInTheWindowTest {
     Set<String> keys = new TreeSet<>(keysOfTheWorkspaceInFront());
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
     window.until(() -> OpenWindow.isShown(robot, "#catalogue-table"));
+    keys.addAll(keysOfTheWorkspaceInFront());
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    window.until(() -> OpenWindow.isShown(robot, "#centre-state"));
     keys.addAll(keysOfTheWorkspaceInFront());
     // What needs no action: the control's own.
     keys.addAll(Set.of("Shift Tab"));

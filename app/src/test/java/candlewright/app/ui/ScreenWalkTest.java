@@ -85,7 +85,7 @@ class ScreenWalkTest {
                 _ -> {},
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);
@@ -194,6 +194,55 @@ class ScreenWalkTest {
     checkAll(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void strategiesAsTextCanBeReadAndReached(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    untilText(robot, "#centre-state", "Valid");
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !robot.lookup(".card-line").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    checkPart(robot, "#new-strategy");
+    robot.clickOn("#new-source-file");
+    checkPart(robot, "#new-strategy");
+    robot.clickOn("#new-source-template").clickOn("#template-sma-cross").clickOn("#new-create");
+    untilText(robot, "#versions-open", "No version");
+    robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+    robot.write("first").type(KeyCode.ENTER);
+    untilText(robot, "#versions-open", "Version 1");
+    for (String view : List.of("#centre-table", "#versions-diff", "#diff-text", "#centre-yaml")) {
+      robot.clickOn(view);
+      WaitForAsyncUtils.waitForFxEvents();
+      checkPart(robot, "#centre-view");
+    }
+    robot.clickOn("#yaml").write("?");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !robot.lookup("#yaml-giveup").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    checkPart(robot, "#centre-view");
+    robot.clickOn("#versions-open");
+    WaitForAsyncUtils.waitForFxEvents();
+    checkPart(robot, "#versions");
+    robot.type(KeyCode.ESCAPE);
+    robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    checkPart(robot, "#strategies");
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(
+        List.of(),
+        WaitForAsyncUtils.asyncFx(() -> faults((Parent) robot.lookup("#centre-bar").query()))
+            .get());
+  }
+
+  private static void checkPart(FxRobot robot, String id) throws Exception {
+    Parent part = robot.lookup(id).query();
+    assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(part)).get());
+  }
+
   private static void checkAll(Desktop shown) throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
@@ -292,7 +341,6 @@ class ScreenWalkTest {
   private static boolean isScrolled(Node node) {
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("viewport")
-          || each.getStyleClass().contains("column-header-background")
           || each.getStyleClass().contains("virtual-flow")) {
         return true;
       }

@@ -72,6 +72,13 @@ public final class BuildWorkspace implements Workspace {
     actions =
         Stream.of(
                 board.actions(),
+                List.of(
+                    UiAction.of(
+                        "strategy.test",
+                        "workspace.build",
+                        Feather.PLAY,
+                        "Shortcut+ENTER",
+                        strip::test)),
                 keep.actions(board.node(), centre::openVersions),
                 DockActions.of(dock.dock(), dock))
             .flatMap(List::stream)

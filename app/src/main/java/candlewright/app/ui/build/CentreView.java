@@ -127,6 +127,8 @@ final class CentreView implements Attachable {
     bar.setSpacing(4);
     bar.getStyleClass().add("centre-bar");
     bar.setMinWidth(0);
+    bar.setId("centre-bar");
+    root.setId("centre-view");
     root.setMinSize(0, 0);
     view = parts.memory().get(VIEW, View::valueOf, View.SENTENCE);
     if (view == View.DIFF) {

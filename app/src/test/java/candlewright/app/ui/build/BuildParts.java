@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.util.Subscription;
 
@@ -33,7 +34,9 @@ public record BuildParts(
     Jobs jobs,
     Edits edits,
     Memory memory) {
-  public BuildWorkspace workspace() {
+  /// @param tests full tests
+  /// @param open given the files that are to be shown
+  public BuildWorkspace workspace(FullTests tests, Consumer<Path> open) {
     Toasts toasts = new Toasts();
     Path folder = Path.of("target", "strategies-of-tests", UUID.randomUUID().toString());
     return new BuildWorkspace(
@@ -44,7 +47,9 @@ public record BuildParts(
             Look.chartTheme(appearance),
             background,
             jobs,
-            FXCollections.observableArrayList(quote(BuildBars.BTC), quote(BuildBars.ETH))),
+            FXCollections.observableArrayList(quote(BuildBars.BTC), quote(BuildBars.ETH)),
+            tests,
+            open),
         new KeepParts(
             new KeptViewModel(
                 new StrategyFolder(folder, InstantSource.fixed(Instant.EPOCH)),

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -25,13 +26,22 @@ public final class BuildScreenshots {
   private final ThemeChoice theme;
   private final int width;
   private final int height;
-  private BuildWindow window;
+  private final BuildWindow window;
 
-  private BuildScreenshots(Path target, ThemeChoice theme, int width, int height) {
+  private BuildScreenshots(Path target, ThemeChoice theme, int width, int height)
+      throws Exception {
     this.target = target;
     this.theme = theme;
     this.width = width;
     this.height = height;
+    Path home = Files.createTempDirectory(target, "build");
+    Settings settings =
+        Settings.FIRST
+            .withTheme(theme)
+            .withStarted()
+            .withHintDismissed(true)
+            .with("workspace", "build");
+    window = onScreen(() -> new BuildWindow(new Stage(), home).open(settings, width, height));
   }
 
   /// Writes the pictures of one look; the toolkit runs already.
@@ -55,14 +65,6 @@ public final class BuildScreenshots {
   }
 
   private void all() throws Exception {
-    Path home = Files.createTempDirectory(target, "build");
-    Settings settings =
-        Settings.FIRST
-            .withTheme(theme)
-            .withStarted()
-            .withHintDismissed(true)
-            .with("workspace", "build");
-    window = onScreen(() -> new BuildWindow(new Stage(), home).open(settings, width, height));
     until(() -> find("#strategy-begin") != null);
     onScreen(() -> {
       ((Button) find("#strategy-begin")).fire();
@@ -123,7 +125,7 @@ public final class BuildScreenshots {
 
   private void fire(String id) throws Exception {
     onScreen(() -> {
-      ((Button) Objects.requireNonNull(find(id))).fire();
+      ((ButtonBase) Objects.requireNonNull(find(id))).fire();
       return true;
     });
     WaitForAsyncUtils.waitForFxEvents();

@@ -158,14 +158,18 @@ public final class KeptViewModel {
   private void reopen(String id) {
     jobs.load(
         Texts.of("job.strategy.open", id),
-        _ -> folder.named(id).stream().anyMatch(each -> each.id().equals(id)) ? load(id) : null,
-        opening -> {
+        _ ->
+            folder.named(id).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> load(each.id())),
+        found -> {
           // Whoever edits before it is read wants to keep that.
-          if (opening != null
-              && build.fileProperty().get().isEmpty()
-              && !build.dirtyProperty().get()) {
-            know(opening);
-            build.begin(shown(opening), written(opening), key(id));
+          if (build.fileProperty().get().isEmpty() && !build.dirtyProperty().get()) {
+            found.ifPresent(opening -> {
+              know(opening);
+              build.begin(shown(opening), written(opening), key(id));
+            });
           }
         },
         () -> {});
@@ -391,8 +395,10 @@ public final class KeptViewModel {
     if (writing || drafts.isEmpty()) {
       return;
     }
-    String id = drafts.keySet().iterator().next();
-    Draft draft = drafts.remove(id);
+    Map.Entry<String, Draft> next = drafts.entrySet().iterator().next();
+    String id = next.getKey();
+    Draft draft = next.getValue();
+    drafts.remove(id);
     FileStamp before = stamp(id);
     List<String> tags = tags(id);
     writing = true;
@@ -457,10 +463,13 @@ public final class KeptViewModel {
     }
     jobs.load(
         Texts.of("job.strategy.open", id),
-        _ -> FileStamp.of(folder.file(id)).equals(now.stamp) ? null : load(id),
+        _ ->
+            FileStamp.of(folder.file(id)).equals(now.stamp)
+                ? Optional.<Opening>empty()
+                : Optional.of(load(id)),
         opening -> {
-          if (opening != null && now.equals(known.get(id)) && id.equals(current.get())) {
-            takeOver(opening);
+          if (now.equals(known.get(id)) && id.equals(current.get())) {
+            opening.ifPresent(this::takeOver);
           }
         },
         () -> {});
@@ -516,7 +525,6 @@ public final class KeptViewModel {
       String[] place = {folder.delete(id)};
       known.remove(id);
       if (shown) {
-        places.remove(build.fileProperty().get());
         blank();
       }
       refresh();

@@ -14,6 +14,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -43,7 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The dialog that begins a strategy.
 public final class NewStrategyView {
-  private static final double WIDTH = 1200;
+  private static final double WIDTH = 1360;
   private static final double HEIGHT = 820;
   private static final double EDGE = 48;
 
@@ -109,7 +110,7 @@ public final class NewStrategyView {
     styleBox.getChildren().add(Labels.styled(Texts.of("new.style"), "palette-group"));
     style(null, Texts.of("new.style.all"), TemplateTexts.byName().size());
     for (Theme theme : Theme.values()) {
-      style(theme, theme.title(), TemplateTexts.of(theme).size());
+      style(theme, TemplateCard.style(theme), TemplateTexts.of(theme).size());
     }
     VBox left = new VBox(12, list, styleBox);
     left.getStyleClass().add("new-left");
@@ -117,7 +118,7 @@ public final class NewStrategyView {
   }
 
   private void source(VBox list, NewStrategyViewModel.Source source, Feather icon) {
-    String key = source.name().toLowerCase(java.util.Locale.ROOT);
+    String key = source.name().toLowerCase(Locale.ROOT);
     ToggleButton button =
         new ToggleButton(Texts.of("new.source." + key), Icons.of(icon, Icons.SMALL));
     button.setId("new-source-" + key);
@@ -135,17 +136,14 @@ public final class NewStrategyView {
     Label number = Labels.styled(Integer.toString(count), "label-small");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label text = Labels.styled(words);
-    text.setWrapText(true);
-    HBox line = new HBox(4, text, gap, number);
+    HBox line = new HBox(4, Labels.styled(words), gap, number);
     line.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton();
     button.setGraphic(line);
     line.prefWidthProperty().bind(button.widthProperty().subtract(18));
     button.setAccessibleText(words + " " + count);
     button.setUserData(theme);
-    button.setId(
-        "new-style-" + (theme == null ? "all" : theme.name().toLowerCase(java.util.Locale.ROOT)));
+    button.setId("new-style-" + (theme == null ? "all" : theme.name().toLowerCase(Locale.ROOT)));
     button.getStyleClass().add("menu-choice");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> {

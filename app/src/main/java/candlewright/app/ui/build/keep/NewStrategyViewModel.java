@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -329,8 +330,7 @@ public final class NewStrategyViewModel {
     if (asked != opening || id == null) {
       return;
     }
-    List<Template> order =
-        java.util.stream.Stream.concat(found.get().stream(), Templates.list().stream()).toList();
+    List<Template> order = Stream.concat(found.get().stream(), Templates.list().stream()).toList();
     for (Template next : order) {
       if (!miniatures.containsKey(next.name())) {
         Timeframe usual = strips.timeframeProperty().get();

@@ -11,6 +11,7 @@ import candlewright.app.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -318,7 +319,7 @@ public final class StrategiesView {
     button.setId("strategies-place-" + (value == null ? "all" : value));
     button.getStyleClass().add("menu-choice");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setSelected(java.util.Objects.equals(value, place));
+    button.setSelected(Objects.equals(value, place));
     button.setOnAction(_ -> {
       place = value;
       fill();

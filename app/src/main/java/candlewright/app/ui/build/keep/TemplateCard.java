@@ -5,6 +5,7 @@ import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;
 import candlewright.core.strategy.template.Template;
+import candlewright.core.strategy.template.Theme;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,7 +40,7 @@ final class TemplateCard extends VBox {
     title.setMinWidth(0);
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
-    Label badge = Labels.styled(style(template), "badge", "neutral");
+    Label badge = Labels.styled(style(template.theme()), "badge", "neutral");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -63,11 +64,9 @@ final class TemplateCard extends VBox {
     setMaxSize(WIDTH, HEIGHT);
   }
 
-  private static String style(Template template) {
-    String title = template.theme().title();
-    return title.length() > 12
-        ? Texts.of("new.style." + template.theme().name().toLowerCase(Locale.ROOT))
-        : title;
+  /// Returns a style in a word or two.
+  static String style(Theme theme) {
+    return theme == Theme.VOTES ? Texts.of("new.style.votes") : theme.title();
   }
 
   Template template() {

@@ -52,11 +52,13 @@ public final class VersionsMenu {
         };
     note.setOnAction(_ -> done.run());
     keep.setOnAction(_ -> done.run());
+    HBox fresh = new HBox(8, note, keep);
+    fresh.setAlignment(Pos.CENTER_LEFT);
     VBox content =
         new VBox(
             8,
             Labels.styled(Texts.of("versions.title"), "panel-title"),
-            new HBox(8, note, keep),
+            fresh,
             list(kept.versionsProperty().get()));
     content.setPrefWidth(WIDTH);
     content.getStyleClass().add("versions");

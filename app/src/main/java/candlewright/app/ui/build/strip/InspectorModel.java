@@ -68,9 +68,8 @@ final class InspectorModel {
   ///
   /// @param series what the edits of one drag have in common; null for a step of its own
   void number(Chip chip, double value, @Nullable Object series) {
-    String parameter = chip.editing() instanceof Chip.Editing.Numeral number
-        ? number.parameter()
-        : "";
+    String parameter =
+        chip.editing() instanceof Chip.Editing.Numeral number ? number.parameter() : "";
     apply(
         parameter.isEmpty()
             ? new Edit.Set(
@@ -155,11 +154,15 @@ final class InspectorModel {
     return switch (owner) {
       case Operand.Indicator indicator ->
           Texts.of(
-              "inspector.of", capital(last), indicator.type().replace('_', ' ').toUpperCase(Locale.ROOT));
+              "inspector.of",
+              capital(last),
+              indicator.type().replace('_', ' ').toUpperCase(Locale.ROOT));
       case Operand.Constant _ -> Texts.of("inspector.threshold");
       case Operand.Field _ -> capital(address.parent().last().replace('_', ' '));
       case null, default ->
-          address.place() >= 0 ? Texts.of("inspector.number") : capital(last);
+          address.place() >= 0
+              ? Texts.of("inspector.number")
+              : last.equals("is") ? Texts.of("inspector.kind") : capital(last);
     };
   }
 

@@ -50,6 +50,7 @@ public final class InspectorView implements Attachable {
   private final VBox numbers = new VBox();
   private final VBox choices = new VBox();
   private final SourceEditor source;
+  private final Map<String, Label> names = new LinkedHashMap<>();
   private final Map<String, Label> facts = new LinkedHashMap<>();
   private final ValuesView values = new ValuesView();
   private final VBox does = new VBox();
@@ -90,8 +91,7 @@ public final class InspectorView implements Attachable {
     notes.setPromptText(Texts.of("inspector.notes.prompt"));
     notes.setWrapText(true);
     notes.setPrefRowCount(4);
-    VBox written =
-        new VBox(6, Labels.styled(Texts.of("inspector.notes"), "panel-title"), notes);
+    VBox written = new VBox(6, Labels.styled(Texts.of("inspector.notes"), "panel-title"), notes);
     VBox all = new VBox(head, numbers, choices, source.node(), does, written);
     for (Node part : List.of(head, choices, source.node(), does, written)) {
       part.getStyleClass().add("inspector-part");
@@ -113,6 +113,7 @@ public final class InspectorView implements Attachable {
     GridPane.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     table.addRow(facts.size(), name, value);
+    names.put(id, name);
     facts.put(id, value);
   }
 
@@ -160,8 +161,7 @@ public final class InspectorView implements Attachable {
     square.setManaged(row != null);
     if (row != null) {
       int series = new SeriesColors(board.definitionProperty().get()).ofRow(row.address());
-      String web =
-          parts.theme().getValue().color(Ink.series(series)).toString().substring(2, 8);
+      String web = parts.theme().getValue().color(Ink.series(series)).toString().substring(2, 8);
       square.setStyle("-fx-background-color: #" + web + ";");
     }
   }
@@ -257,8 +257,7 @@ public final class InspectorView implements Attachable {
   private void tell() {
     Row row = model.row();
     Strip strip = strips.stripProperty().get();
-    RowFigures figures =
-        row == null || strip == null ? null : strip.rows().get(row.address());
+    RowFigures figures = row == null || strip == null ? null : strip.rows().get(row.address());
     does.setVisible(figures != null);
     does.setManaged(figures != null);
     if (row == null || figures == null) {
@@ -277,7 +276,12 @@ public final class InspectorView implements Attachable {
         "blocks",
         study == null || !known || Double.isNaN(study.blocked())
             ? FigureText.number(Double.NaN, 0)
-            : Texts.of("inspector.entries", FigureText.number(study.blocked(), 1)));
+            : Texts.of("inspector.entries", FigureText.number(Math.abs(study.blocked()), 1)));
+    Label blocks = names.get("blocks");
+    if (blocks != null) {
+      boolean adds = study != null && known && study.blocked() < 0;
+      blocks.setText(Texts.of(adds ? "inspector.adds" : "inspector.blocks"));
+    }
     set(
         "factor",
         study == null || !known

@@ -5,6 +5,7 @@ import candlewright.app.ui.kit.Texts;
 import candlewright.core.indicator.Setting;
 import candlewright.core.market.Decimals;
 import candlewright.core.strategy.edit.Chip;
+import candlewright.core.strategy.edit.Kind;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -168,7 +169,7 @@ final class NumberEditor extends VBox {
     greatest.setDisable(chosen == null);
     step.setText(Texts.of("inspector.step", text(now.step())));
     optimise.setSelected(chosen != null);
-    optimise.setDisable(shown.kind() != candlewright.core.strategy.edit.Kind.NUMBER);
+    optimise.setDisable(shown.kind() != Kind.NUMBER);
     say("");
     showing = false;
   }

@@ -1,6 +1,7 @@
 package candlewright.app.ui.build.strip;
 
 import candlewright.app.ui.kit.Labels;
+import candlewright.app.ui.kit.Texts;
 import candlewright.backtest.measure.Metric;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class SixFigures extends GridPane {
     for (int i = 0; i < FigureText.IDS.size(); i++) {
       String id = FigureText.IDS.get(i);
       Metric metric = FigureText.metric(id);
-      Label name = Labels.styled(metric.title(), "label-small");
+      Label name = Labels.styled(Texts.of("strip.figure." + id), "label-small");
       Label value = Labels.styled("", "figure");
       value.setId(prefix + id);
       name.setMinWidth(USE_PREF_SIZE);

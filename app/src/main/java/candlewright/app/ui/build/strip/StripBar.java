@@ -12,6 +12,7 @@ import candlewright.core.market.Timeframe;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,9 +30,10 @@ final class StripBar implements Attachable {
   private final ComboBox<InstrumentId> instrument = new ComboBox<>();
   private final ComboBox<Timeframe> timeframe = new ComboBox<>();
   private final Label bars = Labels.styled("", "label-small");
-  private final HBox legend = new HBox();
+  private final HBox legend = new Fitting();
   private final Label took = Labels.styled("", "label-small");
   private final HBox root = new HBox();
+  private final TestButton test;
   private final ListChangeListener<Quote> listed = _ -> fill();
   private boolean filling;
   private Subscription attached = Subscription.EMPTY;
@@ -40,6 +42,7 @@ final class StripBar implements Attachable {
     this.model = model;
     this.strips = strips;
     this.parts = parts;
+    test = new TestButton(model, strips, parts);
     Label title = Labels.styled(Texts.of("pane.strip"), "panel-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     choice(instrument, "strip-instrument", "strip.instrument");
@@ -65,9 +68,20 @@ final class StripBar implements Attachable {
     HBox.setHgrow(legend, Priority.ALWAYS);
     took.setMinWidth(Region.USE_PREF_SIZE);
     bars.setMinWidth(Region.USE_PREF_SIZE);
-    root.getChildren().setAll(title, instrument, timeframe, bars, legend, took);
+    root.getChildren().setAll(title, instrument, timeframe, bars, legend, took, test.node());
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("strip-bar");
+  }
+
+  /// Shows as many of its children as there is room for.
+  private static final class Fitting extends HBox {
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      for (Node child : getChildren()) {
+        child.setVisible(child.getBoundsInParent().getMaxX() <= getWidth());
+      }
+    }
   }
 
   private static void choice(ComboBox<?> box, String id, String text) {
@@ -82,9 +96,9 @@ final class StripBar implements Attachable {
     return root;
   }
 
-  /// Returns where tools may be added, at the right end.
-  List<javafx.scene.Node> tools() {
-    return root.getChildren();
+  /// Starts a full test; nothing while one is under way.
+  void test() {
+    test.test();
   }
 
   /// Shows what is drawn: colour and name of each.
@@ -96,6 +110,7 @@ final class StripBar implements Attachable {
   public void attach() {
     parts.quotes().addListener(listed);
     fill();
+    test.attach();
     attached =
         Subscription.combine(
             strips.instrumentProperty().subscribe(this::shown),
@@ -115,13 +130,13 @@ final class StripBar implements Attachable {
                 }),
             strips.timeframeProperty().subscribe(_ -> base()),
             model.definitionProperty().subscribe(_ -> base()),
+            test::detach,
             () -> parts.quotes().removeListener(listed));
   }
 
   private void fill() {
     filling = true;
-    List<InstrumentId> ids =
-        parts.quotes().stream().map(quote -> quote.instrument().id()).toList();
+    List<InstrumentId> ids = parts.quotes().stream().map(quote -> quote.instrument().id()).toList();
     if (!ids.equals(instrument.getItems())) {
       instrument.getItems().setAll(ids);
     }

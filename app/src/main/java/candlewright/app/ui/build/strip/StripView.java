@@ -8,6 +8,7 @@ import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.SeriesColors;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.WhyModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +44,7 @@ public final class StripView implements Attachable {
   private final StripParts parts;
   private final StripBar bar;
   private final ChartView chart;
+  private final WhyView why;
   private final EquityView equity = new EquityView("strip-equity");
   private final SixFigures figures = new SixFigures("strip-");
   private final Label note = Labels.styled("", "strip-note");
@@ -60,6 +64,16 @@ public final class StripView implements Attachable {
     chart = new ChartView(parts.background());
     chart.model().compact();
     chart.setId("strip-chart");
+    why = new WhyView(strips, new WhyModel(parts.jobs()), chart, chart::pointAt);
+    chart.onBarChosen(why::ask);
+    chart.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.W && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            explain();
+          }
+        });
     note.setId("strip-note");
     note.setWrapText(true);
     note.setMouseTransparent(true);
@@ -100,6 +114,16 @@ public final class StripView implements Attachable {
     return bar.node();
   }
 
+  /// Tests the strategy over all stored bars; nothing while a test is under way.
+  public void test() {
+    bar.test();
+  }
+
+  /// Says why the strategy did or did not act on the bar under the crosshair.
+  public void explain() {
+    why.ask(chart.barInHand());
+  }
+
   /// Puts the cursor onto the chart.
   public void focus() {
     chart.requestFocus();
@@ -108,12 +132,14 @@ public final class StripView implements Attachable {
   @Override
   public void attach() {
     bar.attach();
+    why.attach();
     attached =
         Subscription.combine(
             parts.theme().subscribe(this::recolor),
             strips.stripProperty().subscribe(_ -> take()),
             strips.refusalProperty().subscribe(_ -> take()),
             model.selectionProperty().subscribe(_ -> mark()),
+            why::detach,
             bar::detach);
   }
 
@@ -151,8 +177,10 @@ public final class StripView implements Attachable {
     if (strip.run() == null) {
       return Texts.of("strip.allocation");
     }
-    return strip.warmUp() >= strip.bars().size()
-        ? Texts.of("strip.warmup", strip.warmUp() + strip.origin().first(), strip.bars().size())
+    int before = strip.origin().first();
+    int bars = strip.bars().size();
+    return strip.warmUp() >= bars
+        ? Texts.of("strip.warmup", strip.warmUp() + before, bars + before)
         : "";
   }
 
@@ -214,8 +242,7 @@ public final class StripView implements Attachable {
         int color = new SeriesColors(strip.definition()).ofRow(row);
         items.add(new LegendItem(theme, Ink.series(color), Texts.of("strip.row")));
       }
-      for (Strip.Line line :
-          strip.lines().subList(0, Math.min(MOST_NAMES, strip.lines().size()))) {
+      for (Strip.Line line : strip.lines().subList(0, Math.min(MOST_NAMES, strip.lines().size()))) {
         items.add(new LegendItem(theme, Ink.series(line.color()), line.name()));
       }
     }

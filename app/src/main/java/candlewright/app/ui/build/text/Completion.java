@@ -24,6 +24,7 @@ public final class Completion {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*$");
   private static final Pattern KEY = Pattern.compile("^(\\s*(?:- +)*)([A-Za-z0-9_]+):(?=\\s|$)");
   private static final Pattern OPEN = Pattern.compile("([A-Za-z0-9_]+): *\\{[^{}]*$");
+  private static final Pattern INNER = Pattern.compile("[{,] *([A-Za-z0-9_]+): [^,{}]*$");
   private static final int DEEPEST = 8;
 
   private final JsonNode schema = JsonMapper.shared().readTree(StrategySchema.json());
@@ -58,6 +59,9 @@ public final class Completion {
     List<String> path = path(text, start, indent(before, value ? key.group(1) : ""));
     Map<String, Suggestion> found = new LinkedHashMap<>();
     if (!before.contains("#")) {
+      if (line.matches("\\s*-(?: .*)?")) {
+        path.add("[]");
+      }
       Matcher open = OPEN.matcher(before);
       if (open.find()) {
         if (value && !open.group(1).equals(key.group(2))) {
@@ -67,6 +71,10 @@ public final class Completion {
         if (before.matches(".*[{,]\\s*$")) {
           keys(path, found);
         } else {
+          Matcher inner = INNER.matcher(before);
+          if (inner.find()) {
+            path.add(inner.group(1));
+          }
           values(path, definition, found);
         }
       } else if (value) {
@@ -74,12 +82,9 @@ public final class Completion {
         values(path, definition, found);
       } else {
         if (before.matches("\\s*(?:- +)*")) {
-          if (before.contains("-")) {
-            path.add("[]");
-          }
           keys(path, found);
         }
-        if (before.contains("-")) {
+        if (line.stripLeading().startsWith("-")) {
           values(path, definition, found);
         }
       }

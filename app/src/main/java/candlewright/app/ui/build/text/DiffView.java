@@ -36,7 +36,6 @@ public final class DiffView implements Attachable {
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
 
   private final BuildViewModel model;
-  private final KeptViewModel kept;
   private final Label title = Labels.styled("", "panel-title");
   private final Label counts = Labels.styled("", "label-small");
   private final ToggleButton sentences = new ToggleButton(Texts.of("diff.sentences"));
@@ -50,7 +49,6 @@ public final class DiffView implements Attachable {
   /// @param close done when a person is through with it
   public DiffView(BuildViewModel model, KeptViewModel kept, Runnable close) {
     this.model = model;
-    this.kept = kept;
     title.setId("diff-title");
     counts.setId("diff-counts");
     sentences.setId("diff-sentences");
@@ -188,6 +186,12 @@ public final class DiffView implements Attachable {
             ? Texts.of("diff.same")
             : Texts.of("diff.counts", changed, added, removed));
     list.getItems().setAll(pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.get(i).change() != Diff.Change.SAME) {
+        list.scrollTo(Math.max(0, i - 2));
+        break;
+      }
+    }
     restore.setDisable(removed + added + changed == 0);
   }
 
@@ -206,7 +210,8 @@ public final class DiffView implements Attachable {
     for (Board.Section section : Board.of(definition).sections()) {
       for (Row row : section.rows()) {
         String off = row.enabled() ? "" : " (" + Texts.of("diff.off") + ")";
-        lines.add(RulesTable.name(section) + ": " + "  ".repeat(row.depth()) + row.text() + off);
+        lines.add(
+            RulesTable.name(section, row) + ": " + "  ".repeat(row.depth()) + row.text() + off);
       }
     }
     return lines;

@@ -15,6 +15,7 @@ import candlewright.core.strategy.edit.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -24,11 +25,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,7 @@ public final class RulesTable implements Attachable {
       String title,
       double least,
       double most,
-      javafx.util.Callback<TableColumn<Line, Line>, TableCell<Line, Line>> cells) {
+      Callback<TableColumn<Line, Line>, TableCell<Line, Line>> cells) {
     TableColumn<Line, Line> column = new TableColumn<>(Texts.of(title));
     column.setMinWidth(least);
     column.setMaxWidth(most);
@@ -129,17 +132,21 @@ public final class RulesTable implements Attachable {
     List<Line> lines = new ArrayList<>();
     for (Board.Section section : board.sections()) {
       for (Row row : section.rows()) {
-        lines.add(new Line(name(section), row));
+        lines.add(new Line(name(section, row), row));
       }
     }
     table.getItems().setAll(lines);
     showing = false;
   }
 
-  /// Returns what a section is called by people.
-  static String name(Board.Section section) {
-    String words = section.name().replace('_', ' ').replace('.', ' ');
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+  /// Returns what a section is called by people; of the orders also which of them a row is.
+  static String name(Board.Section section, Row row) {
+    String name =
+        section.name().equals("orders")
+            ? section.name() + ": " + row.address().last()
+            : section.name();
+    String words = name.replace('_', ' ').replace('.', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private void select(List<Address> addresses) {
@@ -187,7 +194,7 @@ public final class RulesTable implements Attachable {
     protected void updateItem(@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);
       setText(line == null ? "" : "    ".repeat(line.row.depth()) + line.row.text());
-      setTooltip(line == null ? null : new javafx.scene.control.Tooltip(line.row.text()));
+      setTooltip(line == null ? null : new Tooltip(line.row.text()));
       if (line == null || line.row.enabled()) {
         getStyleClass().remove("off");
       } else if (!getStyleClass().contains("off")) {
@@ -220,7 +227,7 @@ public final class RulesTable implements Attachable {
       setGraphic(can ? box : null);
       if (line != null && can) {
         box.setSelected(line.row.enabled());
-        box.setId("counts-" + line.row.address());
+        box.setId("counts-" + id(line.row.address()));
         box.setAccessibleText(Texts.of("rules.counts.of", line.row.text()));
       }
     }
@@ -254,7 +261,7 @@ public final class RulesTable implements Attachable {
 
     private TextField field(Line line, Chip chip, Chip.Editing.Numeral number) {
       TextField field = new TextField(text(number.value()));
-      field.setId("number-" + chip.address());
+      field.setId("number-" + id(chip.address()));
       field.setAccessibleText(words(chip) + ", " + line.row.text());
       field.getStyleClass().add("number-field");
       field.setOnAction(_ -> set(field, chip, number));
@@ -274,6 +281,11 @@ public final class RulesTable implements Attachable {
       });
       return field;
     }
+  }
+
+  /// Returns an address in the letters of an id: `exits-0`.
+  private static String id(Address address) {
+    return address.toString().replaceAll("[\\[.]+", "-").replace("]", "");
   }
 
   private static String words(Chip chip) {

@@ -3,6 +3,7 @@ package candlewright.app.ui.build.text;
 import candlewright.core.strategy.Problem;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class YamlPaper extends Pane {
     for (Ink ink : Ink.values()) {
       // A label without text, only to be given its colour by the style sheet.
       Label given = new Label();
-      given.getStyleClass().setAll("yaml-" + ink.name().toLowerCase(java.util.Locale.ROOT));
+      given.getStyleClass().setAll("yaml-" + ink.name().toLowerCase(Locale.ROOT));
       given.setManaged(false);
       inks.put(ink, given);
       getChildren().add(given);

@@ -102,7 +102,7 @@ public final class YamlView implements Attachable {
     paper.heightProperty().subscribe((_, _) -> later());
   }
 
-  private final class SuggestionCell extends ListCell<Completion.Suggestion> {
+  private static final class SuggestionCell extends ListCell<Completion.Suggestion> {
     @Override
     protected void updateItem(Completion.@Nullable Suggestion item, boolean empty) {
       super.updateItem(item, empty);
@@ -114,7 +114,9 @@ public final class YamlView implements Attachable {
       Label word = Labels.styled(item.text(), "yaml-word");
       word.setMinWidth(Region.USE_PREF_SIZE);
       Label detail = Labels.styled(item.detail(), "label-small");
-      setGraphic(new HBox(12, word, detail));
+      HBox line = new HBox(12, word, detail);
+      line.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(line);
       setPrefWidth(0);
     }
   }
@@ -223,6 +225,8 @@ public final class YamlView implements Attachable {
       Button link = new Button(problem.toString());
       link.getStyleClass().addAll("link", "yaml-problem");
       link.setWrapText(true);
+      // A path such as entry_long has no key to be reached by.
+      link.setMnemonicParsing(false);
       link.setMaxWidth(Double.MAX_VALUE);
       link.setMinHeight(Region.USE_PREF_SIZE);
       link.setAlignment(Pos.CENTER_LEFT);

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.UiAction;
@@ -22,15 +24,18 @@ import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
+import candlewright.core.port.BarStore;
 import candlewright.core.market.Timeframe;
 import candlewright.core.strategy.CanonicalText;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.text.Reading;
 import candlewright.core.strategy.text.StrategyText;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +64,8 @@ final class BoardWindow {
   final BuildViewModel build;
   final BuildWorkspace workspace;
   final Stage stage;
+  private final Path home = Path.of("target", "board-of-tests", UUID.randomUUID().toString());
+  private final BarStore store = StoredMinutes.open(home);
   private final FxRobot robot = new FxRobot();
 
   BoardWindow(Stage stage, int width, int height) {
@@ -77,7 +84,15 @@ final class BoardWindow {
     MapMemory memory = new MapMemory();
     AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
     workspace =
-        new BuildParts(build, strips, appearance, background, jobs, edits, memory).workspace();
+        new BuildParts(build, strips, appearance, background, jobs, edits, memory)
+            .workspace(
+                new FullTests(
+                    store,
+                    home,
+                    Preset.REALISTIC.settings(),
+                    jobs,
+                    InstantSource.fixed(Instant.EPOCH)),
+                _ -> {});
     StackPane root = new StackPane(workspace.node());
     root.getStyleClass().add("window");
     Look.apply(root, appearance);
@@ -98,6 +113,7 @@ final class BoardWindow {
     WaitForAsyncUtils.asyncFx(workspace::detach).get();
     background.shutdown();
     assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
+    store.close();
     assertNull(problems.currentProperty().get());
   }
 

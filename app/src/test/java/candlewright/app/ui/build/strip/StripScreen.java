@@ -2,10 +2,12 @@ package candlewright.app.ui.build.strip;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.build.BuildBars;
 import candlewright.app.ui.build.BuildParts;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.Strip;
 import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.settings.MapMemory;
@@ -16,16 +18,23 @@ import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Problems;
 import candlewright.backtest.settings.Preset;
+import candlewright.core.port.BarStore;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -44,12 +53,17 @@ final class StripScreen {
   final BuildViewModel model;
   final StripModel strips;
   final StackPane root = new StackPane();
+  final List<Path> opened = new ArrayList<>();
+  final Path home;
+  final BarStore store;
   private final ExecutorService background = Executors.newFixedThreadPool(2);
   private final BuildWorkspace workspace;
   private final Subscription look;
 
   /// @param height of the window
-  StripScreen(Stage stage, ThemeChoice theme, int width, int height) {
+  StripScreen(Stage stage, ThemeChoice theme, int width, int height) throws IOException {
+    home = Files.createTempDirectory("candlewright-strip");
+    store = StoredMinutes.open(home);
     Look.loadFonts();
     AppearanceViewModel appearance = new AppearanceViewModel(theme);
     Jobs jobs = new Jobs(background, Platform::runLater, problems);
@@ -62,9 +76,16 @@ final class StripScreen {
             InstantSource.fixed(Instant.EPOCH));
     strips.instrumentProperty().set(BuildBars.BTC);
     model = new BuildViewModel(edits, strips::show);
+    FullTests tests =
+        new FullTests(
+            store,
+            home,
+            Preset.REALISTIC.settings(),
+            jobs,
+            InstantSource.fixed(Instant.parse("2026-01-09T00:00:00Z")));
     workspace =
         new BuildParts(model, strips, appearance, background, jobs, edits, new MapMemory())
-            .workspace();
+            .workspace(tests, opened::add);
     root.getChildren().add(workspace.node());
     root.getStyleClass().add("window");
     Scene scene = new Scene(root, width, height);
@@ -89,7 +110,7 @@ final class StripScreen {
   Strip untilStrip() throws Exception {
     until(() -> {
       Strip strip = strips.stripProperty().get();
-      if (!strips.refusalProperty().get().isEmpty()) {
+      if (!strips.workingProperty().get() && !strips.refusalProperty().get().isEmpty()) {
         throw new AssertionError(strips.refusalProperty().get());
       }
       return !strips.workingProperty().get()
@@ -110,7 +131,12 @@ final class StripScreen {
   }
 
   Node node(String id) {
-    return Objects.requireNonNull(root.getScene().lookup(id), id);
+    // Addresses in ids have dots, which selectors read otherwise.
+    String name = id.substring(1);
+    return root.getScene().getRoot().lookupAll("*").stream()
+        .filter(node -> name.equals(node.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no " + id));
   }
 
   /// Returns the text of a label.
@@ -129,5 +155,11 @@ final class StripScreen {
     });
     background.shutdown();
     assertTrue(background.awaitTermination(30, TimeUnit.SECONDS));
+    store.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }
