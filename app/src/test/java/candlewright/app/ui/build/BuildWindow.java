@@ -81,7 +81,7 @@ public final class BuildWindow {
                 changed -> kept = changed,
                 stage::close,
                 InstantSource.fixed(Instant.parse("2026-11-21T14:32:08Z")),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);

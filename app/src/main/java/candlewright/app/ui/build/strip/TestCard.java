@@ -60,8 +60,8 @@ final class TestCard extends VBox {
             Texts.of(
                 "test.span",
                 run.barCount(),
-                Numbers.date(curve.openTime(0)),
-                Numbers.date(curve.openTime(curve.size() - 1)),
+                Numbers.date(curve.openTime(0), curve.calendar().zone()),
+                Numbers.date(curve.openTime(curve.size() - 1), curve.calendar().zone()),
                 run.id()),
             "test-span",
             "label-small");
