@@ -149,8 +149,7 @@ public final class Screenshots {
         size,
         (stage, _) -> {
           fire(stage, "#tool-live-start");
-          until(() ->
-              Objects.requireNonNull(stage.getScene().lookup("#live-bar")).isVisible());
+          until(() -> Objects.requireNonNull(stage.getScene().lookup("#live-bar")).isVisible());
           take(stage, "live", theme, size);
         });
   }

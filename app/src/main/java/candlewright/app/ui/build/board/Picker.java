@@ -161,8 +161,7 @@ final class Picker {
       title.setText(option == null ? "" : option.title());
       detail.setText(option == null ? "" : option.detail());
       setGraphic(graphic);
-      setAccessibleText(
-          option == null ? null : (option.title() + " " + option.detail()).strip());
+      setAccessibleText(option == null ? null : (option.title() + " " + option.detail()).strip());
     }
   }
 }
