@@ -248,6 +248,45 @@ class ScreenWalkTest {
     assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(shown.node())).get());
   }
 
+  /// The rule board empty, with one row, with a popover, with groups, and with what is wrong.
+  @ParameterizedTest
+  @CsvSource({"DARK,1280,720", "DARK,1920,1080", "LIGHT,1280,720", "LIGHT,1920,1080"})
+  void rulesCanBeReadAndReached(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws Exception {
+    WaitForAsyncUtils.asyncFx(() -> open(theme, width, height)).get();
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> !robot.lookup("#library-blocks").queryListView().getItems().isEmpty());
+    checkRules(robot);
+    robot.clickOn("#blank-entry");
+    checkRules(robot);
+    robot.write("crosses above", 0).type(KeyCode.ENTER);
+    checkRules(robot);
+    // Its first value, which asks for a length.
+    robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+    checkRules(robot);
+    robot.write("ema", 0).type(KeyCode.ENTER);
+    checkRules(robot);
+    robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
+    robot.type(KeyCode.G, KeyCode.D, KeyCode.E, KeyCode.G, KeyCode.N);
+    checkRules(robot);
+    robot.type(KeyCode.A).write("close > close", 0).type(KeyCode.ENTER);
+    checkRules(robot);
+    // A size is not made twice.
+    robot.type(KeyCode.END, KeyCode.A, KeyCode.ESCAPE);
+    robot.clickOn("#library-search").write("fixed", 0);
+    checkRules(robot);
+  }
+
+  private static void checkRules(FxRobot robot) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    for (Parent part : robot.lookup("#board, #library, #chip-editor").<Parent>queryAll()) {
+      assertEquals(List.of(), WaitForAsyncUtils.asyncFx(() -> faults(part)).get());
+    }
+  }
+
   private static void untilText(FxRobot robot, String id, String text) throws Exception {
     WaitForAsyncUtils.waitFor(
         30,

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableView;
@@ -74,6 +75,7 @@ public final class Screenshots {
         for (Size size : SIZES) {
           pictures.market(theme, size);
           pictures.data(theme, size);
+          pictures.rules(theme, size);
           BuildScreenshots.write(target, theme, size.width(), size.height());
         }
       }
@@ -280,6 +282,52 @@ public final class Screenshots {
         return stage;
       });
     }
+  }
+
+  /// The rule board: blank, with one row, with groups, with a popover, and with a problem.
+  private void rules(ThemeChoice theme, Size size) throws Exception {
+    Settings settings =
+        Settings.FIRST
+            .withTheme(theme)
+            .withStarted()
+            .withHintDismissed(true)
+            .with("workspace", "build");
+    Desktop desktop = onScreen(() -> new Desktop(surroundings(store, home), settings));
+    Stage stage = open(desktop, size);
+    until(() -> !((ListView<?>) stage.getScene().lookup("#library-blocks")).getItems().isEmpty());
+    take(stage, "rules-blank", theme, size);
+    add(stage, "close > sma(50)");
+    take(stage, "rules-row", theme, size);
+    press(stage, KeyCode.A, false);
+    add(stage, "rsi(14) < 60");
+    press(stage, KeyCode.G, false);
+    press(stage, KeyCode.A, false);
+    add(stage, "volume > sma(volume, 20)");
+    take(stage, "rules-nested", theme, size);
+    press(stage, KeyCode.RIGHT, false);
+    press(stage, KeyCode.ENTER, false);
+    take(stage, "rules-popover", theme, size);
+    press(stage, KeyCode.ESCAPE, false);
+    press(stage, KeyCode.A, false);
+    add(stage, "close > close");
+    take(stage, "rules-problem", theme, size);
+    onScreen(() -> {
+      stage.close();
+      desktop.close();
+      return stage;
+    });
+  }
+
+  /// Adds what is written where the picker is open, or to a blank board.
+  private void add(Stage stage, String rule) throws Exception {
+    if (stage.getScene().lookup("#picker-field") == null) {
+      fire(stage, "#blank-entry");
+    }
+    onScreen(() -> {
+      ((TextField) stage.getScene().lookup("#picker-field")).setText(rule);
+      return stage;
+    });
+    press(stage, KeyCode.ENTER, false);
   }
 
   private static String text(Stage stage, String id) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Picker {
   private static final double WIDTH = 340;
   private static final double ROW = 28;
-  private static final int ROWS = 9;
+  private static final int ROWS = 6;
 
   /// Something that can be taken.
   ///
@@ -161,8 +161,7 @@ final class Picker {
       title.setText(option == null ? "" : option.title());
       detail.setText(option == null ? "" : option.detail());
       setGraphic(graphic);
-      setAccessibleText(
-          option == null ? null : (option.title() + " " + option.detail()).strip());
+      setAccessibleText(option == null ? null : (option.title() + " " + option.detail()).strip());
     }
   }
 }
