@@ -66,6 +66,12 @@ public final class Main {
     Session session =
         new Session(
             home, InstantSource.system(), writer(FileDescriptor.out, charset), err, terminal);
+    Optional<String> absent = absentFile(arguments);
+    if (absent.isPresent()) {
+      session.err().println("candlewright: " + absent.get());
+      session.err().flush();
+      System.exit(2);
+    }
     Optional<Wish> wish = wish(arguments);
     String[] command = arguments;
     if (wish.isPresent()) {
@@ -102,6 +108,27 @@ public final class Main {
               && String.valueOf(file.getFileName()).contains(".")
               && Files.isRegularFile(file);
       return isFile ? Optional.of(Wish.open(file)) : Optional.empty();
+    } catch (InvalidPathException e) {
+      // No path, so perhaps a command; the command line says what is wrong with it.
+      return Optional.empty();
+    }
+  }
+
+  /// Returns what to say where the only argument is the name of a file that does not exist.
+  static Optional<String> absentFile(String[] arguments) {
+    if (arguments.length != 1 || arguments[0].startsWith("-")) {
+      return Optional.empty();
+    }
+    try {
+      Path file = Path.of(arguments[0]);
+      boolean isAbsent =
+          String.valueOf(file.getFileName()).contains(".") && !Files.exists(file);
+      return isAbsent
+          ? Optional.of(
+              "There is no file '"
+                  + file
+                  + "'; give the path of a file of bars, or see 'candlewright --help'.")
+          : Optional.empty();
     } catch (InvalidPathException e) {
       // No path, so perhaps a command; the command line says what is wrong with it.
       return Optional.empty();

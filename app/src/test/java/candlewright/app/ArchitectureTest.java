@@ -220,8 +220,8 @@ class ArchitectureTest {
   static final ArchRule NOTHING_DEPENDS_ON_THE_MACHINES_HABITS =
       noClasses()
           .that()
-          // A chart's time axis may follow the clock of the computer, if that is chosen.
-          .doNotHaveFullyQualifiedName("candlewright.app.ui.market.ChartZone")
+          // Times may be shown by the clock of the computer, if that is chosen.
+          .doNotHaveFullyQualifiedName("candlewright.app.format.Formats")
           .should()
           .callMethod(ZoneId.class, "systemDefault")
           .orShould()

@@ -47,6 +47,23 @@ class MainTest {
   }
 
   @Test
+  void aFileThatDoesNotExistIsNamed(@TempDir Path folder) throws Exception {
+    String absent = folder.resolve("nothere.csv").toString();
+    assertEquals(
+        Optional.of(
+            "There is no file '"
+                + absent
+                + "'; give the path of a file of bars, or see 'candlewright --help'."),
+        Main.absentFile(new String[] {absent}));
+    Path file = Files.writeString(folder.resolve("there.csv"), "");
+    assertEquals(Optional.empty(), Main.absentFile(new String[] {file.toString()}));
+    assertEquals(Optional.empty(), Main.absentFile(new String[] {}));
+    assertEquals(Optional.empty(), Main.absentFile(new String[] {"demmo"}));
+    assertEquals(Optional.empty(), Main.absentFile(new String[] {"--a.b"}));
+    assertEquals(Optional.empty(), Main.absentFile(new String[] {"data", absent}));
+  }
+
+  @Test
   void theCommandLineRunsWithoutJavaFx(@TempDir Path home) throws Exception {
     String without =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

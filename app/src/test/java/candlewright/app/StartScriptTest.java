@@ -35,6 +35,7 @@ final class StartScriptTest {
         List.of(
             java.resolve("bin/java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:PretenureSizeThreshold=1m",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             packaged + "/lib/*",
@@ -51,13 +52,13 @@ final class StartScriptTest {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(
         List.of("-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 5));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
     Files.writeString(
         java.resolve("release"),
         "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertEquals(
         List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 6));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
   }
 
   @Test
@@ -70,11 +71,28 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     List<String> with = new ArrayList<>(without);
     with.addAll(
-        2,
+        3,
         List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
     assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
     Files.delete(learned.resolve("commands.aot"));
     assertEquals(without, world.run(folder, Map.of(), script, "version").lines());
+  }
+
+  @Test
+  void theWorkstationUsesWhatTheSameJavaLearnedOfTheWindow() throws Exception {
+    Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
+    Path learned = Files.createDirectories(packaged.resolve("aot"));
+    Files.createFile(learned.resolve("commands.aot"));
+    Files.copy(java.resolve("release"), learned.resolve("release"));
+    List<String> without = world.run(folder, Map.of(), script).lines();
+    assertEquals("--enable-native-access=javafx.graphics,ALL-UNNAMED", without.get(3));
+    Files.createFile(learned.resolve("window.aot"));
+    List<String> with = new ArrayList<>(without);
+    with.addAll(
+        3, List.of("-XX:AOTCache=" + learned + "/window.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
+    assertEquals(with, world.run(folder, Map.of(), script).lines());
+    Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+    assertEquals(without, world.run(folder, Map.of(), script).lines());
   }
 
   @Test
@@ -85,7 +103,7 @@ final class StartScriptTest {
     Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
     assertEquals(
         "--enable-native-access=ALL-UNNAMED",
-        world.run(folder, Map.of(), script, "version").lines().get(2));
+        world.run(folder, Map.of(), script, "version").lines().get(3));
   }
 
   /// With the lanes' module the same Java refuses what it learned without.
@@ -100,10 +118,10 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     assertEquals(
         "--add-modules=jdk.incubator.vector",
-        world.run(folder, Map.of(), script, "sweep").lines().get(3));
+        world.run(folder, Map.of(), script, "sweep").lines().get(4));
     assertEquals(
         "-XX:AOTCache=" + learned + "/commands.aot",
-        world.run(folder, Map.of(), script, "list").lines().get(2));
+        world.run(folder, Map.of(), script, "list").lines().get(3));
   }
 
   @Test
@@ -112,6 +130,8 @@ final class StartScriptTest {
     assertEquals(
         List.of(
             java.resolve("bin/java").toString(),
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--module-path",
             packaged + "/javafx",
@@ -128,8 +148,8 @@ final class StartScriptTest {
     world.jdk(world.systemJava("jdk-25"), "25.0.3");
     Path file = Files.writeString(folder.resolve("two words.csv"), "");
     List<String> lines = world.run(folder, Map.of(), script, file.toString()).lines();
-    assertEquals("--module-path", lines.get(2));
-    assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(8, 10));
+    assertEquals("--module-path", lines.get(4));
+    assertEquals(List.of("candlewright.app.Main", file.toString()), lines.subList(10, 12));
     Files.writeString(folder.resolve("demo"), "");
     assertEquals("-XX:+UseSerialGC", world.run(folder, Map.of(), script, "demo").lines().get(1));
     assertEquals(
@@ -167,7 +187,7 @@ final class StartScriptTest {
     Path link = world.root.resolve("link");
     Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
     assertEquals(
-        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(4));
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
   }
 
   @Test

@@ -46,6 +46,7 @@ final class TrainingTest {
         new ProcessBuilder(
                 JAVA.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:PretenureSizeThreshold=1m",
                 "-XX:AOTCache=" + learned,
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off",

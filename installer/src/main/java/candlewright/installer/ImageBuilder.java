@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -125,7 +126,7 @@ public final class ImageBuilder {
     return """
     main-jar=candlewright.jar
     main-class=candlewright.app.Main
-    java-options=-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED
+    java-options=-XX:+UseSerialGC -XX:PretenureSizeThreshold=1m --enable-native-access=ALL-UNNAMED
     win-console=true
     """;
   }
@@ -142,7 +143,7 @@ public final class ImageBuilder {
     Path home = Files.createDirectories(target.resolve("training"));
     try (VirtualScreen screen = found.get()) {
       List<String> command = trainingCommand(appFolder(image), javaOf(image));
-      int status = visit(screen, home, target.resolve("training.png"), command);
+      int status = visit(screen, home, target.resolve("training.png"), command, Map.of());
       if (status != 0) {
         throw new IOException("The program ended with " + status + " when it was tried out.");
       }
@@ -155,8 +156,14 @@ public final class ImageBuilder {
   ///
   /// @param home where it keeps its data
   /// @param picture what was seen, as PNG
+  /// @param variables further ones for the program
   /// @return the exit status of the program
-  static int visit(VirtualScreen screen, Path home, Path picture, List<String> command)
+  static int visit(
+      VirtualScreen screen,
+      Path home,
+      Path picture,
+      List<String> command,
+      Map<String, String> variables)
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -165,6 +172,8 @@ public final class ImageBuilder {
     words.add(classPath());
     words.add(Visit.class.getName());
     words.add(picture.toString());
+    // The visitor is a Java as well, which these are not for.
+    variables.forEach((name, value) -> words.add(name + "=" + value));
     words.addAll(command);
     ProcessBuilder visit = screen.show(new ProcessBuilder(words).inheritIO());
     visit.environment().put("CANDLEWRIGHT_HOME", home.toString());
@@ -274,7 +283,7 @@ public final class ImageBuilder {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -8,54 +8,72 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
-/// Starts the workstation as a person does, looks at the screen until there is a chart, tries a few
-/// keys, and closes the window. Runs in a process of its own, since a process sees one display.
+/// Starts the workstation as a person does, waits until it says that there is a chart, looks whether
+/// there is one, tries a few keys, and closes the window. Runs in a process of its own, since a
+/// process sees one display.
 ///
-/// Prints `first frame N ms` and `chart N ms`, counted from the start of the program.
+/// Prints what the program wrote down about its start. It looks at the screen only afterwards:
+/// looking takes time from the start.
 public final class Visit {
   /// The first start makes two years of minutes before there is a chart.
   private static final long LONGEST_SECONDS = 120;
 
-  private static final long BETWEEN_LOOKS_MS = 10;
+  private static final long BETWEEN_LOOKS_MS = 100;
 
   /// A chart has this many pixels in the colours of both rising and falling candles; no icon does.
   private static final int CANDLES = 300;
 
-  /// What the two themes look like: panels and candles, as `0xRRGGBB`.
-  private record Colors(int panel, int rising, int falling) {}
+  /// Candles in the two themes, as `0xRRGGBB`.
+  private record Colors(int rising, int falling) {}
 
-  private static final Colors DARK = new Colors(0x12161C, 0x2FBF98, 0xF4656F);
-  private static final Colors LIGHT = new Colors(0xFFFFFF, 0x12A07D, 0xDC3D4B);
+  private static final Colors DARK = new Colors(0x2FBF98, 0xF4656F);
+  private static final Colors LIGHT = new Colors(0x12A07D, 0xDC3D4B);
 
   private final Robot robot;
   private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
   private final Process program;
+  private final Path starts;
+  private final long startsBefore;
   private final long started;
 
-  private Visit(List<String> command) throws AWTException, IOException {
+  private Visit(Map<String, String> variables, List<String> command) throws AWTException, IOException {
     robot = new Robot();
     robot.setAutoWaitForIdle(false);
+    starts = Path.of(System.getenv("CANDLEWRIGHT_HOME"), "starts.log");
+    startsBefore = starts().size();
     started = System.nanoTime();
-    program = new ProcessBuilder(command).inheritIO().start();
+    ProcessBuilder start = new ProcessBuilder(command).inheritIO();
+    start.environment().putAll(variables);
+    program = start.start();
   }
 
   /// Makes the visit and ends with the program's exit status.
   ///
-  /// @param arguments the PNG file to write what was seen to, then the command that starts the
-  ///   program
+  /// @param arguments the PNG file to write what was seen to, then variables of the environment
+  ///   such as `NAME=value`, then the command that starts the program
   public static void main(String[] arguments) throws Exception {
-    List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
-    System.exit(new Visit(command).make(new File(arguments[0])));
+    Map<String, String> variables = new HashMap<>();
+    int i = 1;
+    for (; arguments[i].contains("="); i++) {
+      String[] variable = arguments[i].split("=", 2);
+      variables.put(variable[0], variable[1]);
+    }
+    List<String> command = Arrays.asList(arguments).subList(i, arguments.length);
+    System.exit(new Visit(variables, command).make(new File(arguments[0])));
   }
 
   private int make(File picture) throws IOException, InterruptedException {
     try {
-      look("first frame", Visit::hasWindow);
+      System.out.println(told());
       BufferedImage seen = look("chart", Visit::hasChart);
       ImageIO.write(seen, "png", picture);
       robot.mouseMove(screen.width / 2, screen.height / 2);
@@ -87,26 +105,38 @@ public final class Visit {
     boolean isIn(int[] pixels);
   }
 
+  /// Waits for the line that a start adds to `starts.log`.
+  private String told() throws IOException, InterruptedException {
+    List<String> lines = starts();
+    while (lines.size() == startsBefore) {
+      pause("a new line in " + starts);
+      lines = starts();
+    }
+    return lines.getLast();
+  }
+
+  private List<String> starts() throws IOException {
+    return Files.exists(starts) ? Files.readAllLines(starts) : List.of();
+  }
+
+  private void pause(String wanted) throws IOException, InterruptedException {
+    if (program.waitFor(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS)) {
+      throw new IOException(
+          "The program ended with " + program.exitValue() + " before this was seen: " + wanted);
+    }
+    if (System.nanoTime() - started > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+      throw new IOException("Not seen in " + LONGEST_SECONDS + " s: " + wanted);
+    }
+  }
+
   /// Looks at the screen until something is to be seen on it.
   private BufferedImage look(String name, Sight sight) throws IOException, InterruptedException {
     BufferedImage image = robot.createScreenCapture(screen);
     while (!sight.isIn(image.getRGB(0, 0, screen.width, screen.height, null, 0, screen.width))) {
-      if (program.waitFor(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS)) {
-        throw new IOException(
-            "The program ended with " + program.exitValue() + " before this was seen: " + name);
-      }
-      if (System.nanoTime() - started > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
-        throw new IOException("Not seen in " + LONGEST_SECONDS + " s: " + name);
-      }
+      pause(name);
       image = robot.createScreenCapture(screen);
     }
-    System.out.println(
-        name + " " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms");
     return image;
-  }
-
-  private static boolean hasWindow(int[] pixels) {
-    return Math.max(count(pixels, DARK.panel()), count(pixels, LIGHT.panel())) > pixels.length / 20;
   }
 
   private static boolean hasChart(int[] pixels) {

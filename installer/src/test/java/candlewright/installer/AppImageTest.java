@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.spi.ToolProvider;
@@ -44,8 +45,9 @@ class AppImageTest {
       assertEquals(List.of(), missingModules(image));
       List<String> command = List.of(ImageBuilder.launcher(image).toString());
       Path picture = target.resolve("seen.png");
-      assertEquals(0, ImageBuilder.visit(screen, home, picture, command), "first start");
-      assertEquals(0, ImageBuilder.visit(screen, home, picture, command), "second start");
+      assertEquals(0, ImageBuilder.visit(screen, home, picture, command, Map.of()), "first start");
+      assertEquals(0, ImageBuilder.visit(screen, home, picture, command, Map.of()), "second start");
+      assertEquals(2, Files.readAllLines(home.resolve("starts.log")).size());
       assertTrue(Files.size(picture) > 10_000);
     }
   }

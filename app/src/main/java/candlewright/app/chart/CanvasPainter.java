@@ -17,6 +17,8 @@ final class CanvasPainter implements Painter {
   private static final double[] DASHES = {3, 3};
   private static final double[] DOTS = {1, 3};
   private static final double CORNER = 2;
+  private static final double RING_WIDTH = 1.5;
+  private static final double OUTLINE = 1.5;
   private static final int TABLE = 256;
 
   private final Canvas canvas;
@@ -25,6 +27,8 @@ final class CanvasPainter implements Painter {
   // Advances of the Latin characters: measuring a text must not lay it out.
   private final Map<Lettering, double[]> advances = new EnumMap<>(Lettering.class);
   private Map<Ink, Color> colors = ChartTheme.DARK.colors();
+  private final double[] cornerX = new double[3];
+  private final double[] cornerY = new double[3];
   private Ink ink = Ink.BACKGROUND;
   private Lettering lettering = Lettering.SMALL;
 
@@ -80,6 +84,46 @@ final class CanvasPainter implements Painter {
   @Override
   public void dot(double x, double y, double radius) {
     graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  @Override
+  public void ring(double x, double y, double radius) {
+    graphics.setFill(colors.get(Ink.BACKGROUND));
+    graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    graphics.setFill(colors.get(ink));
+    graphics.setStroke(colors.get(ink));
+    graphics.setLineWidth(RING_WIDTH);
+    double middle = radius - RING_WIDTH / 2;
+    graphics.strokeOval(x - middle, y - middle, 2 * middle, 2 * middle);
+  }
+
+  @Override
+  public void triangle(double x, double y, double width, double height) {
+    corners(x, y, width, height, OUTLINE);
+    graphics.setFill(colors.get(Ink.BACKGROUND));
+    graphics.fillPolygon(cornerX, cornerY, cornerX.length);
+    corners(x, y, width, height, 0);
+    graphics.setFill(colors.get(ink));
+    graphics.fillPolygon(cornerX, cornerY, cornerX.length);
+  }
+
+  private void corners(double x, double y, double width, double height, double more) {
+    double down = Math.signum(height);
+    cornerX[0] = x;
+    cornerX[1] = x - width / 2 - more;
+    cornerX[2] = x + width / 2 + more;
+    cornerY[0] = y - down * more;
+    cornerY[1] = y + height + down * more;
+    cornerY[2] = cornerY[1];
+  }
+
+  @Override
+  public void join(double fromX, double fromY, double toX, double toY, double width) {
+    graphics.setStroke(colors.get(ink));
+    graphics.setLineWidth(width);
+    graphics.setLineDashes(DASHES);
+    graphics.strokeLine(fromX, fromY, toX, toY);
+    graphics.setLineDashes();
   }
 
   @Override

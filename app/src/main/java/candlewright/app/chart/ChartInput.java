@@ -47,6 +47,7 @@ final class ChartInput {
     view.setOnMousePressed(this::press);
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(event -> drag = null);
+    view.setOnMouseClicked(this::click);
     view.setOnMouseMoved(this::move);
     view.setOnMouseExited(event -> view.cursor(null));
     view.setOnKeyPressed(this::key);
@@ -98,6 +99,19 @@ final class ChartInput {
       pan(x, y, picture.panes().get(pane).scale());
     }
     event.consume();
+  }
+
+  private void click(MouseEvent event) {
+    boolean plot =
+        event.getX() < picture.layout().plotWidth() && event.getY() < picture.layout().plotHeight();
+    if (plot
+        && event.isStillSincePress()
+        && event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 1
+        && !view.measuringProperty().get()
+        && model.bars() != null) {
+      view.choose(picture.barAt(event.getX()));
+    }
   }
 
   private static double factor(double pixels) {

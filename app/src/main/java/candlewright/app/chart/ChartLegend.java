@@ -28,6 +28,9 @@ final class ChartLegend extends Region {
   private static final double INDENT = 8;
   private static final double GAP = 4;
 
+  /// Between square, name and values of a chip.
+  private static final double SPACING = 6;
+
   /// A row ends here, as a part of the plot's width.
   private static final double WIDEST_ROW = 0.9;
 
@@ -46,7 +49,7 @@ final class ChartLegend extends Region {
     private final Region square = new Region();
     private final Label name = new Label();
     private final List<Label> values = new ArrayList<>();
-    private final HBox content = new HBox(6, square, name);
+    private final HBox content = new HBox(SPACING, square, name);
 
     private Chip(@Nullable ChartStudy study, @Nullable InstrumentId instrument) {
       this.study = study;
@@ -85,6 +88,28 @@ final class ChartLegend extends Region {
       label.setStyle(ink == null ? "" : "-fx-text-fill: " + web(colorOf(ink)) + ";");
     }
 
+    /// Leaves out the last values that have no room, and returns how wide the chip is then.
+    private double fit(double room) {
+      double width = Math.ceil(prefWidth(-1));
+      for (Label value : values) {
+        width += value.isManaged() ? 0 : room(value);
+      }
+      for (Label value : values.reversed()) {
+        boolean fits = width <= room;
+        width -= fits ? 0 : room(value);
+        // Only where it changes: each change lays the chip out anew.
+        if (value.isManaged() != fits) {
+          value.setManaged(fits);
+          value.setVisible(fits);
+        }
+      }
+      return Math.min(width, room);
+    }
+
+    private static double room(Label value) {
+      return SPACING + Math.ceil(value.prefWidth(-1));
+    }
+
     private void values(int count) {
       while (values.size() > count) {
         content.getChildren().remove(values.removeLast());
@@ -121,7 +146,7 @@ final class ChartLegend extends Region {
   /// Makes the chips fit what is shown; those that stay keep the focus.
   void update() {
     List<Chip> wanted = new ArrayList<>();
-    if (model.bars() != null) {
+    if (model.bars() != null && !model.isCompact()) {
       for (ChartStudy study : model.studies()) {
         wanted.add(chip(study, null));
       }
@@ -179,10 +204,11 @@ final class ChartLegend extends Region {
     int bar = at == null ? bars.size() - 1 : Math.min(at.bar(), bars.size() - 1);
     double x = INDENT;
     double y = FIRST_ROW;
+    double room = picture.layout().plotWidth() - INDENT - GAP;
     double widest = picture.layout().plotWidth() * WIDEST_ROW;
     for (Chip chip : chips) {
       write(chip, bars, bar);
-      double width = Math.ceil(chip.prefWidth(-1));
+      double width = chip.fit(room);
       ChartStudy study = chip.study;
       int pane = study == null || study.overlay() || study.hidden() ? 0 : picture.paneOf(study);
       if (pane > 0) {

@@ -55,6 +55,8 @@ public final class ChartModel {
   private @Nullable BarSeries shown;
   private @Nullable Long wanted;
   private int asked;
+  private ChartMarks marks = ChartMarks.NONE;
+  private boolean compact;
 
   /// A study being computed, or refused.
   private static final class Job {
@@ -88,6 +90,11 @@ public final class ChartModel {
   ///
   /// @param tick the step of prices, for the decimals shown
   public void show(BarSeries series, Increment tick) {
+    show(series, tick, ChartMarks.NONE);
+  }
+
+  /// Shows a series with marks on its bars, as {@link #show(BarSeries, Increment)} does.
+  public void show(BarSeries series, Increment tick, ChartMarks marked) {
     int turn = ++asked;
     loading.set(true);
     problem.set("");
@@ -96,6 +103,7 @@ public final class ChartModel {
         ready -> {
           if (turn == asked) {
             loading.set(false);
+            marks = marked;
             take(ready, series);
           }
         },
@@ -127,6 +135,26 @@ public final class ChartModel {
     compute();
     align();
     changed();
+  }
+
+  /// Marks something else on the bars shown.
+  public void mark(ChartMarks marked) {
+    marks = marked;
+    changed();
+  }
+
+  ChartMarks marks() {
+    return marks;
+  }
+
+  /// Leaves out the legend and the prices at the cursor, for a chart with little room.
+  public void compact() {
+    compact = true;
+    changed();
+  }
+
+  boolean isCompact() {
+    return compact;
   }
 
   private void dropJobs() {
@@ -376,6 +404,11 @@ public final class ChartModel {
   }
 
   /// Returns the zone of the time axis; UTC at first.
+  /// Draws all anew, after it was chosen how numbers and times are written.
+  public void reformat() {
+    changed();
+  }
+
   public ObjectProperty<ZoneId> zoneProperty() {
     return zone;
   }

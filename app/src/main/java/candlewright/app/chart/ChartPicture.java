@@ -10,6 +10,9 @@ final class ChartPicture {
   /// Free above the highest price, pixels: the legend stands there.
   private static final double LEGEND = 76;
 
+  /// The same where there is no legend.
+  private static final double NO_LEGEND = 12;
+
   private static final double MOST_LEGEND = 0.2;
   private static final double LEAST_PART = 0.03;
   private static final double STUDY_PART = 0.12;
@@ -26,6 +29,7 @@ final class ChartPicture {
   private final TimeTicks timeTicks = new TimeTicks();
   private final BarLayer barLayer = new BarLayer();
   private final LineLayer lineLayer = new LineLayer();
+  private final MarkLayer markLayer = new MarkLayer();
   private final AxisLayer axisLayer = new AxisLayer();
   private List<ChartPane> panes = List.of(new ChartPane(null));
   private @Nullable ChartBars drawn;
@@ -136,7 +140,7 @@ final class ChartPicture {
     prices.fit(
         Math.max(Math.min(barLayer.least(), lineLayer.least()), barLayer.least() - room),
         Math.min(Math.max(barLayer.greatest(), lineLayer.greatest()), barLayer.greatest() + room),
-        Math.min(MOST_LEGEND, LEGEND / prices.height()),
+        Math.min(MOST_LEGEND, (model.isCompact() ? NO_LEGEND : LEGEND) / prices.height()),
         BarLayer.VOLUME_PART + LEAST_PART);
     AxisLayer.ticks(panes.getFirst());
     for (int i = 1; i < panes.size(); i++) {
@@ -167,6 +171,9 @@ final class ChartPicture {
         lineLayer.look(computed.lines().get(k).values(), level, view, 1);
       }
     }
+    for (ChartMarks.Line line : model.marks().lines()) {
+      lineLayer.look(line.values(), level, view, 1);
+    }
     for (int i = 0; i < model.compared().size(); i++) {
       ComparedLine line = model.compared().get(i);
       double factor = line.factor(bars.pyramid(), view.firstBar());
@@ -189,6 +196,12 @@ final class ChartPicture {
       double low = Math.min(top + height, Math.rint(pane.scale().y(pane.bandLow())));
       double high = Math.max(top, Math.rint(pane.scale().y(pane.bandHigh())));
       painter.rect(0, high, width, Math.max(0, low - high));
+    }
+    if (shown == null) {
+      markLayer.look(view, width);
+      painter.clip(0, top, width, height);
+      markLayer.shades(painter, model.marks().shades(), height);
+      painter.unclip();
     }
     axisLayer.grid(painter, pane, timeTicks, top, height, width);
     painter.clip(0, top, width, height);
@@ -227,6 +240,15 @@ final class ChartPicture {
       double factor = line.factor(bars.pyramid(), view.firstBar());
       lineLayer.draw(painter, line.values(), barLayer.level(), view, scale, factor, width, LINE);
     }
+    for (ChartMarks.Line line : model.marks().lines()) {
+      painter.ink(line.ink());
+      if (line.isStepped() && barLayer.level() == 0) {
+        lineLayer.steps(painter, line.values(), view, scale, width, SECOND_LINE);
+      } else {
+        lineLayer.draw(painter, line.values(), barLayer.level(), view, scale, 1, width, LINE);
+      }
+    }
+    markLayer.trips(painter, model.marks().trips(), bars.pyramid(), scale, width);
   }
 
   private void lines(

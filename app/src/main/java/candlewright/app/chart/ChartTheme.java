@@ -56,6 +56,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
           "#434D5B");
 
   private static final double VOLUME_OPACITY = 0.3;
+  private static final double SHADE_OPACITY = 0.12;
   private static final double BAND_OPACITY = 0.07;
   private static final double SELECTION_OPACITY = 0.16;
 
@@ -74,7 +75,8 @@ public record ChartTheme(Map<Ink, Color> colors) {
     return new EnumMap<>(colors);
   }
 
-  Color color(Ink ink) {
+  /// Returns the colour of an ink.
+  public Color color(Ink ink) {
     return Objects.requireNonNull(colors.get(ink));
   }
 
@@ -121,6 +123,7 @@ public record ChartTheme(Map<Ink, Color> colors) {
       Color color = Color.web(series[i]);
       colors.put(Ink.series(i), color);
       colors.put(Ink.band(i), background.interpolate(color, BAND_OPACITY));
+      colors.put(Ink.shade(i), background.interpolate(color, SHADE_OPACITY));
       colors.put(Ink.spread(i), background.interpolate(color, VOLUME_OPACITY));
     }
     return new ChartTheme(colors);

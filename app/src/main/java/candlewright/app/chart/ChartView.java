@@ -6,11 +6,14 @@ import candlewright.core.market.InstrumentId;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// It draws at most once in a pulse and only after something changed; nothing runs while it is
 /// idle. What it shows is in its {@link ChartModel}.
 public final class ChartView extends Region {
+  /// Fired once by each chart, when it has drawn bars for the first time.
+  public static final EventType<Event> DRAWN = new EventType<>(Event.ANY, "CHART_DRAWN");
+
   private static final double USUAL_WIDTH = 640;
   private static final double USUAL_HEIGHT = 400;
   private static final double FOCUS_RING = 2;
@@ -40,6 +46,7 @@ public final class ChartView extends Region {
   private @Nullable Span measured;
   private @Nullable Span measuring;
   private @Nullable LinkGroup group;
+  private IntConsumer barChosen = _ -> {};
   private final BooleanProperty measuringMode = new SimpleBooleanProperty(this, "measuring");
   private @Nullable ChartBars seen;
   private double toldFrom = Double.NaN;
@@ -143,6 +150,31 @@ public final class ChartView extends Region {
   /// Returns the chip of a study, or null while it has none.
   public @Nullable Node chipOf(ChartStudy study) {
     return legend.chipOf(study);
+  }
+
+  /// Says what a click on a bar does that is no drag; it is handed the bar's index.
+  public void onBarChosen(IntConsumer action) {
+    barChosen = action;
+  }
+
+  void choose(int bar) {
+    barChosen.accept(bar);
+  }
+
+  /// Returns the bar under the crosshair; the last one in sight where there is no crosshair, -1
+  /// where there are no bars.
+  public int barInHand() {
+    ChartBars bars = model.bars();
+    Cursor at = cursor;
+    return bars == null
+        ? -1
+        : at == null ? model.viewport().lastBar() : Math.min(at.bar(), bars.size() - 1);
+  }
+
+  /// Puts the crosshair onto a bar and brings it into sight.
+  public void pointAt(int bar) {
+    model.viewport().reveal(bar);
+    cursor(Cursor.atBar(bar));
   }
 
   /// Whether a drag measures rather than pans; the arrow keys then measure from the bar where the
@@ -338,6 +370,7 @@ public final class ChartView extends Region {
     private final CanvasPainter topPainter = new CanvasPainter(top);
     private boolean baseStale = true;
     private boolean topStale = true;
+    private boolean told;
 
     private Surface() {
       setManaged(false);
@@ -384,6 +417,10 @@ public final class ChartView extends Region {
       if (baseStale) {
         baseStale = false;
         picture.draw(basePainter);
+        if (!told && model.bars() != null) {
+          told = true;
+          ChartView.this.fireEvent(new Event(DRAWN));
+        }
       }
       if (topStale) {
         topStale = false;

@@ -36,7 +36,7 @@ final class CrosshairLayer {
     int last = bars.size() - 1;
     int bar = cursor == null ? last : Math.min(last, cursor.bar());
     x = INDENT;
-    if (picture.layout().height(0) > FIRST_LINE + LINE_HEIGHT) {
+    if (!model.isCompact() && picture.layout().height(0) > FIRST_LINE + LINE_HEIGHT) {
       prices(painter, bars, bar);
     }
     if (span != null) {

@@ -44,7 +44,12 @@ public enum Ink {
   SPREAD_2,
   SPREAD_3,
   SPREAD_4,
-  SPREAD_5;
+  SPREAD_5,
+  SHADE_1,
+  SHADE_2,
+  SHADE_3,
+  SHADE_4,
+  SHADE_5;
 
   private static final Ink[] SERIES = {SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5};
 
@@ -53,6 +58,8 @@ public enum Ink {
 
   private static final Ink[] BANDS = {BAND_1, BAND_2, BAND_3, BAND_4, BAND_5};
   private static final Ink[] SPREADS = {SPREAD_1, SPREAD_2, SPREAD_3, SPREAD_4, SPREAD_5};
+
+  private static final Ink[] SHADES = {SHADE_1, SHADE_2, SHADE_3, SHADE_4, SHADE_5};
 
   /// Returns the colour of the `i`th series; after five they begin again.
   public static Ink series(int i) {
@@ -67,6 +74,11 @@ public enum Ink {
   /// Returns the tint that goes with the `i`th series.
   public static Ink band(int i) {
     return BANDS[i % BANDS.length];
+  }
+
+  /// Returns the tint of bars that the `i`th series marks.
+  public static Ink shade(int i) {
+    return SHADES[i % SHADES.length];
   }
 
   /// Returns the colour of what the values of the `i`th series span.

@@ -73,6 +73,39 @@ final class LineLayer {
     stroke(painter, stroke);
   }
 
+  /// Draws a line that stays level until its value changes, in the present colour; for bars of 2
+  /// pixels and more.
+  void steps(
+      Painter painter,
+      LinePyramid line,
+      ChartViewport view,
+      PriceScale scale,
+      double width,
+      double stroke) {
+    double step = width / view.span();
+    int last = Math.min(view.lastBar() + 1, line.size() - 1);
+    count = 0;
+    double before = Double.NaN;
+    for (int i = Math.max(0, view.firstBar() - 1); i <= last; i++) {
+      double value = line.value(i);
+      if (Double.isNaN(value)) {
+        stroke(painter, stroke);
+      } else {
+        double left = (i - view.from()) * step;
+        double height = scale.y(value);
+        if (count == 0 || value != before) {
+          add(left, height);
+        } else {
+          // Goes on level: its end moves.
+          count--;
+        }
+        add(left + step, height);
+      }
+      before = value;
+    }
+    stroke(painter, stroke);
+  }
+
   /// Fills from the least to the greatest value of each block in the present colour.
   void spread(
       Painter painter,

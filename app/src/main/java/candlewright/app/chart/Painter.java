@@ -35,6 +35,19 @@ interface Painter {
   /// Draws a filled circle.
   void dot(double x, double y, double radius);
 
+  /// Draws a ring around the background.
+  void ring(double x, double y, double radius);
+
+  /// Draws a filled triangle with an outline in the colour of the background.
+  ///
+  /// @param x of its tip
+  /// @param y of its tip
+  /// @param height from the tip to the base; negative for a tip that points down
+  void triangle(double x, double y, double width, double height);
+
+  /// Joins two points by a dashed line.
+  void join(double fromX, double fromY, double toX, double toY, double width);
+
   /// Draws a horizontal or vertical line, one whole pixel wide.
   ///
   /// @param length positive; to the right or downwards

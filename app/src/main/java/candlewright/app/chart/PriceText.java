@@ -1,9 +1,11 @@
 package candlewright.app.chart;
 
+import candlewright.app.format.Formats;
+import candlewright.app.format.NumberStyle;
 import candlewright.core.market.Decimals;
 
-/// Numbers as a chart writes them: thousands in commas, a true minus sign, a dash for what is
-/// unknown.
+/// Numbers as a chart writes them: as a person has chosen, with a true minus sign and a dash for what
+/// is unknown.
 final class PriceText {
   private static final char MINUS = '\u2212';
   private static final String UNKNOWN = "\u2013";
@@ -20,6 +22,7 @@ final class PriceText {
     if (units > Decimals.MAX_UNITS) {
       return Double.toString(value);
     }
+    NumberStyle style = Formats.now().numbers();
     long rest = (long) units;
     char[] text = new char[40];
     int at = text.length;
@@ -28,12 +31,12 @@ final class PriceText {
       rest /= 10;
     }
     if (scale > 0) {
-      text[--at] = '.';
+      text[--at] = style.decimal();
     }
     int digits = 0;
     do {
       if (digits > 0 && digits % 3 == 0) {
-        text[--at] = ',';
+        text[--at] = style.group();
       }
       text[--at] = (char) ('0' + rest % 10);
       rest /= 10;

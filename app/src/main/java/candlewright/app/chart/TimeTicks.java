@@ -1,5 +1,6 @@
 package candlewright.app.chart;
 
+import candlewright.app.format.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -72,8 +73,6 @@ final class TimeTicks {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
   private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   // What was found, and for what.
   private final int[] bars = new int[MOST];
@@ -138,7 +137,8 @@ final class TimeTicks {
   /// Returns date and, of bars shorter than a day, time in a zone.
   static String full(long millis, boolean intraday, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), zone);
-    return intraday ? FULL.format(local) + "  " + HOURS.format(local) : FULL.format(local);
+    String date = Formats.now().dates().sentence().format(local);
+    return intraday ? date + "  " + HOURS.format(local) : date;
   }
 
   private static int step(double millisPerPixel) {

@@ -1,6 +1,9 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Program;
+import candlewright.app.data.RunDataLookup;
+import candlewright.app.data.RunKeeper;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
@@ -14,6 +17,7 @@ import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
 import candlewright.core.port.MarketEventStore;
+import candlewright.core.port.RunStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
@@ -127,7 +131,9 @@ final class BacktestCommand implements Runnable {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL), session.wiring().strategies())
+            StrategyChoice.of(
+                    RunOptions.choose(strategy, file.strategy(), Templates.USUAL),
+                    session.wiring().strategies())
                 .definition());
     ParameterValues values =
         UsageException.read(
@@ -173,6 +179,10 @@ final class BacktestCommand implements Runnable {
     try (BarStore store = session.wiring().bars();
         MarketEventStore events = session.wiring().events()) {
       BarLookup lookup = new BarLookup(store, session.err()::println);
+      FeedChoice.requireNamed(definition, roles);
+      if (within != null && (within == wanted || !within.divides(wanted))) {
+        throw new UsageException(RunDataLookup.notMadeOf(wanted, within));
+      }
       RunDataLookup known = new RunDataLookup(lookup, events, settings);
       List<MarketData> data = known.of(definition, ids, wanted, within, range.to(), roles);
       for (MarketData each : data) {
@@ -195,11 +205,13 @@ final class BacktestCommand implements Runnable {
         OutputFile.write(html, HtmlReport.of(run));
       }
       if (capsule != null) {
-        Capsule made = Capsule.of(run, VersionCommand.build(), withData);
+        Capsule made = Capsule.of(run, Program.build(), withData);
         OutputFile.write(capsule, made.toBytes());
       }
       if (!noSave) {
-        new RunKeeper(session, store).keep(run, document);
+        try (RunStore runs = session.wiring().runs()) {
+          new RunKeeper(runs, store, session.clock()).keep(run, document);
+        }
       }
       if (json != null && isStandardOutput(json)) {
         session.out().print(document);

@@ -65,7 +65,8 @@ final class CheckCommand implements Runnable {
 
   @Override
   public void run() {
-    StrategyChoice.Chosen chosen = UsageException.read(() -> StrategyChoice.of(strategy, session.wiring().strategies()));
+    StrategyChoice.Chosen chosen =
+        UsageException.read(() -> StrategyChoice.of(strategy, session.wiring().strategies()));
     StrategyDefinition definition = chosen.definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
     List<Problem> errors = StrategyCheck.errors(definition, values);

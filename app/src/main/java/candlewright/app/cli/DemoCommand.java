@@ -3,15 +3,16 @@ package candlewright.app.cli;
 import candlewright.app.data.BarLookup;
 import candlewright.app.data.Counts;
 import candlewright.app.data.DemoData;
+import candlewright.app.data.RunKeeper;
 import candlewright.backtest.review.HtmlReport;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.review.RunJson;
 import candlewright.backtest.settings.Preset;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
-import candlewright.core.market.TimeRange;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.BarStore;
+import candlewright.core.port.RunStore;
 import candlewright.core.strategy.ParameterValues;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.Templates;
@@ -95,7 +96,7 @@ final class DemoCommand implements Runnable {
     StrategyDefinition definition = Templates.usual();
     BarSeries bars =
         new BarLookup(store, session.err()::println)
-            .bars(instrument.id(), Timeframe.ONE_HOUR, TimeRange.ALL);
+            .bars(instrument.id(), Timeframe.ONE_HOUR, DemoMarket.HISTORY);
     Run run =
         Run.of(
             definition,
@@ -103,7 +104,9 @@ final class DemoCommand implements Runnable {
             instrument,
             bars,
             Preset.REALISTIC.settings());
-    new RunKeeper(session, store).keep(run, RunJson.of(run));
+    try (RunStore runs = session.wiring().runs()) {
+      new RunKeeper(runs, store, session.clock()).keep(run, RunJson.of(run));
+    }
     RunText.print(run, session.out());
     session.out().println("Kept as run " + run.id() + ".");
     Path report =

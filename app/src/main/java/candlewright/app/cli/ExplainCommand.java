@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +72,12 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     StrategyDefinition definition =
-        UsageException.read(() -> StrategyChoice.of(strategy, session.wiring().strategies())).definition();
+        UsageException.read(() -> StrategyChoice.of(strategy, session.wiring().strategies()))
+            .definition();
     ParameterValues values = UsageException.read(() -> StrategyChoice.values(definition, set));
     Long moment = UsageException.read(() -> at == null ? null : Moments.parse(at));
     Plan plan = StrategyCompiler.compile(definition, values);
-    List<Decision> possible = possible(definition);
+    List<Decision> possible = Decision.possible(definition);
     if (possible.isEmpty()) {
       throw new CommandException(
           definition.name()
@@ -112,18 +112,6 @@ final class ExplainCommand implements Runnable {
         text.print(explanation);
       }
     }
-  }
-
-  private static List<Decision> possible(StrategyDefinition definition) {
-    return Stream.of(Decision.values())
-        .filter(each ->
-            switch (each) {
-              case ENTER_LONG, EXIT_LONG ->
-                  !definition.entryLong().equals(StrategyDefinition.NEVER);
-              case ENTER_SHORT, EXIT_SHORT ->
-                  !definition.entryShort().equals(StrategyDefinition.NEVER);
-            })
-        .toList();
   }
 
   /// Returns the latest bar that is known at a moment.

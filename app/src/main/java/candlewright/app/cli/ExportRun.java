@@ -1,6 +1,8 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.Program;
+import candlewright.app.data.RunDataLookup;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.RunSettings;
@@ -76,6 +78,7 @@ final class ExportRun implements Runnable {
           .forEach(
               role -> roles.put(role.getKey(), InstrumentId.parse(role.getValue().asString())));
       roles.putAll(named);
+      FeedChoice.requireNamed(definition, roles);
       String detail = of.path("detail").asString("");
       Run run =
           Run.of(
@@ -92,7 +95,7 @@ final class ExportRun implements Runnable {
               from(of),
               settings);
       check(kept, document, run);
-      OutputFile.write(file, Capsule.of(run, VersionCommand.build(), withData).toBytes());
+      OutputFile.write(file, Capsule.of(run, Program.build(), withData).toBytes());
       session.out().println("Capsule: " + file.toAbsolutePath().normalize());
     }
   }

@@ -89,6 +89,14 @@ final class FeedChoice {
       BarLookup lookup,
       Timeframe timeframe,
       TimeRange range) {
+    requireNamed(definition, named);
+    return RoleBars.of(definition, named, lookup, timeframe, range);
+  }
+
+  /// Checks that every role has an instrument.
+  ///
+  /// @throws CommandException if nothing was named for a role
+  static void requireNamed(StrategyDefinition definition, Map<String, InstrumentId> named) {
     List<String> open = RoleBars.unnamed(definition, named);
     if (!open.isEmpty()) {
       String role = open.getFirst();
@@ -100,6 +108,5 @@ final class FeedChoice {
               + role
               + "=SYMBOL.VENUE.");
     }
-    return RoleBars.of(definition, named, lookup, timeframe, range);
   }
 }

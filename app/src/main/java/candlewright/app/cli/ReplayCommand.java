@@ -2,6 +2,7 @@ package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
 import candlewright.app.data.Counts;
+import candlewright.app.data.Program;
 import candlewright.backtest.capsule.Capsule;
 import candlewright.backtest.capsule.CapsuleException;
 import candlewright.backtest.capsule.Replay;
@@ -73,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static Replay replay(Capsule capsule, Map<Integer, BarSeries> bars) {
     try {
-      return Replay.of(capsule, bars, VersionCommand.build());
+      return Replay.of(capsule, bars, Program.build());
     } catch (CapsuleException e) {
       throw CommandException.of(String.valueOf(e.getMessage()), e);
     }

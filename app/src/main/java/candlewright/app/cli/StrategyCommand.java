@@ -90,7 +90,8 @@ final class StrategyCommand {
     @Override
     public void run() {
       StrategyDefinition definition =
-          UsageException.read(() -> StrategyChoice.of(name, session.wiring().strategies())).definition();
+          UsageException.read(() -> StrategyChoice.of(name, session.wiring().strategies()))
+              .definition();
       if (yaml || json) {
         session.out().print(yaml ? StrategyText.yaml(definition) : StrategyText.json(definition));
         return;

@@ -150,7 +150,9 @@ final class SweepCommand implements Runnable {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.choose(strategy, file.strategy(), Templates.USUAL), session.wiring().strategies())
+            StrategyChoice.of(
+                    RunOptions.choose(strategy, file.strategy(), Templates.USUAL),
+                    session.wiring().strategies())
                 .definition());
     ParameterGrid grid = UsageException.read(() -> grid(definition, file.set()));
     SweepFigure by = UsageException.read(this::figure);

@@ -1,6 +1,7 @@
 package candlewright.app.cli;
 
 import candlewright.app.data.BarLookup;
+import candlewright.app.data.RunDataLookup;
 import candlewright.backtest.review.RunInputs;
 import candlewright.backtest.settings.RunSettings;
 import candlewright.backtest.simulate.MarketData;
@@ -75,7 +76,9 @@ final class TruthCheckCommand implements Callable<Integer> {
     RunSettings file = UsageException.read(options::settings);
     StrategyDefinition definition =
         UsageException.read(() ->
-            StrategyChoice.of(RunOptions.required("strategy", strategy, file.strategy()), session.wiring().strategies())
+            StrategyChoice.of(
+                    RunOptions.required("strategy", strategy, file.strategy()),
+                    session.wiring().strategies())
                 .definition());
     ParameterValues values =
         UsageException.read(

@@ -1,6 +1,6 @@
 package candlewright.app.cli;
 
-import java.util.Objects;
+import candlewright.app.data.Program;
 import picocli.CommandLine.Command;
 
 /// Prints the versions of the program and of the Java it runs on.
@@ -22,12 +22,6 @@ final class VersionCommand implements Runnable {
 
   /// Returns the versions as one line.
   static String text() {
-    return build() + ", Java " + Runtime.version();
-  }
-
-  /// Returns the name of the program with its version.
-  static String build() {
-    String version = VersionCommand.class.getPackage().getImplementationVersion();
-    return "candlewright " + Objects.requireNonNullElse(version, "(not packaged)");
+    return Program.build() + ", Java " + Runtime.version();
   }
 }

@@ -62,6 +62,12 @@ public final class StoredMarket {
         () -> new BarLookup(store, _ -> {}).bars(id, timeframe, TimeRange.ALL));
   }
 
+  /// Returns the bars of an instrument in a timeframe from a time on; none if there are none.
+  public BarSeries barsFrom(InstrumentId id, Timeframe timeframe, long from) {
+    return new BarLookup(store, _ -> {})
+        .barsIfAny(id, timeframe, new TimeRange(from, Long.MAX_VALUE));
+  }
+
   private Quote quote(Instrument instrument, SeriesSummary shortest) {
     long last = shortest.lastOpenTime();
     boolean intraday = shortest.key().timeframe().isIntraday();

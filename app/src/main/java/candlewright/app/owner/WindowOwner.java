@@ -16,10 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class WindowOwner implements AutoCloseable {
   /// A path of more bytes does not fit into the address of a socket on every system.
   private static final int LONGEST_SOCKET_PATH = 100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// What came of a call.
+  private enum Answer {
+    ACCEPTED,
+    /// Nobody listened, or who did hung up.
+    REFUSED,
+    /// Somebody listened and said nothing in time.
+    SILENT
+  }
 
   private static final String SOCKET = "window.socket";
   private static final int ACCEPTED = 1;
@@ -60,13 +76,26 @@ public final class WindowOwner implements AutoCloseable {
   /// @param pause called between two attempts
   /// @throws IOException if the folder cannot hold a lock or a socket
   public static Claim claim(Path home, Wish wish, int attempts, Runnable pause) throws IOException {
+    return claim(home, wish, attempts, pause, PATIENCE);
+  }
+
+  /// @param patience how long an owner that took a call may take to answer it
+  static Claim claim(Path home, Wish wish, int attempts, Runnable pause, Duration patience)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       Optional<WindowOwner> owner = become(home);
       if (owner.isPresent()) {
         return new Claim.Owned(owner.get());
       }
-      if (handOver(home, wish)) {
-        return new Claim.HandedOver();
+      switch (handOver(home, wish, patience)) {
+        case ACCEPTED -> {
+          return new Claim.HandedOver();
+        }
+        case SILENT -> {
+          // Stopped or stuck: it would not answer the next call either.
+          return new Claim.Unanswered();
+        }
+        case REFUSED -> {}
       }
       if (attempt >= attempts) {
         return new Claim.Unanswered();
@@ -178,23 +207,37 @@ public final class WindowOwner implements AutoCloseable {
     }
   }
 
-  private static boolean handOver(Path home, Wish wish) throws IOException {
+  private static Answer handOver(Path home, Wish wish, Duration patience) throws IOException {
     Optional<OwnerAddress> address = OwnerAddress.read(home);
     if (address.isEmpty()) {
-      return false;
+      return Answer.REFUSED;
     }
-    try (SocketChannel channel =
-            SocketChannel.open(UnixDomainSocketAddress.of(address.get().socket()));
-        DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
-        DataInputStream in = new DataInputStream(Channels.newInputStream(channel))) {
-      out.writeUTF(address.get().token());
-      out.writeUTF(wish.file().map(Path::toString).orElse(""));
-      out.flush();
-      return in.read() == ACCEPTED;
-    } catch (IOException e) {
+    // Closing it ends a call that nobody answers.
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      FutureTask<Boolean> call = new FutureTask<>(() -> isAccepted(channel, address.get(), wish));
+      Thread.ofVirtual().start(call);
+      return call.get(patience.toMillis(), TimeUnit.MILLISECONDS)
+          ? Answer.ACCEPTED
+          : Answer.REFUSED;
+    } catch (TimeoutException e) {
+      return Answer.SILENT;
+    } catch (ExecutionException e) {
       // Nobody listens: the owner is only starting, or it has ended and left this behind.
-      return false;
+      return Answer.REFUSED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Answer.SILENT;
     }
+  }
+
+  private static boolean isAccepted(SocketChannel channel, OwnerAddress address, Wish wish)
+      throws IOException {
+    channel.connect(UnixDomainSocketAddress.of(address.socket()));
+    DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
+    out.writeUTF(address.token());
+    out.writeUTF(wish.file().map(Path::toString).orElse(""));
+    out.flush();
+    return Channels.newInputStream(channel).read() == ACCEPTED;
   }
 
   /// Gives the folder free. Another process can own it from now on.

@@ -7,11 +7,14 @@ import candlewright.app.data.WriteTurn;
 import candlewright.app.kept.StrategyFolder;
 import candlewright.app.ui.build.BuildViewModel;
 import candlewright.app.ui.build.BuildWorkspace;
+import candlewright.app.ui.build.FullTests;
 import candlewright.app.ui.build.StoredStrip;
 import candlewright.app.ui.build.StripModel;
+import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.build.keep.KeepActions;
 import candlewright.app.ui.build.keep.KeepParts;
 import candlewright.app.ui.build.keep.KeptViewModel;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.data.DataWorkspace;
 import candlewright.app.ui.data.DropTarget;
 import candlewright.app.ui.dock.Docks;
@@ -19,6 +22,7 @@ import candlewright.app.ui.dock.Dressing;
 import candlewright.app.ui.help.HelpLibrary;
 import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.kit.Texts;
@@ -27,18 +31,21 @@ import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Discretion;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
+import candlewright.app.ui.market.Live;
 import candlewright.app.ui.market.MarketView;
 import candlewright.app.ui.market.MarketViewModel;
 import candlewright.app.ui.market.MarketWorkspace;
 import candlewright.app.ui.palette.PaletteItem;
 import candlewright.app.ui.palette.PaletteViewModel;
 import candlewright.app.ui.preferences.DataFolder;
+import candlewright.app.ui.preferences.FormatsViewModel;
 import candlewright.app.ui.preferences.PreferencesViewModel;
 import candlewright.app.ui.preferences.PreferencesWorkspace;
 import candlewright.app.ui.settings.Memory;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.shell.EditActions;
 import candlewright.app.ui.shell.MinuteViewModel;
+import candlewright.app.ui.shell.PaletteContents;
 import candlewright.app.ui.shell.SecondWindow;
 import candlewright.app.ui.shell.ShellView;
 import candlewright.app.ui.shell.Workspace;
@@ -103,7 +110,6 @@ public final class Desktop {
       DataFolder folder) {}
 
   private static final String WORKSPACE = "workspace";
-  private static final String DISCREET = "discreet";
 
   private final Surroundings surroundings;
   private final Memory memory = new Remembered();
@@ -119,6 +125,7 @@ public final class Desktop {
   private final WriteTurn turn = new WriteTurn();
   private final MarketWorkspace marketWorkspace;
   private final DataWorkspace data;
+  private final FormatsViewModel formats;
   private final StripModel strips;
   private final BuildViewModel building;
   private final KeptViewModel kept;
@@ -129,7 +136,9 @@ public final class Desktop {
   private final MinuteViewModel minute;
   private final Discretion discretion;
   private final BooleanProperty hintDismissed;
+  private final Settling settling = new Settling();
   private final Workspaces workspaces;
+  private final PaletteContents contents;
   private final ShellView shell;
   private final List<Attachable> views;
   private final List<UiAction> general;
@@ -146,31 +155,42 @@ public final class Desktop {
     toasts = new Toasts(notifications::keep);
     jobs = new Jobs(surroundings.background(), Platform::runLater, problems);
     PreferencesViewModel.openFirst(memory);
+    formats = new FormatsViewModel(memory);
     market =
         new MarketViewModel(
             new StoredMarket(surroundings.store()),
             jobs,
             edits,
             memory,
-            () -> new ChartModel(surroundings.background(), Platform::runLater));
+            () -> new ChartModel(surroundings.background(), Platform::runLater),
+            new Live(
+                surroundings.store(),
+                turn,
+                surroundings.clock(),
+                Platform::runLater,
+                jobs,
+                problems));
+    // First of all: it is read while the rest is made.
+    market.refresh();
     start = new StartViewModel(jobs, toasts, this::makeDemo, this::storeChanged);
     making = start.fillingProperty().isNotNull();
     Runtime runtime = Runtime.getRuntime();
     minute =
         new MinuteViewModel(
             surroundings.clock(), () -> runtime.totalMemory() - runtime.freeMemory());
-    discretion = new Discretion(memory.get(DISCREET, Boolean::valueOf, false));
-    palette = new PaletteViewModel(this::paletteItems);
+    discretion = new Discretion(memory);
+    palette = new PaletteViewModel(this::found);
     HintView hint = new HintView(hintDismissed, toasts);
+    Docks docks = new Docks(memory, edits, toasts, this::dressing);
     MarketView marketView =
         new MarketView(
             market,
             new MarketView.Parts(
                 Look.chartTheme(appearance), jobs, toasts, hint.node(), start::fill),
-            new Docks(memory, edits, toasts, this::dressing));
+            docks);
     StartView startView = new StartView(start, market.emptyProperty());
     marketWorkspace = new MarketWorkspace(market, marketView);
-    data = dataWorkspace();
+    data = dataWorkspace(docks);
     strips =
         new StripModel(
             new StoredStrip(surroundings.store()),
@@ -190,11 +210,20 @@ public final class Desktop {
             memory);
     build =
         new BuildWorkspace(
-            building, strips, new Docks(memory, edits, toasts, this::dressing), keepParts());
+            building,
+            strips,
+            new LibraryModel(
+                jobs,
+                memory,
+                () -> market.quotes().stream().map(quote -> quote.instrument().id()).toList()),
+            stripParts(),
+            keepParts(),
+            docks);
     workspaces =
         new Workspaces(
             List.of(marketWorkspace, data, build, new PreferencesWorkspace(preferences())),
             memory.get(WORKSPACE).orElse(""));
+    contents = new PaletteContents(workspaces, help, this::listed);
     general = generalActions();
     shell =
         new ShellView(
@@ -220,6 +249,21 @@ public final class Desktop {
             .toList();
   }
 
+  private StripParts stripParts() {
+    return new StripParts(
+        Look.chartTheme(appearance),
+        surroundings.background(),
+        jobs,
+        market.quotes(),
+        new FullTests(
+            surroundings.store(),
+            surroundings.folder().path(),
+            Preset.REALISTIC.settings(),
+            jobs,
+            surroundings.clock()),
+        surroundings.folder().open());
+  }
+
   private KeepParts keepParts() {
     return new KeepParts(
         kept,
@@ -239,6 +283,7 @@ public final class Desktop {
   private PreferencesViewModel preferences() {
     return new PreferencesViewModel(
         appearance,
+        formats,
         memory,
         edits,
         jobs,
@@ -247,10 +292,11 @@ public final class Desktop {
         MarketViewModel.TIMEFRAMES.stream().map(Timeframe::code).toList());
   }
 
-  private DataWorkspace dataWorkspace() {
+  private DataWorkspace dataWorkspace(Docks docks) {
     return new DataWorkspace(
         new DataWorkspace.Surroundings(
             surroundings.store(),
+            docks,
             surroundings.inbox(),
             turn,
             surroundings.background(),
@@ -273,6 +319,7 @@ public final class Desktop {
   private void storeChanged() {
     market.refresh();
     data.refresh();
+    strips.refresh();
   }
 
   private void showInMarket(SeriesKey key) {
@@ -336,6 +383,12 @@ public final class Desktop {
 
   /// Brings the window to life, after its scene was made.
   public void open(Scene scene) {
+    settling.whenSettled(() -> {
+      data.open();
+      kept.open();
+      jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
+    });
+    settling.watch(scene);
     // Before the views: some of them open windows, and all that is shown has its colours then.
     Subscription look = Look.apply(shell.node(), appearance);
     views.forEach(Attachable::attach);
@@ -345,17 +398,11 @@ public final class Desktop {
             look,
             appearance.choiceProperty().subscribe(theme -> keep(settings.withTheme(theme))),
             hintDismissed.subscribe(gone -> keep(settings.withHintDismissed(gone))),
-            workspaces.currentProperty().subscribe(front -> memory.put(WORKSPACE, front.id())),
-            discretion
-                .hiddenProperty()
-                .subscribe((_, hidden) -> memory.put(DISCREET, hidden.toString())),
+            workspaces.currentProperty().subscribe(this::remember),
+            Formatting.nowProperty().subscribe(_ -> minute.tick()),
             market.selectedProperty().subscribe(strips.instrumentProperty()::set),
             market.emptyProperty().subscribe(this::fillOnFirstStart));
     DropTarget.install(shell.node(), this::importFiles);
-    market.refresh();
-    data.open();
-    kept.open();
-    jobs.load(Texts.of("job.help"), _ -> HelpLibrary.load(), help::take, () -> {});
     // Panes take their content in with their style; before, nothing in them takes the focus.
     shell.node().applyCss();
     workspaces.currentProperty().get().focus();
@@ -364,10 +411,24 @@ public final class Desktop {
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
     jobs.running().forEach(Job::cancel);
+    market.live().close();
     data.close();
     kept.close();
     attached.unsubscribe();
     views.forEach(Attachable::detach);
+  }
+
+  /// Runs what nothing of the first picture needs, once there is one. To be called on the screen's
+  /// thread, which it is run on.
+  public void whenSettled(Runnable work) {
+    settling.whenSettled(work);
+  }
+
+  private void remember(Workspace front) {
+    memory.put(WORKSPACE, front.id());
+    if (!front.equals(marketWorkspace)) {
+      settling.settle();
+    }
   }
 
   private void fillOnFirstStart(boolean empty) {
@@ -403,7 +464,8 @@ public final class Desktop {
                 .mapToObj(time -> Texts.of("status.data", Numbers.moment(time)))
                 .findFirst()
                 .orElseGet(() -> Texts.of("status.nodata")),
-        market.quotes());
+        market.quotes(),
+        Formatting.nowProperty());
   }
 
   /// Returns what makes second windows of a workspace; in them its actions work whichever is in
@@ -423,7 +485,7 @@ public final class Desktop {
                             .flatMap(each -> each.actions().stream()))
                     .flatMap(each -> each)
                     .toList(),
-            this::paletteItems);
+            () -> contents.of(workspace));
   }
 
   /// Returns what can be done now: in the whole window, and in the workspace in front.
@@ -507,72 +569,18 @@ public final class Desktop {
     return List.copyOf(all);
   }
 
-  private List<PaletteItem> paletteItems() {
-    Stream<PaletteItem> named =
-        workspaces.all().stream()
-            .map(workspace ->
-                new PaletteItem(
-                    PaletteItem.Group.WORKSPACES,
-                    Texts.of("workspace." + workspace.id()),
-                    Texts.of("palette.workspace"),
-                    workspace.icon(),
-                    Texts.of("palette.hint.open"),
-                    () -> workspaces.open(workspace)));
+  private List<PaletteItem> found() {
+    return contents.of(workspaces.currentProperty().get().id());
+  }
+
+  /// Returns what the palette lists beside what is in the workspaces.
+  private List<UiAction> listed() {
     Set<String> elsewhere = Set.of("palette", "undo", "redo");
-    Stream<PaletteItem> doable =
-        Stream.concat(
-                Stream.concat(editActions.possible().stream(), discreetActions()),
-                general.stream().filter(action -> !elsewhere.contains(action.id())))
-            .map(action -> item(action, action.action()));
-    Stream<PaletteItem> pages =
-        help.contents().stream()
-            .map(topic ->
-                new PaletteItem(
-                    PaletteItem.Group.HELP,
-                    topic.title(),
-                    Texts.of("palette.help"),
-                    Feather.HELP_CIRCLE,
-                    Texts.of("palette.hint.read"),
-                    () -> help.show(topic)));
-    return Stream.of(workspaces.all().stream().flatMap(this::inside), named, doable, pages)
+    return Stream.of(
+            editActions.possible().stream(),
+            discreetActions(),
+            general.stream().filter(action -> !elsewhere.contains(action.id())))
         .flatMap(each -> each)
         .toList();
-  }
-
-  /// Returns what the palette finds in a workspace; all of it brings the workspace to the front.
-  private Stream<PaletteItem> inside(Workspace workspace) {
-    Stream<PaletteItem> found =
-        workspace.found().stream()
-            .map(item ->
-                new PaletteItem(
-                    item.group(),
-                    item.name(),
-                    item.detail(),
-                    item.icon(),
-                    item.hint(),
-                    () -> {
-                      workspaces.open(workspace);
-                      item.action().run();
-                    }));
-    Stream<PaletteItem> doable =
-        workspace.actions().stream()
-            .map(action ->
-                item(
-                    action,
-                    () -> {
-                      workspaces.open(workspace);
-                      action.action().run();
-                    }));
-    return Stream.concat(found, doable);
-  }
-
-  private static PaletteItem item(UiAction action, Runnable run) {
-    return new PaletteItem(
-        PaletteItem.Group.ACTIONS,
-        action.name(),
-        action.group(),
-        action.icon(),
-        action.keyNames(),
-        run);
   }
 }

@@ -1,7 +1,6 @@
 package candlewright.app.ui;
 
 import candlewright.app.Home;
-import candlewright.app.Wiring;
 import candlewright.app.data.DemoData;
 import candlewright.app.owner.Wish;
 import candlewright.app.ui.kit.Screens;
@@ -11,16 +10,23 @@ import candlewright.app.ui.look.Look;
 import candlewright.app.ui.preferences.DataFolder;
 import candlewright.app.ui.settings.Settings;
 import candlewright.app.ui.settings.SettingsFile;
+import candlewright.app.ui.settings.SettingsWriter;
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.ScreenWatch;
 import candlewright.core.port.BarStore;
 import candlewright.datafeed.venue.DemoMarket;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,19 +57,17 @@ public final class Workstation extends Application {
   private final ExecutorService writer = Executors.newSingleThreadExecutor(daemons("settings"));
 
   private volatile boolean closed;
-  private Path inbox = Path.of("");
-
-  private @Nullable BarStore store;
-  private @Nullable SettingsFile file;
+  private @Nullable Opening opened;
+  private @Nullable SettingsWriter settingsWriter;
   private @Nullable Desktop desktop;
-  private Settings settings = Settings.FIRST;
-  private @Nullable Problem problem;
 
   /// What JavaFX, which makes the application itself, cannot hand to it.
   ///
   /// @param wish what this start wants
   /// @param wishes takes who is to be told of the wishes of later starts
-  private record Start(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {}
+  /// @param opening opens the home folder
+  private record Start(
+      Home home, Wish wish, Consumer<Consumer<Wish>> wishes, Future<Opening> opening) {}
 
   private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
 
@@ -73,7 +77,10 @@ public final class Workstation extends Application {
   /// @param wishes takes who is to be told of the wishes of later starts, on any thread
   /// @throws UnsupportedOperationException if there is no screen to open it on
   public static void open(Home home, Wish wish, Consumer<Consumer<Wish>> wishes) {
-    START.set(new Start(home, wish, wishes));
+    // JavaFX takes its time before it asks for anything; meanwhile the home folder is opened.
+    FutureTask<Opening> opening = new FutureTask<>(() -> Opening.of(home, CLOCK));
+    daemons("opening").newThread(opening).start();
+    START.set(new Start(home, wish, wishes, opening));
     launch(Workstation.class);
   }
 
@@ -85,29 +92,26 @@ public final class Workstation extends Application {
     return Objects.requireNonNull(START.get());
   }
 
-  /// Opens what is stored, before there is a window and on a thread that may wait.
+  /// Gets ready what the window needs, before there is one and on a thread that may wait.
   @Override
-  public void init() {
-    try {
-      Home home = started().home().create();
-      inbox = home.inbox();
-      store = new Wiring(home, CLOCK).bars();
-      file = new SettingsFile(home.folder());
-      settings = file.read();
-    } catch (RuntimeException e) {
-      // Told in the window: a start that fails without a word helps nobody.
-      problem = Problem.ofJob(Texts.of("job.open"), e);
+  public void init() throws InterruptedException, ExecutionException {
+    Look.loadFonts();
+    Opening found = started().opening().get();
+    opened = found;
+    SettingsFile file = found.file();
+    if (file != null) {
+      settingsWriter =
+          new SettingsWriter(file, e -> tell(Problem.ofJob(Texts.of("job.settings"), e)));
     }
   }
 
   @Override
   public void start(Stage stage) {
-    Look.loadFonts();
-    Thread screen = Thread.currentThread();
     guard(this::tell);
-    BarStore bars = store;
+    Opening found = Objects.requireNonNull(opened);
+    BarStore bars = found.store();
     if (bars == null) {
-      BrokenStart.show(stage, Objects.requireNonNull(problem));
+      BrokenStart.show(stage, Objects.requireNonNull(found.problem()));
       return;
     }
     Path home = started().home().folder();
@@ -116,33 +120,43 @@ public final class Workstation extends Application {
         new Desktop(
             new Desktop.Surroundings(
                 bars,
-                inbox,
+                found.inbox(),
                 background,
                 progress -> DemoData.fill(bars, market, progress),
                 this::keep,
                 stage::close,
                 CLOCK,
                 new DataFolder(
-                    home, () -> getHostServices().showDocument(home.toUri().toString()))),
-            settings);
+                    home, path -> getHostServices().showDocument(path.toUri().toString()))),
+            found.settings());
     desktop = shown;
-    Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
-    shown.open(scene);
-    if (problem != null) {
-      shown.raise(problem);
+    // In steps, between which the screen's thread takes in what was read meanwhile: so the chart is
+    // in the first picture, and the window is not drawn without it before.
+    Platform.runLater(() -> {
+      Scene scene = new Scene(shown.node(), WIDTH, HEIGHT);
+      shown.open(scene);
+      Platform.runLater(() -> show(stage, scene, shown, found));
+    });
+  }
+
+  private void show(Stage stage, Scene scene, Desktop shown, Opening found) {
+    Path home = started().home().folder();
+    if (found.problem() != null) {
+      shown.raise(found.problem());
     }
     stage.setScene(scene);
     stage.setTitle(Texts.of("app.name"));
-    stage.getIcons().setAll(Logo.icons());
     stage.setMinWidth(960);
     stage.setMinHeight(600);
-    place(stage, settings.window());
+    place(stage, found.settings().window());
     stage.setOnHidden(_ -> {
       shown.close();
       keep(shown.settings().withWindow(bounds(stage)));
     });
+    FirstChart.await(scene, () -> log(home));
     stage.show();
-    watch(shown, scene, screen);
+    shown.whenSettled(() -> stage.getIcons().setAll(Logo.icons()));
+    watch(shown, scene, Thread.currentThread());
     fulfil(shown, stage, started().wish());
     started().wishes().accept(wish -> Platform.runLater(() -> fulfil(shown, stage, wish)));
   }
@@ -188,6 +202,19 @@ public final class Workstation extends Application {
     }
   }
 
+  /// Writes down that the first chart is on the screen.
+  private void log(Path home) {
+    try {
+      Optional<Duration> age = ProcessAge.now(CLOCK);
+      Optional<Duration> processor = ProcessHandle.current().info().totalCpuDuration();
+      if (age.isPresent() && processor.isPresent()) {
+        write("job.starts", () -> new StartLog(home, CLOCK).chart(age.get(), processor.get()));
+      }
+    } catch (IOException e) {
+      tell(Problem.ofJob(Texts.of("job.starts"), e));
+    }
+  }
+
   /// Looks whether the screen's thread answers, and tells it when a minute is over.
   private void watch(Desktop shown, Scene scene, Thread screen) {
     ScreenWatch watch =
@@ -223,16 +250,20 @@ public final class Workstation extends Application {
   }
 
   private void keep(Settings changed) {
-    SettingsFile target = file;
+    SettingsWriter target = settingsWriter;
     if (target != null) {
-      writer.execute(() -> {
-        try {
-          target.write(changed);
-        } catch (RuntimeException e) {
-          tell(Problem.ofJob(Texts.of("job.settings"), e));
-        }
-      });
+      writer.execute(() -> target.write(changed));
     }
+  }
+
+  private void write(String job, Runnable work) {
+    writer.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        tell(Problem.ofJob(Texts.of(job), e));
+      }
+    });
   }
 
   @Override
@@ -241,6 +272,7 @@ public final class Workstation extends Application {
     background.shutdown();
     writer.close();
     // A canceled job ends at its next report of progress; the store closes after it.
+    BarStore store = opened == null ? null : opened.store();
     if (store != null && background.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
       store.close();
     }

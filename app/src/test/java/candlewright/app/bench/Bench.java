@@ -29,6 +29,7 @@ import candlewright.core.trading.FeeRate;
 import candlewright.datafeed.store.SqliteBarStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -125,6 +126,7 @@ public final class Bench {
   /// Many instruments on one account, and one instrument over ten years in a small heap.
   private void portfolio(Path home) throws IOException, InterruptedException {
     GeneratedMarket.store(home, INSTRUMENTS, (int) (YEAR / MINUTE));
+    sync(home);
     String ids =
         IntStream.range(0, INSTRUMENTS)
             .mapToObj(GeneratedMarket::id)
@@ -135,6 +137,7 @@ public final class Bench {
         backtest(ids));
     delete(home);
     GeneratedMarket.store(home, 1, 10 * (int) (YEAR / MINUTE));
+    sync(home);
     heap = "-Xmx" + SMALL_HEAP + "m";
     time(
         "backtest sma-cross over ten years of minutes in a heap of " + SMALL_HEAP + " MB, wall",
@@ -142,6 +145,19 @@ public final class Bench {
         backtest(GeneratedMarket.id(0)));
     heap = "";
     delete(home);
+  }
+
+  /// Waits until what was just written has reached the disk, which would else be written under the
+  /// eyes of the first measured processes. It stays in the system's memory, as a store does that is
+  /// in use.
+  private static void sync(Path home) throws IOException {
+    try (var paths = Files.walk(home)) {
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+    }
   }
 
   private static String[] backtest(String instrument) {
@@ -153,10 +169,12 @@ public final class Bench {
   private void time(String name, Path home, String... arguments)
       throws IOException, InterruptedException {
     double[] seconds = new double[PROCESSES];
+    // Processes of two threads take twice their time where others want both cores.
+    String before = "load average " + load() + " before";
     for (int i = 0; i < PROCESSES; i++) {
       seconds[i] = seconds(home, arguments);
     }
-    row(name, Race.median(seconds), "s", "");
+    row(name, Race.median(seconds), "s", before);
   }
 
   private double seconds(Path home, String... arguments) throws IOException, InterruptedException {

@@ -9,7 +9,11 @@ import java.util.List;
 /// Measures jobs in alternating rounds in one process, by the CPU time of this thread, so that a
 /// busy machine slows all of them alike.
 final class Race {
+  /// Rounds before those that count, and how long they last at least: the compiler has the jobs of
+  /// all races in its queue, and what waits there for the second compiler takes thrice its time.
   private static final int WARM_UP = 20;
+
+  private static final long WARM_UP_NANOS = 10_000_000_000L;
 
   /// A job that returns something that depends on all its work.
   @FunctionalInterface
@@ -31,13 +35,17 @@ final class Race {
   double[] run(int rounds) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double[][] nanos = new double[jobs.size()][rounds];
-    for (int round = -WARM_UP; round < rounds; round++) {
+    long start = System.nanoTime();
+    for (int round = 0; round < WARM_UP || System.nanoTime() - start < WARM_UP_NANOS; round++) {
+      for (Job job : jobs) {
+        sink += job.run();
+      }
+    }
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < nanos.length; i++) {
         long before = threads.getCurrentThreadCpuTime();
         sink += jobs.get(i).run();
-        if (round >= 0) {
-          nanos[i][round] = threads.getCurrentThreadCpuTime() - before;
-        }
+        nanos[i][round] = threads.getCurrentThreadCpuTime() - before;
       }
     }
     if (Double.isNaN(sink)) {

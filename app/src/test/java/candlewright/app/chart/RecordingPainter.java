@@ -60,6 +60,21 @@ final class RecordingPainter implements Painter {
   }
 
   @Override
+  public void ring(double x, double y, double radius) {
+    calls++;
+  }
+
+  @Override
+  public void triangle(double x, double y, double width, double height) {
+    calls++;
+  }
+
+  @Override
+  public void join(double fromX, double fromY, double toX, double toY, double width) {
+    calls++;
+  }
+
+  @Override
   public void rule(double x, double y, double length, boolean vertical, Dash dash) {
     calls++;
   }

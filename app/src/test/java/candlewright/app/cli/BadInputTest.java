@@ -113,7 +113,7 @@ class BadInputTest {
       value = {
         "stratgey: sma-cross | line 2:1 stratgey: a run has no key 'stratgey': did you mean"
             + " 'strategy'?",
-        "colour: red | line 2:1 colour: a run has no key 'colour'; there are 30, such as "
+        "colour: red | line 2:1 colour: a run has no key 'colour'; there are 32, such as "
             + "format, from, to, cash, fill",
         "fees: [1, 2] | line 2:7 fees: fees must be one of none, percent, maker_taker,"
             + " per_unit, per_order, entry_only, but is a list",

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.InputStreamReader;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -106,6 +109,21 @@ class WindowOwnerTest {
     own(home).close();
     Files.writeString(home.resolve("window.address"), "half");
     own(home).close();
+  }
+
+  @Test
+  void anOwnerThatIsStoppedCountsAsNotAnswering() throws Exception {
+    Path silent = home.resolve("silent.socket");
+    try (WindowOwner owner = own(home);
+        ServerSocketChannel stopped = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      // As of a stopped process, the system takes the call and nobody ever reads it.
+      stopped.bind(UnixDomainSocketAddress.of(silent));
+      new OwnerAddress(silent, "token").write(home);
+      assertInstanceOf(
+          Claim.Unanswered.class,
+          WindowOwner.claim(home, Wish.SHOW, PATIENT, Thread::yield, Duration.ofMillis(200)));
+      assertTrue(owner != null);
+    }
   }
 
   @Test

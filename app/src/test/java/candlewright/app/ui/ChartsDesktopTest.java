@@ -74,7 +74,7 @@ class ChartsDesktopTest {
                 settings -> kept = settings,
                 stage::close,
                 InstantSource.fixed(Instant.ofEpochMilli(START)),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK).withStarted().withHintDismissed(true));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

@@ -62,7 +62,7 @@ class DesktopTest {
                 settings -> kept = settings,
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             Settings.FIRST.withTheme(ThemeChoice.DARK));
     Scene scene = new Scene(desktop.node(), 1440, 900);
     stage.setScene(scene);

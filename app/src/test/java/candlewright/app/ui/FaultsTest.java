@@ -1,7 +1,9 @@
 package candlewright.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import candlewright.app.ui.work.Problem;
 import candlewright.app.ui.work.ScreenWatch;
@@ -9,9 +11,14 @@ import candlewright.core.port.BarStore;
 import candlewright.core.port.StoreException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -24,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever fails, the window says so and lives on.
@@ -40,12 +46,7 @@ class FaultsTest {
 
   @Start
   void start(Stage stage) throws Exception {
-    window = OpenWindow.on(stage, FaultsTest::readOnly);
-  }
-
-  @Stop
-  void stop() {
-    window.desktop().close();
+    window = OpenWindow.on(stage, OpenWindow.Wish.USUAL.over(FaultsTest::readOnly));
   }
 
   @AfterEach
@@ -100,6 +101,48 @@ class FaultsTest {
   }
 
   @Test
+  void settingsThatCannotBeWrittenAreToldOnce(FxRobot robot) throws Exception {
+    window.untilChart(robot);
+    Path file = window.home().resolve("workstation.json");
+    Files.delete(file);
+    // A folder that is not empty in the place of the file stops everybody, the administrator too.
+    Path inTheWay = Files.createDirectories(file.resolve("in the way"));
+    robot.clickOn("#chart").type(KeyCode.DIGIT1);
+    window.until(() -> OpenWindow.isShown(robot, "#problem"));
+    assertTrue(
+        robot.lookup("#problem-remedy").queryLabeled().getText().contains("workstation.json"));
+    robot.type(KeyCode.ESCAPE);
+    window.until(() -> !OpenWindow.isShown(robot, "#problem"));
+    robot.clickOn("#chart").type(KeyCode.DIGIT2);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(OpenWindow.isShown(robot, "#problem"));
+    assertAlive(robot);
+    // Once there is room again, what is chosen is kept again.
+    Files.delete(inTheWay);
+    Files.delete(file);
+    robot.clickOn("#chart").type(KeyCode.DIGIT3);
+    window.until(() -> Files.readString(file).contains("\"market.timeframe\" : \"15m\""));
+  }
+
+  @Test
+  void aHomeThatBecameReadOnly(FxRobot robot) throws Exception {
+    window.untilChart(robot);
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(window.home());
+    Files.setPosixFilePermissions(window.home(), PosixFilePermissions.fromString("r-x------"));
+    try {
+      assumeFalse(
+          Files.isWritable(window.home()),
+          "skipped: this user, such as root, may write everywhere; see the test above");
+      robot.clickOn("#chart").type(KeyCode.DIGIT1);
+      window.until(() -> OpenWindow.isShown(robot, "#problem"));
+      robot.type(KeyCode.ESCAPE);
+      assertAlive(robot);
+    } finally {
+      Files.setPosixFilePermissions(window.home(), before);
+    }
+  }
+
+  @Test
   void aListenerThatThrows(FxRobot robot) throws Exception {
     window.untilChart(robot);
     SimpleBooleanProperty changed = new SimpleBooleanProperty(false);
@@ -141,6 +184,8 @@ class FaultsTest {
       awaitOnTheScreen(goOn);
     });
     blocked.await();
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> screen.get().getState() == Thread.State.WAITING);
     watch.tick();
     now.set(150);
     watch.tick();

@@ -62,7 +62,7 @@ class FirstStartTest {
                 settings -> kept = settings,
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             Settings.FIRST);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The help beside the chart.
@@ -35,11 +34,6 @@ class HelpInTheWindowTest {
   @Start
   void start(Stage stage) throws Exception {
     window = OpenWindow.on(stage);
-  }
-
-  @Stop
-  void stop() {
-    window.desktop().close();
   }
 
   @AfterEach

@@ -79,7 +79,7 @@ public final class MarketSmoke {
                       _ -> {},
                       () -> {},
                       InstantSource.system(),
-                      new DataFolder(home, () -> {})),
+                      new DataFolder(home, _ -> {})),
                   settings));
       Stage stage =
           onScreen(() -> {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The bell: what was said is marked, read again, copied and cleared.
@@ -28,11 +27,6 @@ class NotificationsInTheWindowTest {
   @Start
   void start(Stage stage) throws Exception {
     window = OpenWindow.on(stage);
-  }
-
-  @Stop
-  void stop() {
-    window.desktop().close();
   }
 
   @AfterEach

@@ -85,7 +85,7 @@ class ScreenWalkTest {
                 _ -> {},
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             Settings.FIRST.withTheme(theme));
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);
@@ -302,7 +302,6 @@ class ScreenWalkTest {
   private static boolean isScrolled(Node node) {
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("viewport")
-          || each.getStyleClass().contains("column-header-background")
           || each.getStyleClass().contains("virtual-flow")) {
         return true;
       }

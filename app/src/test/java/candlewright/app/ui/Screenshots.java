@@ -87,48 +87,73 @@ public final class Screenshots {
     Platform.exit();
   }
 
-  private void market(ThemeChoice theme, Size size) throws Exception {
+  /// What is done in a window of its own, so that nothing of one screen is seen on the next.
+  @FunctionalInterface
+  private interface Screen {
+    void take(Stage stage, Desktop desktop) throws Exception;
+  }
+
+  private void on(ThemeChoice theme, Size size, Screen screen) throws Exception {
     Settings settings = Settings.FIRST.withTheme(theme).withStarted().withHintDismissed(true);
-    Desktop desktop =
-        onScreen(() ->
-            new Desktop(
-                new Desktop.Surroundings(
-                    store,
-                    target.resolve("inbox"),
-                    background,
-                    _ -> {
-                      throw new IllegalStateException("the store is full");
-                    },
-                    _ -> {},
-                    () -> {},
-                    InstantSource.fixed(Instant.EPOCH),
-                    new DataFolder(home, () -> {})),
-                settings));
-    Stage stage =
-        onScreen(() -> {
-          Stage shown = new Stage();
-          Scene scene = new Scene(desktop.node(), size.width(), size.height());
-          shown.setScene(scene);
-          desktop.open(scene);
-          shown.show();
-          return shown;
-        });
+    Desktop desktop = onScreen(() -> new Desktop(surroundings(store, target), settings));
+    Stage stage = open(desktop, size);
     waitForChart(stage);
-    take(stage, "market", theme, size);
-    keys(stage, KeyCode.RIGHT);
-    fire(stage, "#layout");
+    screen.take(stage, desktop);
     onScreen(() -> {
-      ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
+      stage.close();
+      desktop.close();
       return stage;
     });
-    fire(stage, "#layout-save");
-    take(stage, "layouts", theme, size);
-    press(stage, KeyCode.ESCAPE, false);
-    keys(stage, KeyCode.DOWN);
-    take(stage, "market-below", theme, size);
-    keys(stage, KeyCode.J);
-    take(stage, "market-tabs", theme, size);
-    keys(stage, KeyCode.R);
+  }
+
+  private void market(ThemeChoice theme, Size size) throws Exception {
+    on(
+        theme,
+        size,
+        (stage, _) -> {
+          take(stage, "market", theme, size);
+          keys(stage, KeyCode.RIGHT);
+          fire(stage, "#layout");
+          onScreen(() -> {
+            ((TextField) stage.getScene().lookup("#layout-name")).appendText("List at the right");
+            return stage;
+          });
+          fire(stage, "#layout-save");
+          take(stage, "layouts", theme, size);
+          press(stage, KeyCode.ESCAPE, false);
+        });
+    on(
+        theme,
+        size,
+        (stage, _) -> {
+          keys(stage, KeyCode.DOWN);
+          take(stage, "market-below", theme, size);
+          keys(stage, KeyCode.J);
+          take(stage, "market-tabs", theme, size);
+        });
+    on(theme, size, (stage, _) -> palette(stage, theme, size));
+    on(theme, size, (stage, desktop) -> said(stage, desktop, theme, size));
+    on(
+        theme,
+        size,
+        (stage, _) -> {
+          press(stage, KeyCode.F1, false);
+          take(stage, "help", theme, size);
+        });
+    on(theme, size, (stage, _) -> settings(stage, theme, size));
+    on(theme, size, (stage, _) -> charts(stage, theme, size));
+    on(
+        theme,
+        size,
+        (stage, _) -> {
+          fire(stage, "#tool-live-start");
+          until(() ->
+              Objects.requireNonNull(stage.getScene().lookup("#live-bar")).isVisible());
+          take(stage, "live", theme, size);
+        });
+  }
+
+  private void palette(Stage stage, ThemeChoice theme, Size size) throws Exception {
     onScreen(() -> {
       ((Button) stage.getScene().lookup("#search")).fire();
       TextField field = (TextField) stage.getScene().lookup("#palette-field");
@@ -136,7 +161,9 @@ public final class Screenshots {
       return stage;
     });
     take(stage, "palette", theme, size);
-    press(stage, KeyCode.ESCAPE, false);
+  }
+
+  private void said(Stage stage, Desktop desktop, ThemeChoice theme, Size size) throws Exception {
     onScreen(() -> {
       desktop.say(Toast.Kind.DONE, "The demo data are made: 6 instruments, 6,315,630 minute bars.");
       desktop.say(Toast.Kind.CAUTION, "The clock of this computer is 2.4 s off.");
@@ -151,7 +178,10 @@ public final class Screenshots {
     take(stage, "notifications", theme, size);
     press(stage, KeyCode.ESCAPE, false);
     press(stage, KeyCode.F1, false);
-    take(stage, "help", theme, size);
+    take(stage, "help-with-messages", theme, size);
+  }
+
+  private void settings(Stage stage, ThemeChoice theme, Size size) throws Exception {
     fire(stage, "#workspace-settings");
     take(stage, "settings", theme, size);
     onScreen(() -> {
@@ -161,12 +191,6 @@ public final class Screenshots {
     take(stage, "settings-blue-orange", theme, size);
     fire(stage, "#workspace-market");
     take(stage, "market-blue-orange", theme, size);
-    charts(stage, theme, size);
-    onScreen(() -> {
-      stage.close();
-      desktop.close();
-      return stage;
-    });
   }
 
   /// The charts with their popovers, compared, replayed and four of them.
@@ -286,7 +310,7 @@ public final class Screenshots {
         _ -> {},
         () -> {},
         InstantSource.fixed(Instant.EPOCH),
-        new DataFolder(files, () -> {}));
+        new DataFolder(files, _ -> {}));
   }
 
   private static Stage open(Desktop desktop, Size size) throws Exception {

@@ -1,5 +1,6 @@
 package candlewright.backtest.measure;
 
+import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.core.market.Calendar;
 import candlewright.core.market.Timeframe;
 
@@ -43,6 +44,12 @@ public record Conventions(
           default -> calendar.tradingDaysPerYear();
         };
     return new Conventions(0, periods, 1, 0);
+  }
+
+  /// Returns the usual ones with what a run says differently.
+  public static Conventions of(Calendar calendar, Timeframe timeframe, MeasuringRules rules) {
+    Conventions usual = of(calendar, timeframe).withRiskFreeRate(rules.riskFreeRate());
+    return rules.periodsPerYear() > 0 ? usual.withPeriodsPerYear(rules.periodsPerYear()) : usual;
   }
 
   public Conventions withRiskFreeRate(double rate) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A finished backtest of one or several instruments on one account, with everything that a report
@@ -94,15 +95,33 @@ public record Run(
       List<MarketData> data,
       long from,
       SimulationSettings settings) {
+    return of(definition, values, data, from, settings, _ -> {});
+  }
+
+  /// Simulates and measures as the other form does and tells how far it is.
+  ///
+  /// @param progress takes the finished fraction, 0 to 1; what it throws ends the run
+  public static Run of(
+      StrategyDefinition definition,
+      ParameterValues values,
+      List<MarketData> data,
+      long from,
+      SimulationSettings settings,
+      DoubleConsumer progress) {
     RunInputs.check(definition, data, settings);
     Plan plan = StrategyCompiler.compile(definition, values);
     try (Workers workers = new Workers()) {
-      return of(plan, data, from, settings, workers);
+      return of(plan, data, from, settings, progress, workers);
     }
   }
 
   private static Run of(
-      Plan plan, List<MarketData> data, long from, SimulationSettings settings, Workers workers) {
+      Plan plan,
+      List<MarketData> data,
+      long from,
+      SimulationSettings settings,
+      DoubleConsumer progress,
+      Workers workers) {
     List<Future<TradedSeries>> planned = new ArrayList<>();
     int warmUp = 0;
     long fedFrom = Long.MAX_VALUE;
@@ -135,7 +154,7 @@ public record Run(
     Future<Long> worst = workers.start(() -> AssumptionBand.worst(traded, settings));
     List<Future<String>> parts =
         data.stream().map(each -> workers.start(() -> DataHash.part(each))).toList();
-    SimulationOutcome outcome = simulation.finish();
+    SimulationOutcome outcome = simulation.finish(progress);
     BarSeries conventional = SimulationResults.mostOpen(markets).bars();
     Measurement measurement =
         Measurement.of(
@@ -143,7 +162,8 @@ public record Run(
                 markets,
                 outcome,
                 settings.cash(),
-                Conventions.of(conventional.calendar(), conventional.timeframe())));
+                Conventions.of(
+                    conventional.calendar(), conventional.timeframe(), settings.measuring())));
     // The bounds look at smaller bars too, and not at the same ones.
     AssumptionBand band =
         AssumptionBand.of(traded, settings, outcome, Workers.result(best), Workers.result(worst));

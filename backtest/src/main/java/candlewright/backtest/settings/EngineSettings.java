@@ -2,6 +2,7 @@ package candlewright.backtest.settings;
 
 import candlewright.backtest.simulate.AccountRules;
 import candlewright.backtest.simulate.AtEnd;
+import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.backtest.simulate.PositionMode;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
@@ -260,6 +261,32 @@ final class EngineSettings {
           SimulationSettings::withAtEnd,
           _ -> "");
 
+  static final EngineSetting<Double> RISK_FREE =
+      measuring(
+          "risk_free",
+          "Risk-free rate",
+          "What money earns in a year without risk, compounded; ratios measure what is above it.",
+          orWord(
+              "risk-free rate", "none", 0.0, "percent", ExactForm.real(-50, 100, 2), Double.class),
+          MeasuringRules::riskFreeRate,
+          MeasuringRules::withRiskFreeRate);
+
+  static final EngineSetting<Double> PERIODS_PER_YEAR =
+      measuring(
+          "periods_per_year",
+          "Periods of a year",
+          "By which returns of days (of bars that are longer) become figures of a year; by the"
+              + " calendar 365 around the clock, else 252, 52 weeks, 12 months.",
+          orWord(
+              "number of periods",
+              "calendar",
+              0.0,
+              "number",
+              ExactForm.real(1, 1_000_000, 0),
+              Double.class),
+          MeasuringRules::periodsPerYear,
+          MeasuringRules::withPeriodsPerYear);
+
   static final List<EngineSetting<?>> ALL =
       List.of(
           CASH,
@@ -281,7 +308,9 @@ final class EngineSettings {
           HoldingForms.BORROW,
           HoldingForms.DIVIDENDS,
           HoldingForms.SPLITS,
-          AT_END);
+          AT_END,
+          RISK_FREE,
+          PERIODS_PER_YEAR);
 
   private EngineSettings() {}
 
@@ -328,6 +357,24 @@ final class EngineSettings {
         neutral,
         settings -> get.apply(settings.account()),
         (settings, value) -> settings.withAccount(put.apply(settings.account(), value)),
+        _ -> "");
+  }
+
+  private static EngineSetting<Double> measuring(
+      String name,
+      String title,
+      String note,
+      Form<Double> form,
+      Function<MeasuringRules, Double> get,
+      BiFunction<MeasuringRules, Double, MeasuringRules> put) {
+    return new EngineSetting<>(
+        name,
+        title,
+        note,
+        form,
+        0.0,
+        settings -> get.apply(settings.measuring()),
+        (settings, value) -> settings.withMeasuring(put.apply(settings.measuring(), value)),
         _ -> "");
   }
 }

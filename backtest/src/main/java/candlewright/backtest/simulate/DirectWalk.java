@@ -328,7 +328,7 @@ final class DirectWalk {
 
   private void decideEntry(Leg leg, int bar) {
     if (!exits.known(bar)) {
-      market.refuse(Refusal.DISTANCE_UNKNOWN);
+      market.refuse(Refusal.DISTANCE_UNKNOWN, bar);
       return;
     }
     long close = tick.nearest(tile.close(bar));

@@ -70,6 +70,10 @@ final class Market implements MatchListener {
 
   private final EquityCurve curve;
   private final List<Trade> trades;
+
+  /// Is told of every entry that is not made; null if nobody asks.
+  private @Nullable RefusalListener told;
+
   final Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
 
   /// Everything this instrument has paid and received, in 1e-8 units of the account's currency.
@@ -273,6 +277,11 @@ final class Market implements MatchListener {
   /// Lets no bar be passed over.
   void visitEveryBar() {
     everyBar = true;
+  }
+
+  /// Tells someone of every entry that is not made.
+  void tell(RefusalListener listener) {
+    told = listener;
   }
 
   /// Lets all orders go through the book.
@@ -757,7 +766,7 @@ final class Market implements MatchListener {
     }
     if (index >= leg.enteringUntil) {
       matcher.cancel(order);
-      refuse(Refusal.ORDER_LAPSED);
+      refuse(Refusal.ORDER_LAPSED, leg.decidedBar);
       return false;
     }
     long limit = leg.entryOrders.follow() ? leg.entryOrders.limit(index) : OrderRequest.NONE;
@@ -850,17 +859,17 @@ final class Market implements MatchListener {
 
   private void enter(Leg leg, int index) {
     if (protections.keeps(index)) {
-      refuse(Refusal.PROTECTION);
+      refuse(Refusal.PROTECTION, index);
       return;
     }
     if (!exits.known(index)) {
-      refuse(Refusal.DISTANCE_UNKNOWN);
+      refuse(Refusal.DISTANCE_UNKNOWN, index);
       return;
     }
     boolean byMarket = leg.entryOrders.byMarket();
     long limit = byMarket ? OrderRequest.NONE : leg.entryOrders.limit(index);
     if (!byMarket && limit == OrderRequest.NONE) {
-      refuse(Refusal.PRICE_UNKNOWN);
+      refuse(Refusal.PRICE_UNKNOWN, index);
       return;
     }
     long close = tick.nearest(tile.close(index));
@@ -902,7 +911,7 @@ final class Market implements MatchListener {
     long equity = account.equity(this, close, at);
     long lots = sizer.lots(index, price, buffered(free), equity, rate);
     if (lots <= 0) {
-      refuse(refusal(lots));
+      refuse(refusal(lots), index);
     }
     return lots;
   }
@@ -945,8 +954,12 @@ final class Market implements MatchListener {
     return at == Long.MAX_VALUE ? at : at + timing.latencyMillis();
   }
 
-  void refuse(Refusal reason) {
+  /// @param decided bar whose close decided the entry
+  void refuse(Refusal reason, int decided) {
     refusals.merge(reason, 1L, Long::sum);
+    if (told != null) {
+      told.refused(decided, reason);
+    }
   }
 
   // --- what the matcher asks and tells
@@ -973,7 +986,7 @@ final class Market implements MatchListener {
       Leg leg, long ticks, long lots, boolean maker, long filled, long remaining, long traded) {
     Refusal refusal = againstEntry(leg);
     if (refusal != null) {
-      refuse(refusal);
+      refuse(refusal, leg.decidedBar);
       return 0;
     }
     long now = now();
@@ -984,7 +997,7 @@ final class Market implements MatchListener {
       long equity = account.equity(this, ticks, now);
       wanted = sizer.lots(leg.decidedBar, ticks, buffered(free), equity, rate);
       if (wanted <= 0) {
-        refuse(refusal(wanted));
+        refuse(refusal(wanted), leg.decidedBar);
         return 0;
       }
     }
@@ -993,12 +1006,14 @@ final class Market implements MatchListener {
     // Minimums are of orders, not of what the market offers of one at a time.
     long ordered = allowed < lots ? filled + allowed : filled + remaining;
     if (allowed == 0 || ordered < instrument.minimumLots()) {
-      refuse(wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH);
+      refuse(
+          wanted < instrument.minimumLots() ? Refusal.TOO_FEW_LOTS : Refusal.NO_CASH,
+          leg.decidedBar);
       return 0;
     }
     long value = notional.upToAll(ticks, ordered);
     if (value < instrument.minimumNotional() || value == 0) {
-      refuse(Refusal.TOO_LITTLE_VALUE);
+      refuse(Refusal.TOO_LITTLE_VALUE, leg.decidedBar);
       return 0;
     }
     return allowed;
@@ -1219,7 +1234,7 @@ final class Market implements MatchListener {
         && (end == OrderEnd.EXPIRED
             || end == OrderEnd.NOT_ALL_AT_ONCE
             || end == OrderEnd.WOULD_TAKE)) {
-      refuse(Refusal.ORDER_LAPSED);
+      refuse(Refusal.ORDER_LAPSED, leg.decidedBar);
     }
     leg.forget(order);
   }

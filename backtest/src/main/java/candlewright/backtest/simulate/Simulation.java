@@ -7,6 +7,7 @@ import candlewright.core.trading.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The event loop over one or many instruments on one clock: the prices of each bar reach the
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// rate known at the moment. Fees by order or unit, minimums and tiers of margin are in the
 /// currency of the price; cash, sizes, risks and tiers of fees by volume in the account's.
 public final class Simulation {
+  /// How often a run tells how far it is.
+  private static final int PARTS = 50;
+
   private final SimulationSettings settings;
   private final Account account;
   private final List<Market> markets = new ArrayList<>();
@@ -86,6 +90,12 @@ public final class Simulation {
   /// Lets all orders go through the book, for tests of what does without one.
   Simulation throughTheBook() {
     markets.forEach(Market::useBook);
+    return this;
+  }
+
+  /// Tells someone of every entry of the first instrument that is not made, from now on.
+  public Simulation telling(RefusalListener listener) {
+    markets.getFirst().tell(listener);
     return this;
   }
 
@@ -144,6 +154,18 @@ public final class Simulation {
   /// Returns the trades that were closed so far, by time of exit.
   public List<Trade> closedTrades() {
     return List.copyOf(trades);
+  }
+
+  /// Runs the remaining bars as {@link #finish()} does and tells how far it is.
+  ///
+  /// @param progress takes the finished fraction, 0 to 1; what it throws ends the run
+  public SimulationOutcome finish(DoubleConsumer progress) {
+    BarSeries bars = markets.getFirst().bars;
+    for (int part = 1; part < PARTS && bars.size() >= PARTS; part++) {
+      process(bars.openTime((int) ((long) bars.size() * part / PARTS)));
+      progress.accept((double) part / PARTS);
+    }
+    return finish();
   }
 
   /// Runs the remaining bars and returns the outcome; a position that is still open is valued at

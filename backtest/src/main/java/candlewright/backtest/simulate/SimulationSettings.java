@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 /// @param atEnd what becomes of positions when the data end
 /// @param currency code of the currency the account is kept in; empty for the one that the first
 ///   instrument is quoted in
+/// @param measuring what figures are measured by
 public record SimulationSettings(
     long cash,
     FeeModel fees,
@@ -28,7 +29,8 @@ public record SimulationSettings(
     AccountRules account,
     HoldingRules holding,
     AtEnd atEnd,
-    String currency) {
+    String currency,
+    MeasuringRules measuring) {
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000L);
 
   public SimulationSettings {
@@ -49,7 +51,7 @@ public record SimulationSettings(
       AccountRules account,
       HoldingRules holding,
       AtEnd atEnd) {
-    this(cash, fees, match, timing, account, holding, atEnd, "");
+    this(cash, fees, match, timing, account, holding, atEnd, "", MeasuringRules.USUAL);
   }
 
   /// With the usual rules for holding.
@@ -80,43 +82,57 @@ public record SimulationSettings(
 
   /// Returns the same assumptions with other cash, in 1e-8 units.
   public SimulationSettings withCash(long other) {
-    return new SimulationSettings(other, fees, match, timing, account, holding, atEnd, currency);
+    return new SimulationSettings(
+        other, fees, match, timing, account, holding, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions with other fees.
   public SimulationSettings withFees(FeeModel other) {
-    return new SimulationSettings(cash, other, match, timing, account, holding, atEnd, currency);
+    return new SimulationSettings(
+        cash, other, match, timing, account, holding, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions with orders filled in another way.
   public SimulationSettings withMatch(MatchRules other) {
-    return new SimulationSettings(cash, fees, other, timing, account, holding, atEnd, currency);
+    return new SimulationSettings(
+        cash, fees, other, timing, account, holding, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions with other rules for holding.
   public SimulationSettings withHolding(HoldingRules other) {
-    return new SimulationSettings(cash, fees, match, timing, account, other, atEnd, currency);
+    return new SimulationSettings(
+        cash, fees, match, timing, account, other, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions with orders arriving at another time.
   public SimulationSettings withTiming(Timing other) {
-    return new SimulationSettings(cash, fees, match, other, account, holding, atEnd, currency);
+    return new SimulationSettings(
+        cash, fees, match, other, account, holding, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions for another account.
   public SimulationSettings withAccount(AccountRules other) {
-    return new SimulationSettings(cash, fees, match, timing, other, holding, atEnd, currency);
+    return new SimulationSettings(
+        cash, fees, match, timing, other, holding, atEnd, currency, measuring);
   }
 
   /// Returns the same assumptions with another end.
   public SimulationSettings withAtEnd(AtEnd other) {
-    return new SimulationSettings(cash, fees, match, timing, account, holding, other, currency);
+    return new SimulationSettings(
+        cash, fees, match, timing, account, holding, other, currency, measuring);
   }
 
   /// Returns the same assumptions for an account kept in another currency; empty for the one that
   /// the first instrument is quoted in.
   public SimulationSettings withCurrency(String other) {
-    return new SimulationSettings(cash, fees, match, timing, account, holding, atEnd, other);
+    return new SimulationSettings(
+        cash, fees, match, timing, account, holding, atEnd, other, measuring);
+  }
+
+  /// Returns the same assumptions with figures measured in another way.
+  public SimulationSettings withMeasuring(MeasuringRules other) {
+    return new SimulationSettings(
+        cash, fees, match, timing, account, holding, atEnd, currency, other);
   }
 
   /// Reads an amount of money, such as `10000` or `2500.50`, as 1e-8 units.

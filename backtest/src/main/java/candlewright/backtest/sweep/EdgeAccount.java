@@ -408,7 +408,7 @@ final class EdgeAccount {
     }
     return totals.figures(
         equity == null ? Double.NaN : equity.deepest(),
-        returns.sharpeRatio(periods.perYear()),
+        returns.sharpeRatio(periods.perYear(), periods.riskFree()),
         last + 1 - first,
         refused);
   }

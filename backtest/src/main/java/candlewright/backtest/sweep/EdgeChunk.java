@@ -42,7 +42,7 @@ final class EdgeChunk {
     this.marked = marked;
     this.tile = tile;
     this.lanes = lanes;
-    periods = Periods.of(feeds.traded(), first);
+    periods = Periods.of(feeds.traded(), first, settings.measuring());
   }
 
   /// Returns the figures of plans of one definition, in their order.

@@ -10,6 +10,7 @@ import candlewright.core.trading.FeeModel;
 import candlewright.core.trading.FeeRate;
 import candlewright.core.trading.Notional;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ final class EdgeRules {
   /// Value of one lot at one tick; 0 if that is no whole number.
   private final long unitsEach;
 
-  /// Values below this times the fee's billionths fit a long.
+  /// The fee as a fraction in lowest terms; 0 of 1 if it is no fixed part of the value.
+  private final long feePart;
+
+  private final Divisor feeWhole;
+
+  /// Values below this times the fee's part fit a long.
   private final long oneDivision;
 
   EdgeRules(Instrument instrument, SimulationSettings settings) {
@@ -52,7 +58,14 @@ final class EdgeRules {
     minimumLots = instrument.minimumLots();
     minimumNotional = instrument.minimumNotional();
     unitsEach = whole(instrument);
-    oneDivision = fee == null ? 0 : (Long.MAX_VALUE - BILLION) / Math.max(1, fee.billionths());
+    long billionths = fee == null ? 0 : fee.billionths();
+    long common =
+        billionths == 0
+            ? 1
+            : BigInteger.valueOf(BILLION).gcd(BigInteger.valueOf(billionths)).longValueExact();
+    feePart = billionths / common;
+    feeWhole = new Divisor(BILLION / common);
+    oneDivision = fee == null ? 0 : (Long.MAX_VALUE - BILLION) / Math.max(1, feePart);
     unitsPerLot = instrument.lot().size() * instrument.contractSize().size() * 1e8;
     unitsPerTickLot =
         instrument.tick().size() * instrument.lot().size() * instrument.contractSize().size() * 1e8;
@@ -119,7 +132,7 @@ final class EdgeRules {
     if (fee == null) {
       return fees.of(instrument, lots, value, maker, opens, FeeModel.Before.NOTHING);
     }
-    return value < oneDivision ? (value * fee.billionths() + BILLION / 2) / BILLION : fee.of(value);
+    return value < oneDivision ? feeWhole.roundedQuotient(value * feePart) : fee.of(value);
   }
 
   /// Tells whether a quantity is large enough for an order.

@@ -11,7 +11,7 @@ final class EntrySize {
   /// Quantity, a part of equity, or 1e-8 units of cash, whichever the sizing counts in.
   private final double amount;
 
-  /// Of a fixed quantity.
+  /// Of a fixed quantity; -1 if it depends on the account or the price.
   private final long lots;
 
   EntrySize(Sizing sizing, ParameterValues values, EdgeRules rules) {
@@ -25,7 +25,7 @@ final class EntrySize {
           case Sizing.PercentRisk(var percent) -> values.resolve(percent) / 100;
           case Sizing.AllIn(), Sizing.VolatilityTarget _, Sizing.Kelly _ -> 0;
         };
-    lots = sizing instanceof Sizing.FixedQuantity ? rules.wholeLots(amount) : 0;
+    lots = sizing instanceof Sizing.FixedQuantity ? rules.wholeLots(amount) : -1;
   }
 
   /// Returns the lots to enter with, not cut to what the account can pay at the fill.
@@ -35,13 +35,16 @@ final class EntrySize {
   /// @param ticks the deciding close
   /// @param risk distance of the stop loss in ticks; -1 if there is none
   long lots(long free, long equity, long ticks, long risk) {
+    return lots >= 0 ? lots : lotsOf(free, equity, ticks, risk);
+  }
+
+  private long lotsOf(long free, long equity, long ticks, long risk) {
     return switch (sizing) {
       case Sizing.AllIn() -> rules.affordableLots(free, ticks);
-      case Sizing.FixedQuantity _ -> lots;
       case Sizing.FixedNotional _ -> rules.lotsWorth(amount, ticks);
       case Sizing.PercentOfEquity _ -> rules.lotsWorth(equity * amount, ticks);
       case Sizing.PercentRisk _ -> rules.lotsWorth(equity * amount, risk);
-      case Sizing.VolatilityTarget _, Sizing.Kelly _ ->
+      case Sizing.FixedQuantity _, Sizing.VolatilityTarget _, Sizing.Kelly _ ->
           throw new IllegalStateException("unexpected " + sizing);
     };
   }

@@ -29,13 +29,16 @@ final class LoopFigures {
       }
     }
     double start = settings.cash() / 1e8;
-    Periods periods = Periods.of(bars, 0);
+    Periods periods = Periods.of(bars, 0, settings.measuring());
     PeriodReturns returns = new PeriodReturns(start);
     for (int k = 0; k < periods.count(); k++) {
       returns.add(outcome.equity(periods.end(k)));
     }
     double fall = marked ? outcome.deepestFall() : Double.NaN;
     return totals.figures(
-        fall, returns.sharpeRatio(periods.perYear()), bars.size(), outcome.refused());
+        fall,
+        returns.sharpeRatio(periods.perYear(), periods.riskFree()),
+        bars.size(),
+        outcome.refused());
   }
 }

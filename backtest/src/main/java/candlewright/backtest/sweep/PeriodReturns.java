@@ -24,13 +24,17 @@ final class PeriodReturns {
     squares += distance * (value - mean);
   }
 
-  /// Returns mean over sample deviation (n - 1), annualised (Sharpe 1994, without a risk-free
-  /// rate); NaN with fewer than two periods or without deviation.
-  double sharpeRatio(double periodsPerYear) {
+  /// Returns mean over sample deviation (n - 1), annualised (Sharpe 1994); NaN with fewer than two
+  /// periods or without deviation.
+  ///
+  /// @param riskFree rate of one period
+  double sharpeRatio(double periodsPerYear, double riskFree) {
     if (count < 2) {
       return Double.NaN;
     }
     double deviation = Math.sqrt(squares / (count - 1));
-    return deviation < ROUNDING ? Double.NaN : mean / deviation * Math.sqrt(periodsPerYear);
+    return deviation < ROUNDING
+        ? Double.NaN
+        : (mean - riskFree) / deviation * Math.sqrt(periodsPerYear);
   }
 }

@@ -1,5 +1,8 @@
 package candlewright.backtest.sweep;
 
+import candlewright.backtest.measure.Conventions;
+import candlewright.backtest.measure.formula.Returns;
+import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Timeframe;
 import java.util.Arrays;
@@ -8,15 +11,15 @@ import java.util.Arrays;
 /// never closes), or bars where these are days or longer.
 final class Periods {
   private final int[] ends;
-  private final double perYear;
+  private final Conventions conventions;
 
-  private Periods(int[] ends, double perYear) {
+  private Periods(int[] ends, Conventions conventions) {
     this.ends = ends;
-    this.perYear = perYear;
+    this.conventions = conventions;
   }
 
   /// Finds the periods of the bars from `first` on.
-  static Periods of(BarSeries bars, int first) {
+  static Periods of(BarSeries bars, int first, MeasuringRules rules) {
     boolean byBar = bars.timeframe().millis() >= Timeframe.ONE_DAY.millis();
     int[] ends = new int[64];
     int count = 0;
@@ -37,15 +40,8 @@ final class Periods {
         nextDay = bars.calendar().nextOpen(bars.openTime(i + 1), Timeframe.ONE_DAY);
       }
     }
-    return new Periods(Arrays.copyOf(ends, count), perYear(bars));
-  }
-
-  private static double perYear(BarSeries bars) {
-    return switch (bars.timeframe()) {
-      case ONE_WEEK -> 52;
-      case ONE_MONTH -> 12;
-      default -> bars.calendar().tradingDaysPerYear();
-    };
+    return new Periods(
+        Arrays.copyOf(ends, count), Conventions.of(bars.calendar(), bars.timeframe(), rules));
   }
 
   int count() {
@@ -58,6 +54,11 @@ final class Periods {
   }
 
   double perYear() {
-    return perYear;
+    return conventions.periodsPerYear();
+  }
+
+  /// Returns the risk-free rate of one period.
+  double riskFree() {
+    return Returns.periodRate(conventions.riskFreeRate(), perYear());
   }
 }

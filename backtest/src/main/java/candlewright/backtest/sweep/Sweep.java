@@ -31,8 +31,12 @@ import java.util.function.DoubleConsumer;
 /// random hundredth are run on the event loop too and must come out the same. All others are run on
 /// the event loop.
 public final class Sweep {
-  /// Bars in a tile: some sixty columns of it stay in a second-level cache of a megabyte.
-  static final int TILE = 1024;
+  /// Bars in a tile: some sixty columns of it, in singles, stay in a second-level cache of a
+  /// megabyte, and an account is fetched seldom.
+  private static final int TILE = 2048;
+
+  /// The same where positions have stops and targets, which read more of the bars.
+  private static final int BRACKET_TILE = 1024;
 
   /// Most combinations that go over the bars together.
   private static final int MOST_TOGETHER = 1024;
@@ -65,7 +69,15 @@ public final class Sweep {
       long from,
       SimulationSettings settings,
       boolean marked) {
-    this(grid, instrument, feeds, from, settings, marked, TILE, Lanes.ofMachine());
+    this(
+        grid,
+        instrument,
+        feeds,
+        from,
+        settings,
+        marked,
+        grid.definition().exits().isEmpty() ? TILE : BRACKET_TILE,
+        Lanes.ofMachine());
   }
 
   Sweep(

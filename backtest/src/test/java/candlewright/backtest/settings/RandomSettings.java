@@ -5,6 +5,7 @@ import candlewright.backtest.simulate.AtEnd;
 import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarginMode;
 import candlewright.backtest.simulate.MarginRules;
+import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.backtest.simulate.PositionMode;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
@@ -82,7 +83,9 @@ final class RandomSettings {
             random.nextBoolean(),
             random.nextBoolean()),
         pick(AtEnd.values()),
-        random.nextBoolean() ? "" : pick(new String[] {"USD", "EUR", "USDT", "1INCH", "NO"}));
+        random.nextBoolean() ? "" : pick(new String[] {"USD", "EUR", "USDT", "1INCH", "NO"}),
+        new MeasuringRules(
+            random.nextBoolean() ? 0 : part(1) - 0.5, random.nextBoolean() ? 0 : 1 + part(999)));
   }
 
   private MarginRules margin() {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.backtest.review.Run;
 import candlewright.backtest.settings.Preset;
 import candlewright.backtest.simulate.AccountRules;
 import candlewright.backtest.simulate.AtEnd;
+import candlewright.backtest.simulate.MeasuringRules;
 import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Timing;
 import candlewright.core.strategy.Distance;
@@ -356,5 +358,38 @@ class SweepTest {
 
   private static String message(Executable attempt) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, attempt).getMessage());
+  }
+
+  /// Sharpe (1994): the mean of what is above the risk-free rate, per deviation, times the root of
+  /// the periods. So another rate moves the ratio by rate times periods per volatility.
+  @Test
+  void riskFreeRateAndPeriodsAreThoseOfTheSettings() throws InterruptedException {
+    SweepMarkets.Market market = SweepMarkets.generated(4, 5_000);
+    ParameterGrid grid = grid("3", "20");
+    MeasuringRules rules = new MeasuringRules(0.05, 252);
+    double usual = sharpe(grid, market, SETTINGS);
+    double other = sharpe(grid, market, SETTINGS.withMeasuring(rules));
+    Run run =
+        Run.of(
+            grid.definition(),
+            grid.values(0),
+            market.instrument(),
+            market.bars(),
+            SETTINGS.withMeasuring(rules));
+    // 1.05 ^ (1 / 252) - 1.
+    double daily = 0.00019363050654397362;
+    double volatility = run.measurement().number("volatility");
+    assertEquals(usual * Math.sqrt(252 / 365.0) - daily * 252 / volatility, other, 1e-9);
+    assertEquals(run.measurement().number("sharpe_ratio"), other, 1e-9);
+  }
+
+  private static double sharpe(
+      ParameterGrid grid, SweepMarkets.Market market, SimulationSettings settings)
+      throws InterruptedException {
+    return new Sweep(grid, market.instrument(), Feeds.of(market.bars()), 0, settings, true)
+        .run(work(1), CHECK)
+        .figures()
+        .getFirst()
+        .sharpeRatio();
   }
 }

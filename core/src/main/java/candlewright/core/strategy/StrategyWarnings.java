@@ -2,11 +2,9 @@ package candlewright.core.strategy;
 
 import candlewright.core.indicator.IndicatorCatalogue;
 import candlewright.core.indicator.IndicatorType;
-import candlewright.core.indicator.Output;
 import candlewright.core.indicator.Unit;
 import candlewright.core.market.Decimals;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what is allowed but probably not meant: conditions that can never or always be true,
 /// contradictions, comparisons of different units, operands that repaint, parameters without use
@@ -26,14 +23,14 @@ public final class StrategyWarnings {
 
   private final StrategyDefinition definition;
   private final ParameterValues values;
-  private final Map<String, Operand> named = new HashMap<>();
+  private final Operands operands;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> used = new LinkedHashSet<>();
 
   private StrategyWarnings(StrategyDefinition definition, ParameterValues values) {
     this.definition = definition;
     this.values = values;
-    definition.operands().forEach(operand -> named.put(operand.name(), operand.operand()));
+    operands = new Operands(definition);
   }
 
   /// Returns all warnings, in the order of the definition.
@@ -104,7 +101,7 @@ public final class StrategyWarnings {
       return;
     }
     operand(path + ".limit.price", price);
-    Unit unit = unit(price);
+    Unit unit = operands.unit(price);
     if (unit != null && unit != Unit.PRICE) {
       warn(
           path + ".limit.price",
@@ -178,7 +175,7 @@ public final class StrategyWarnings {
     }
     String never = negated ? "always" : "never";
     String always = negated ? "never" : "always";
-    if (resolved(left).equals(resolved(right))) {
+    if (operands.resolved(left).equals(operands.resolved(right))) {
       warn(path, "it compares an operand with itself and is " + never + " true", "");
       return;
     }
@@ -210,8 +207,8 @@ public final class StrategyWarnings {
   }
 
   private void units(String path, Operand left, Operand right) {
-    Unit one = unit(left);
-    Unit other = unit(right);
+    Unit one = operands.unit(left);
+    Unit other = operands.unit(right);
     boolean price = one == Unit.PRICE || other == Unit.PRICE;
     if (one != null && other != null && one != other && price) {
       warn(
@@ -236,8 +233,8 @@ public final class StrategyWarnings {
         continue;
       }
       boolean up = signal.type().equals("above");
-      Operand high = resolved(signal.inputs().get(up ? 0 : 1));
-      Operand low = resolved(signal.inputs().get(up ? 1 : 0));
+      Operand high = operands.resolved(signal.inputs().get(up ? 0 : 1));
+      Operand low = operands.resolved(signal.inputs().get(up ? 1 : 0));
       if (above.contains(List.of(low, high))) {
         warn(path, "two of its conditions contradict each other: it is never true", "");
         return;
@@ -267,56 +264,13 @@ public final class StrategyWarnings {
 
   private Bounds bounds(Operand operand) {
     return switch (operand) {
-      case Operand.Named _ -> bounds(resolved(operand));
+      case Operand.Named _ -> bounds(operands.resolved(operand));
       case Operand.At(Source _, Operand part) -> bounds(part);
       case Operand.Constant(Scalar value) -> Bounds.of(values.resolve(value));
       case Operand.Field(var field) -> Bounds.of(field);
-      case Operand.Indicator indicator -> Bounds.of(output(indicator));
+      case Operand.Indicator indicator -> Bounds.of(Operands.output(indicator));
       case Operand.Arithmetic _, Operand.BarsSince _ -> Bounds.NONE;
     };
-  }
-
-  private static Output output(Operand.Indicator indicator) {
-    IndicatorType type = Objects.requireNonNull(IndicatorCatalogue.find(indicator.type()));
-    return type.outputs().get(type.outputNames().indexOf(indicator.output()));
-  }
-
-  /// What an operand measures, or null if that cannot be told.
-  private @Nullable Unit unit(Operand operand) {
-    Operand meant = resolved(operand);
-    if (meant instanceof Operand.At(Source _, Operand part)) {
-      return unit(part);
-    }
-    if (meant instanceof Operand.Field(var field)) {
-      return switch (field) {
-        case OPEN, HIGH, LOW, CLOSE -> Unit.PRICE;
-        case VOLUME -> Unit.VOLUME;
-        case SESSION, MINUTE, WEEKDAY, MONTH_DAY, MONTH -> Unit.NUMBER;
-      };
-    }
-    if (!(meant instanceof Operand.Indicator indicator)) {
-      return null;
-    }
-    Output output = output(indicator);
-    // An average of anything but prices is not a price.
-    boolean ofPrices =
-        indicator.inputs().stream().allMatch(input -> unit(input) != null && isBarColumn(input));
-    return output.unit() == Unit.PRICE && !ofPrices ? null : output.unit();
-  }
-
-  private boolean isBarColumn(Operand operand) {
-    Operand meant = resolved(operand);
-    return meant instanceof Operand.Field(var field)
-        && field.column() != null
-        && unit(meant) == Unit.PRICE;
-  }
-
-  private Operand resolved(Operand operand) {
-    Operand meant = operand;
-    while (meant instanceof Operand.Named(String name)) {
-      meant = Objects.requireNonNull(named.get(name));
-    }
-    return meant;
   }
 
   private void operand(String path, Operand operand) {

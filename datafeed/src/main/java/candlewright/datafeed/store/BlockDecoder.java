@@ -17,10 +17,11 @@ final class BlockDecoder {
   private final String label;
   private final int count;
   private final FrameReader time;
-  private final FrameReader open;
-  private final FrameReader high;
-  private final FrameReader low;
-  private final FrameReader close;
+
+  /// Open, high, low and close. They are read in loops, so that the compiler, which works while a
+  /// person waits, meets the code for one column and not for four.
+  private final FrameReader[] prices;
+
   private final FrameReader volume;
   private long highestUnits;
   private long largestVolumeUnits;
@@ -50,12 +51,15 @@ final class BlockDecoder {
       payload += length;
     }
     time = require(known[0], BlockFormat.STEPS, BlockFormat.STEPS, BlockFormat.TIME);
-    open = require(known[1], BlockFormat.FROM_CLOSE, BlockFormat.XOR, BlockFormat.OPEN);
-    high = require(known[2], BlockFormat.ABOVE, open.pair(BlockFormat.ABOVE), BlockFormat.HIGH);
-    low = require(known[3], BlockFormat.BELOW, open.pair(BlockFormat.BELOW), BlockFormat.LOW);
-    close =
+    FrameReader open = require(known[1], BlockFormat.FROM_CLOSE, BlockFormat.XOR, BlockFormat.OPEN);
+    FrameReader high =
+        require(known[2], BlockFormat.ABOVE, open.pair(BlockFormat.ABOVE), BlockFormat.HIGH);
+    FrameReader low =
+        require(known[3], BlockFormat.BELOW, open.pair(BlockFormat.BELOW), BlockFormat.LOW);
+    FrameReader close =
         require(
             known[4], BlockFormat.FROM_OPEN, open.pair(BlockFormat.FROM_OPEN), BlockFormat.CLOSE);
+    prices = new FrameReader[] {open, high, low, close};
     volume = require(known[5], BlockFormat.UNITS, BlockFormat.XOR, BlockFormat.VOLUME);
   }
 
@@ -96,7 +100,7 @@ final class BlockDecoder {
 
   /// Returns the scale of the prices, or {@link Decimals#OFF_GRID}.
   int priceScale() {
-    return open.scale();
+    return prices[0].scale();
   }
 
   /// Returns the scale of the volumes, or {@link Decimals#OFF_GRID}.
@@ -118,29 +122,28 @@ final class BlockDecoder {
   void decode(long[] t, double[] o, double[] h, double[] l, double[] c, double[] v, int offset) {
     try {
       boolean grid = priceScale() != Decimals.OFF_GRID;
+      double[][] out = {o, h, l, c};
+      long[][] units = new long[out.length][];
       long previousTime = time.first();
-      long previousClose = grid ? open.first() : 0;
+      long previousClose = grid ? prices[0].first() : 0;
       double power = grid ? Decimals.power(priceScale()) : 1;
       for (int begin = 0; begin < count; begin += FRAME) {
         int n = Math.min(FRAME, count - begin);
         int at = offset + begin;
         previousTime = times(time.next(n), previousTime, t, at, n);
         if (grid) {
-          long[] opens = open.next(n);
-          long[] closes = close.next(n);
-          long[] highs = high.next(n);
-          long[] lows = low.next(n);
-          previousClose = chain(opens, closes, highs, lows, previousClose, n);
-          highestUnits = Math.max(highestUnits, max(highs, n));
-          divide(opens, power, o, at, n);
-          divide(closes, power, c, at, n);
-          divide(highs, power, h, at, n);
-          divide(lows, power, l, at, n);
+          for (int k = 0; k < units.length; k++) {
+            units[k] = prices[k].next(n);
+          }
+          previousClose = chain(units[0], units[1], units[2], units[3], previousClose, n);
+          highestUnits = Math.max(highestUnits, max(units[1], n));
+          for (int k = 0; k < units.length; k++) {
+            divide(units[k], power, out[k], at, n);
+          }
         } else {
-          open.nextDoubles(n, o, at);
-          close.nextDoubles(n, c, at);
-          high.nextDoubles(n, h, at);
-          low.nextDoubles(n, l, at);
+          for (int k = 0; k < out.length; k++) {
+            prices[k].nextDoubles(n, out[k], at);
+          }
         }
         if (volumeScale() != Decimals.OFF_GRID) {
           long[] volumes = volume.next(n);
@@ -174,7 +177,7 @@ final class BlockDecoder {
 
   /// Turns steps and distances into units, in place; returns the last close.
   private static long chain(
-      long[] opens, long[] closes, long[] highs, long[] lows, long previousClose, int n) {
+      long[] opens, long[] highs, long[] lows, long[] closes, long previousClose, int n) {
     long last = previousClose;
     for (int i = 0; i < n; i++) {
       long first = last + opens[i];

@@ -151,8 +151,7 @@ public final class BuildViewModel {
   /// @param written its text, which may be broken
   /// @param keptAs see {@link #fileProperty}
   public void begin(StrategyDefinition first, String written, String keptAs) {
-    show(
-        new State(first, keptAs, first, written, errors(StrategyText.read(written)), List.of()));
+    show(new State(first, keptAs, first, written, errors(StrategyText.read(written)), List.of()));
   }
 
   /// Shows another strategy that is kept nowhere, as a step that can be taken back.
@@ -173,7 +172,8 @@ public final class BuildViewModel {
     remedies.set(List.of());
     step(
         new State(other, keptAs, other, written, errors(StrategyText.read(written)), List.of()),
-        name);
+        name,
+        null);
   }
 
   /// Notes that the definition was saved as it is.
@@ -194,6 +194,13 @@ public final class BuildViewModel {
   /// Does an edit, selects what it touched and notes it as a step; or says in {@link
   /// #refusalProperty} why not.
   public Outcome apply(Edit edit) {
+    return apply(edit, null);
+  }
+
+  /// Does an edit that may be one of a series, such as the notches of a wheel, which is one step.
+  ///
+  /// @param series what the edits have in common; null for a step of its own
+  public Outcome apply(Edit edit, @Nullable Object series) {
     Outcome outcome =
         textProblems.get().isEmpty()
             ? Editor.apply(definition.get(), edit)
@@ -204,7 +211,7 @@ public final class BuildViewModel {
         refusal.set("");
         remedies.set(List.of());
         if (!now.equals(definition.get())) {
-          step(new State(now, file.get(), null, null, List.of(), touched), name);
+          step(new State(now, file.get(), null, null, List.of(), touched), name, series);
         }
       }
       case Outcome.Refused(String sentence) -> {
@@ -216,13 +223,15 @@ public final class BuildViewModel {
     return outcome;
   }
 
-  private void step(State now, String name) {
-    step(now, name, () -> {}, () -> {});
+  private void step(State now, String name, @Nullable Object series) {
+    step(now, name, () -> {}, () -> {}, series);
   }
 
   /// @param forth done before each time the step is done again
   /// @param back done before each time it is taken back
-  private void step(State now, String name, Runnable forth, Runnable back) {
+  /// @param series see {@link Edits#done(String, Runnable, Runnable, Object)}
+  private void step(
+      State now, String name, Runnable forth, Runnable back, @Nullable Object series) {
     State before =
         new State(
             definition.get(),
@@ -241,7 +250,8 @@ public final class BuildViewModel {
         () -> {
           forth.run();
           show(now);
-        });
+        },
+        series);
   }
 
   private void show(State state) {
@@ -268,13 +278,17 @@ public final class BuildViewModel {
     }
   }
 
+  /// Notes that a person has read why the last edit was refused.
+  public void refusalRead() {
+    refusal.set("");
+    remedies.set(List.of());
+  }
+
   private static List<Problem> errors(Reading<StrategyDefinition> reading) {
     return switch (reading) {
       case Reading.Read<StrategyDefinition> _ -> List.of();
       case Reading.Refused<StrategyDefinition>(List<Problem> found) ->
-          found.stream()
-              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-              .toList();
+          found.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
     };
   }
 
@@ -309,14 +323,16 @@ public final class BuildViewModel {
         new State(read, file.get(), null, written, errors(reading), selection.get()),
         name,
         again,
-        back);
+        back,
+        null);
   }
 
   /// Gives broken text up for what the board says, as a step.
   public void giveTextUp() {
     step(
         new State(definition.get(), file.get(), null, null, List.of(), selection.get()),
-        Texts.of("build.text.giveup"));
+        Texts.of("build.text.giveup"),
+        null);
   }
 
   /// Returns the selected rows as text for the clipboard.

@@ -1,10 +1,12 @@
 package candlewright.app.ui.build;
 
 import candlewright.app.ui.build.board.BoardView;
+import candlewright.app.ui.build.board.LibraryModel;
 import candlewright.app.ui.build.board.LibraryView;
 import candlewright.app.ui.build.keep.KeepActions;
 import candlewright.app.ui.build.keep.KeepParts;
 import candlewright.app.ui.build.strip.InspectorView;
+import candlewright.app.ui.build.strip.StripParts;
 import candlewright.app.ui.build.strip.StripView;
 import candlewright.app.ui.dock.Dock;
 import candlewright.app.ui.dock.DockActions;
@@ -41,30 +43,51 @@ public final class BuildWorkspace implements Workspace {
   private final List<UiAction> actions;
   private Subscription attached = Subscription.EMPTY;
 
+  /// @param blocks what the board is built of
   /// @param docks arranges the panes
-  /// @param parts what keeping strategies needs of the window
-  public BuildWorkspace(BuildViewModel model, StripModel strips, Docks docks, KeepParts parts) {
-    board = new BoardView(model, strips);
-    library = new LibraryView(model);
-    inspector = new InspectorView(model, strips);
-    strip = new StripView(strips);
+  /// @param parts what the strip needs of the window
+  /// @param keeping what keeping strategies needs of the window
+  public BuildWorkspace(
+      BuildViewModel model,
+      StripModel strips,
+      LibraryModel blocks,
+      StripParts parts,
+      KeepParts keeping,
+      Docks docks) {
+    board = new BoardView(model, strips, blocks);
+    board.offerTemplates(this::begin);
+    library = new LibraryView(strips, blocks, board);
+    inspector = new InspectorView(model, strips, new RowStudies(parts.jobs()), parts);
+    strip = new StripView(model, strips, parts);
     centre =
         new CentreView(
-            model, strips, parts, board.node(), board::focus, this::begin, this::showStrategies);
+            model, strips, keeping, board.node(), board::focus, this::begin, this::showStrategies);
     dock = docks.make("build", panes());
-    keep = new KeepActions(strips, parts, dock.node(), this::focus);
+    keep = new KeepActions(strips, keeping, dock.node(), this::focus);
     place =
         model
             .definitionProperty()
-            .map(
-                definition ->
-                    definition.title().isEmpty() ? definition.name() : definition.title());
+            .map(definition ->
+                definition.title().isEmpty() ? definition.name() : definition.title());
     actions =
         Stream.of(
+                board.actions(),
+                List.of(
+                    UiAction.of(
+                        "strategy.test",
+                        "workspace.build",
+                        Feather.PLAY,
+                        "Shortcut+ENTER",
+                        strip::test)),
                 keep.actions(board.node(), centre::openVersions),
                 DockActions.of(dock.dock(), dock))
             .flatMap(List::stream)
             .toList();
+  }
+
+  /// Returns the rule board.
+  public BoardView board() {
+    return board;
   }
 
   private List<DockPane> panes() {
@@ -111,7 +134,7 @@ public final class BuildWorkspace implements Workspace {
                 new PaneSpec.Wish(480, 160, 960, 264, false)),
             strip.node(),
             null,
-            null,
+            strip.bar(),
             strip::focus));
   }
 
@@ -161,7 +184,9 @@ public final class BuildWorkspace implements Workspace {
 
   @Override
   public List<PaletteItem> found() {
-    return Stream.of(keep.found(), DockActions.found(dock.dock(), dock)).flatMap(List::stream).toList();
+    return Stream.of(keep.found(), DockActions.found(dock.dock(), dock))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -179,7 +204,12 @@ public final class BuildWorkspace implements Workspace {
     dock.attach();
     attached =
         Subscription.combine(
-            centre::detach, board::detach, library::detach, inspector::detach, strip::detach, dock::detach);
+            centre::detach,
+            board::detach,
+            library::detach,
+            inspector::detach,
+            strip::detach,
+            dock::detach);
   }
 
   @Override

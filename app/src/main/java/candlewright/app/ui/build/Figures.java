@@ -5,6 +5,7 @@ import candlewright.backtest.measure.Measurement;
 import candlewright.backtest.measure.SimulationResults;
 import candlewright.backtest.measure.TradedBars;
 import candlewright.backtest.simulate.SimulationOutcome;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.CorporateActions;
@@ -23,8 +24,9 @@ public final class Figures {
 
   /// Returns the figures by name, NaN where one is undefined.
   ///
-  /// @param cash that the run began with, in 1e-8 units
-  public static Map<String, Double> of(TradedSeries series, SimulationOutcome outcome, long cash) {
+  /// @param settings of the run
+  public static Map<String, Double> of(
+      TradedSeries series, SimulationOutcome outcome, SimulationSettings settings) {
     BarSeries bars = series.bars();
     Measurement measurement =
         Measurement.of(
@@ -35,8 +37,8 @@ public final class Figures {
                         bars,
                         CorporateActions.none(series.instrument().id()))),
                 outcome,
-                cash,
-                Conventions.of(bars.calendar(), bars.timeframe())));
+                settings.cash(),
+                Conventions.of(bars.calendar(), bars.timeframe(), settings.measuring())));
     Map<String, Double> figures = new LinkedHashMap<>();
     NAMES.forEach(id -> figures.put(id, measurement.number(id)));
     return figures;

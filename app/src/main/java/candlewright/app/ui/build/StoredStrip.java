@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The strip's bars from the store. What was read last is kept, so that an edit reads nothing.
+/// The strip's bars from the store. What was read last is kept until the store has other bars of the
+/// instruments that were read, so that an edit reads none.
 public final class StoredStrip implements StripData {
   private final BarStore store;
   private @Nullable Kept kept;
@@ -28,22 +29,26 @@ public final class StoredStrip implements StripData {
   /// What was asked and answered last.
   ///
   /// @param roles that the answer holds the bars of
+  /// @param stored what the store had of all instruments that were read
   private record Kept(
       InstrumentId instrument,
       Timeframe timeframe,
       List<Universe.Role> roles,
       int bars,
+      List<SeriesSummary> stored,
       MarketData data) {}
 
   @Override
   public synchronized MarketData last(
       StrategyDefinition definition, InstrumentId instrument, Timeframe timeframe, int bars) {
+    List<SeriesSummary> stored = stored(definition, instrument);
     Kept known = kept;
     if (known != null
         && known.instrument.equals(instrument)
         && known.timeframe == timeframe
         && known.roles.equals(definition.universe().roles())
-        && known.bars >= bars) {
+        && known.bars >= bars
+        && known.stored.equals(stored)) {
       return known.data;
     }
     // Bars outside the sessions are left out silently: the data catalogue tells of them.
@@ -56,8 +61,17 @@ public final class StoredStrip implements StripData {
     }
     Map<String, BarSeries> roles = RoleBars.of(definition, Map.of(), lookup, timeframe, range);
     MarketData data = MarketData.of(lookup.instrument(instrument), new Feeds(traded, roles));
-    kept = new Kept(instrument, timeframe, definition.universe().roles(), bars, data);
+    kept = new Kept(instrument, timeframe, definition.universe().roles(), bars, stored, data);
     return data;
+  }
+
+  private List<SeriesSummary> stored(StrategyDefinition definition, InstrumentId instrument) {
+    return store.catalogue().stream()
+        .filter(series ->
+            series.key().instrument().equals(instrument)
+                || definition.universe().roles().stream()
+                    .anyMatch(role -> series.key().instrument().equals(role.usual())))
+        .toList();
   }
 
   /// Guesses when so many bars begin by how close together those are that are stored.

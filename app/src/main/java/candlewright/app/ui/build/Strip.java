@@ -1,11 +1,14 @@
 package candlewright.app.ui.build;
 
 import candlewright.backtest.simulate.AssumptionBand;
+import candlewright.backtest.simulate.MarketData;
+import candlewright.backtest.simulate.SimulationSettings;
 import candlewright.backtest.simulate.Trade;
 import candlewright.core.market.BarSeries;
 import candlewright.core.market.Instrument;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
+import candlewright.core.strategy.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bars those shown; indices of rows, trades and equity count in them
 /// @param warmUp leading bars of these on which not every rule was known yet
 /// @param rows what each row of conditions did that counts, by its address
+/// @param lines the indicators among its operands that are prices of the instrument
+/// @param origin what it was worked out from
 /// @param run what trading it came to; null where several instruments are needed for it
 /// @param millis how long it took to work out, reading bars included
 public record Strip(
@@ -24,11 +29,30 @@ public record Strip(
     BarSeries bars,
     int warmUp,
     Map<Address, RowFigures> rows,
+    List<Line> lines,
+    Origin origin,
     @Nullable Traded run,
     long millis) {
   public Strip {
     rows = Map.copyOf(rows);
+    lines = List.copyOf(lines);
   }
+
+  /// What a strip was worked out from.
+  ///
+  /// @param data all that was fed
+  /// @param first of the bars fed that is shown
+  /// @param settings assumptions of the run
+  public record Origin(Plan plan, MarketData data, int first, SimulationSettings settings) {}
+
+  /// A column drawn over the bars.
+  ///
+  /// @param name as it is written in definitions
+  /// @param values one for each bar, NaN where it is unknown
+  /// @param color which of the series' colours it has, from 0
+  /// @param stepped whether it is read of longer bars
+  @SuppressWarnings("ArrayRecordComponent") // As many as bars, drawn and never compared.
+  public record Line(String name, double[] values, int color, boolean stepped) {}
 
   /// What trading came to.
   ///

@@ -116,6 +116,11 @@ public final class StripModel {
     restart();
   }
 
+  /// Works the strip out again, as after the store got other bars.
+  public void refresh() {
+    restart();
+  }
+
   private void restart() {
     StrategyDefinition wanted = definition;
     InstrumentId id = instrument.get();

@@ -9,7 +9,6 @@ import candlewright.backtest.simulate.TradedSeries;
 import candlewright.core.market.BarSeries;
 import candlewright.core.strategy.Condition;
 import candlewright.core.strategy.Enabled;
-import candlewright.core.strategy.Source;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
 import candlewright.core.strategy.edit.Board;
@@ -19,8 +18,11 @@ import candlewright.core.strategy.edit.Row;
 import candlewright.core.strategy.plan.Mask;
 import candlewright.core.strategy.plan.Plan;
 import candlewright.core.strategy.plan.RowMasks;
+import candlewright.core.strategy.text.Scope;
+import candlewright.core.strategy.text.Sentences;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,10 @@ final class StripRun {
   Strip run(int horizon, long started, InstantSource clock) {
     TradedSeries series = data.series(plan, first);
     BarSeries bars = series.bars();
-    Map<Address, RowFigures> rows = rows(bars, horizon);
+    List<Row> shown = new ArrayList<>();
+    SeriesColors colors = new SeriesColors(definition);
+    List<SeriesColors.Series> overlays = colors.overlays();
+    RowMasks seen = seen(shown, overlays);
     // Of several instruments one alone says nothing.
     Strip.Traded traded = plan.definition().allocation() == null ? traded(series) : null;
     return new Strip(
@@ -74,25 +79,33 @@ final class StripRun {
         data.instrument(),
         bars,
         Math.max(0, plan.warmUp(bars.timeframe()) - first),
-        rows,
+        rows(shown, seen, bars, horizon),
+        lines(colors, overlays, seen),
+        new Strip.Origin(plan, data, first, settings),
         traded,
         clock.millis() - started);
   }
 
-  private Map<Address, RowFigures> rows(BarSeries bars, int horizon) {
-    List<Row> shown = new ArrayList<>();
+  /// Works out where the rows that count are true and what is drawn over the bars.
+  private RowMasks seen(List<Row> shown, List<SeriesColors.Series> overlays) {
     List<RowMasks.Row> asked = new ArrayList<>();
     for (Row row : Board.of(definition).rows()) {
       Condition condition = row.kind() == Kind.CONDITION && row.enabled() ? counted(row) : null;
       if (condition != null) {
         shown.add(row);
-        asked.add(new RowMasks.Row(source(row.address()), condition));
+        asked.add(new RowMasks.Row(SeriesColors.source(definition, row.address()), condition));
       }
     }
-    List<@Nullable Mask> masks = RowMasks.of(plan, data.feeds(), asked, canceled);
+    List<RowMasks.Column> columns =
+        overlays.stream().map(each -> new RowMasks.Column(each.source(), each.operand())).toList();
+    return RowMasks.of(plan, data.feeds(), asked, columns, canceled);
+  }
+
+  private Map<Address, RowFigures> rows(
+      List<Row> shown, RowMasks seen, BarSeries bars, int horizon) {
     Map<Address, RowFigures> figures = new LinkedHashMap<>();
     for (int i = 0; i < shown.size(); i++) {
-      Mask mask = masks.get(i);
+      Mask mask = seen.masks().get(i);
       if (mask != null) {
         Address address = shown.get(i).address();
         figures.put(
@@ -103,26 +116,29 @@ final class StripRun {
     return figures;
   }
 
+  private List<Strip.Line> lines(
+      SeriesColors colors, List<SeriesColors.Series> overlays, RowMasks seen) {
+    Sentences sentences = new Sentences(Scope.of(definition), plan.values());
+    List<Strip.Line> lines = new ArrayList<>();
+    for (int i = 0; i < overlays.size(); i++) {
+      double[] values = seen.columns().get(i);
+      if (values.length > 0) {
+        SeriesColors.Series series = overlays.get(i);
+        lines.add(
+            new Strip.Line(
+                sentences.of(series.operand()),
+                Arrays.copyOfRange(values, first, values.length),
+                series.color(),
+                colors.isStepped(series)));
+      }
+    }
+    return lines;
+  }
+
   private @Nullable Condition counted(Row row) {
     return Parts.value(definition, row.address()) instanceof Condition condition
         ? Enabled.without(condition, Condition.Disabled.class::isInstance)
         : null;
-  }
-
-  /// Returns the bars that a row is judged on: those of the nearest source around it.
-  private @Nullable Source source(Address address) {
-    Address at = address;
-    while (!at.steps().isEmpty()) {
-      at = at.parent();
-      Object around = Parts.value(definition, at);
-      if (around instanceof Condition.Disabled(Condition part)) {
-        around = part;
-      }
-      if (around instanceof Condition.At(Source source, var _)) {
-        return source;
-      }
-    }
-    return null;
   }
 
   /// Rows that ask for lower prices are those that go short and those that end what is long.
@@ -146,9 +162,15 @@ final class StripRun {
         hits += (isShort ? -change : change) > 0 ? 1 : 0;
       }
     }
-    double months = size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
+    double months = months(bars);
     return new RowFigures(
         mask, count, count / months, judged == 0 ? Double.NaN : (double) hits / judged, last);
+  }
+
+  /// Returns how many months of 30.44 days bars last; NaN without bars.
+  static double months(BarSeries bars) {
+    int size = bars.size();
+    return size == 0 ? Double.NaN : (bars.knownAt(size - 1) - bars.openTime(0)) / MONTH;
   }
 
   private Strip.Traded traded(TradedSeries series) {
@@ -163,9 +185,13 @@ final class StripRun {
             likely,
             best.finalEquity() - settings.cash(),
             worst.finalEquity() - settings.cash());
-    Map<String, Double> figures = Figures.of(series, likely, settings.cash());
     return new Strip.Traded(
-        likely.trades(), Figures.equity(likely), Figures.equity(best), Figures.equity(worst), band, figures);
+        likely.trades(),
+        Figures.equity(likely),
+        Figures.equity(best),
+        Figures.equity(worst),
+        band,
+        Figures.of(series, likely, settings));
   }
 
   private SimulationOutcome finish(List<TradedSeries> series, SimulationSettings with) {

@@ -3,12 +3,14 @@ package candlewright.app.ui.data;
 import candlewright.app.data.CatalogueEntry;
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.core.market.Timeframe;
 import candlewright.core.port.Origin;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +46,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The stored series as a table with filters.
 final class CatalogueView implements Attachable {
   private static final double ROW = 28;
+
+  /// Place of the column of spans, whose head names the time zone.
+  private static final int SPAN = 3;
+
   private static final double SELDOM_MISSING = 0.999;
   private static final double MUCH_MISSING = 0.97;
 
@@ -57,6 +63,7 @@ final class CatalogueView implements Attachable {
   private final CheckBox all = new CheckBox();
   private final TableView<CatalogueRow> table = new TableView<>();
   private final SortedList<CatalogueRow> sorted;
+  private final HBox bar;
   private final VBox root;
   private final ListChangeListener<CatalogueRow> changed = _ -> takeSelection();
   private Subscription attached = Subscription.EMPTY;
@@ -82,7 +89,8 @@ final class CatalogueView implements Attachable {
             Timeframe::code,
             model.timeframeProperty());
     sorted = new SortedList<>(model.listed());
-    root = new VBox(toolbar(), table);
+    bar = toolbar();
+    root = new VBox(table);
     root.getStyleClass().add("panel");
     root.setId("catalogue");
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -102,10 +110,10 @@ final class CatalogueView implements Attachable {
     count.setId("catalogue-count");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, field, source, timeframe, gap, count);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("data-bar");
-    return bar;
+    HBox tools = new HBox(8, field, source, timeframe, gap, count);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("pane-bar");
+    return tools;
   }
 
   private void makeTable() {
@@ -406,10 +414,11 @@ final class CatalogueView implements Attachable {
 
   private static String span(CatalogueRow row) {
     var summary = row.entry().summary();
+    ZoneId zone = row.entry().instrument().calendar().zone();
     return Texts.of(
         "catalogue.span.text",
-        Numbers.date(summary.firstOpenTime()),
-        Numbers.date(summary.lastOpenTime()));
+        Numbers.date(summary.firstOpenTime(), zone),
+        Numbers.date(summary.lastOpenTime(), zone));
   }
 
   private static String source(CatalogueRow row) {
@@ -422,6 +431,11 @@ final class CatalogueView implements Attachable {
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns the filters, to stand over the table.
+  Region bar() {
+    return bar;
   }
 
   void focusTable() {
@@ -445,6 +459,12 @@ final class CatalogueView implements Attachable {
             table.getSelectionModel().selectedItemProperty().subscribe(this::select),
             model.selectedProperty().subscribe(_ -> takeSelection()),
             model.totalsProperty().subscribe(_ -> tellCount()),
+            Formatting.nowProperty()
+                .subscribe(_ -> {
+                  table.getColumns().get(SPAN).setText(Formatting.inZone("catalogue.span"));
+                  table.refresh();
+                  tellCount();
+                }),
             () -> filter.textProperty().unbindBidirectional(model.filterProperty()),
             sorted.comparatorProperty()::unbind,
             () -> sorted.removeListener(changed));

@@ -2,6 +2,7 @@ package candlewright.app.ui.data;
 
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Overlay;
@@ -15,14 +16,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,32 +38,40 @@ final class CoverageView implements Attachable {
   private final GridPane grid = new GridPane(4, 4);
   private final Map<SeriesKey, Button> cells = new HashMap<>();
   private final Map<SeriesKey, Subscription> watched = new HashMap<>();
+  private final Label about = Labels.styled(Texts.of("coverage.about"), "label-small");
   private final VBox root;
   private final ListChangeListener<CatalogueRow> changed = _ -> fill();
   private Subscription attached = Subscription.EMPTY;
 
   CoverageView(CatalogueViewModel model) {
     this.model = model;
-    Label title = Labels.styled(Texts.of("coverage.title"), "panel-title");
-    Label about = Labels.styled(Texts.of("coverage.about"), "label-small");
-    HBox head = new HBox(8, title, about);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
     grid.getStyleClass().add("coverage");
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("bare-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    root = new VBox(head, scroll);
+    root = new VBox(scroll);
     root.getStyleClass().add("panel");
     root.setId("coverage");
-    root.setMinHeight(120);
   }
 
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Returns what the numbers are, to stand beside the title.
+  Node badge() {
+    return about;
+  }
+
+  /// Puts the cursor onto the first series.
+  void focusCells() {
+    grid.getChildren().stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   @Override
@@ -73,6 +81,7 @@ final class CoverageView implements Attachable {
     attached =
         Subscription.combine(
             model.selectedProperty().subscribe(this::mark),
+            Formatting.nowProperty().subscribe((_, _) -> fill()),
             () -> model.rows().removeListener(changed));
   }
 

@@ -2,6 +2,9 @@ package candlewright.app.ui.data;
 
 import candlewright.app.data.StoredCatalogue;
 import candlewright.app.data.WriteTurn;
+import candlewright.app.ui.dock.Dock;
+import candlewright.app.ui.dock.DockActions;
+import candlewright.app.ui.dock.Docks;
 import candlewright.app.ui.kit.Texts;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.palette.PaletteItem;
@@ -21,8 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DataWorkspace implements Workspace {
   /// What the workspace needs from the window.
   ///
+  /// @param docks arranges the panes
   /// @param inbox the folder that may be watched
   /// @param turn lets one write to the store after the other
   /// @param background runs what takes longer than a frame
@@ -49,6 +55,7 @@ public final class DataWorkspace implements Workspace {
   /// @param changed called when the store has changed
   public record Surroundings(
       BarStore store,
+      Docks docks,
       Path inbox,
       WriteTurn turn,
       Executor background,
@@ -67,6 +74,7 @@ public final class DataWorkspace implements Workspace {
   private final StoredSeriesViewModel stored;
   private final ImportsViewModel imports;
   private final InboxViewModel inbox;
+  private final List<UiAction> own;
   private final DataView view;
   private final ObservableValue<String> place;
   private final List<UiAction> actions;
@@ -105,8 +113,11 @@ public final class DataWorkspace implements Workspace {
             surroundings.screen(),
             toasts,
             surroundings.changed());
-    actions = makeActions();
+    own = makeActions();
     view = makeView();
+    actions =
+        Stream.concat(own.stream(), DockActions.of(view.dock().dock(), view.dock()).stream())
+            .toList();
     place =
         Bindings.createStringBinding(
             this::placeText, catalogue.selectedProperty(), imports.shownProperty());
@@ -114,7 +125,7 @@ public final class DataWorkspace implements Workspace {
 
   private DataView makeView() {
     List<UiAction> ofRow =
-        actions.stream()
+        own.stream()
             .filter(action ->
                 List.of("data.open", "data.export", "data.gaps", "data.delete")
                     .contains(action.id()))
@@ -130,6 +141,7 @@ public final class DataWorkspace implements Workspace {
             new FilesView(
                 imports, inbox, stored, catalogue, surroundings.making(), surroundings.makeDemo()),
             new ImportView(imports, DataWorkspace::copy, this::saveReport)),
+        surroundings.docks(),
         this::chooseFiles,
         surroundings.makeDemo());
   }
@@ -303,7 +315,17 @@ public final class DataWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<Dock> dock() {
+    return Optional.of(view.dock().dock());
+  }
+
+  @Override
   public List<PaletteItem> found() {
+    return Stream.concat(series(), DockActions.found(view.dock().dock(), view.dock()).stream())
+        .toList();
+  }
+
+  private Stream<PaletteItem> series() {
     return catalogue.rows().stream()
         .map(row ->
             new PaletteItem(
@@ -315,8 +337,7 @@ public final class DataWorkspace implements Workspace {
                 () -> {
                   imports.shownProperty().set(null);
                   catalogue.select(row.key());
-                }))
-        .toList();
+                }));
   }
 
   @Override

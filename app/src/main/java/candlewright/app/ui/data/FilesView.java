@@ -75,7 +75,7 @@ final class FilesView implements Attachable {
     makeDemo.setOnAction(_ -> make.run());
     removeDemo.setId("demo-remove");
     removeDemo.setOnAction(_ -> stored.deleteDemo());
-    VBox content = new VBox(leftBar(), head("files.title"), files, inboxPart(), demoPart());
+    VBox content = new VBox(leftBar(), files, inboxPart(), demoPart());
     content.getStyleClass().add("files");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -85,7 +85,6 @@ final class FilesView implements Attachable {
     root = new VBox(scroll);
     root.getStyleClass().add("panel");
     root.setId("files");
-    root.setMinHeight(120);
   }
 
   private static HBox head(String title) {
@@ -142,6 +141,11 @@ final class FilesView implements Attachable {
   @Override
   public Region node() {
     return root;
+  }
+
+  /// Puts the cursor onto the first thing that can be done.
+  void focusFirst() {
+    watch.requestFocus();
   }
 
   @Override

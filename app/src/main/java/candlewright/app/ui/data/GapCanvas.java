@@ -85,10 +85,10 @@ final class GapCanvas extends DrawnRegion {
     }
     Color faint = color(Ink.FAINT_TEXT);
     double line = height - AXIS / 2;
-    text(pen, Numbers.minute(bars.openTime(0)), PADDING, line, TextAlignment.LEFT, faint);
+    text(pen, Numbers.minute(bars.openTime(0), model.zone()), PADDING, line, TextAlignment.LEFT, faint);
     text(
         pen,
-        Numbers.minute(bars.openTime(bars.size() - 1)),
+        Numbers.minute(bars.openTime(bars.size() - 1), model.zone()),
         width - PADDING,
         line,
         TextAlignment.RIGHT,

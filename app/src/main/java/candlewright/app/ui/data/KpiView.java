@@ -1,6 +1,7 @@
 package candlewright.app.ui.data;
 
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
@@ -75,7 +76,10 @@ final class KpiView implements Attachable {
 
   @Override
   public void attach() {
-    attached = model.totalsProperty().subscribe(this::show);
+    attached =
+        Subscription.combine(
+            model.totalsProperty().subscribe(this::show),
+            Formatting.nowProperty().subscribe(_ -> show(model.totalsProperty().get())));
   }
 
   @Override

@@ -72,14 +72,14 @@ final class PreviewView {
                 140,
                 false,
                 row ->
-                    row.bar().map(bar -> Numbers.minute(bar.time())).orElse(Texts.of("missing"))));
+                    row.bar().map(bar -> Numbers.exact(bar.time())).orElse(Texts.of("missing"))));
     read.getColumns().add(number("open", BarFilePreview.Values::open));
     read.getColumns().add(number("high", BarFilePreview.Values::high));
     read.getColumns().add(number("low", BarFilePreview.Values::low));
     read.getColumns().add(number("close", BarFilePreview.Values::close));
     read.getColumns().add(number("volume", BarFilePreview.Values::volume));
     TableColumn<BarFilePreview.Row, String> problem =
-        column("problem", 240, false, BarFilePreview.Row::problem);
+        column("problem", 224, false, BarFilePreview.Row::problem);
     problem.getStyleClass().add("problem");
     read.getColumns().add(problem);
     root.setOrientation(Orientation.VERTICAL);

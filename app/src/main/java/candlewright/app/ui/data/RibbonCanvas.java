@@ -274,7 +274,7 @@ final class RibbonCanvas extends DrawnRegion {
     Color ink = color(Ink.FAINT_TEXT);
     for (int i = 0; i < ticks; i++) {
       long time = window.from() + i * step;
-      String label = clock ? Numbers.minute(time) : Numbers.date(time);
+      String label = clock ? Numbers.minute(time, model.zone()) : Numbers.date(time, model.zone());
       TextAlignment alignment =
           i == 0 ? TextAlignment.LEFT : i == ticks - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
       text(pen, label, LABELS + room * i / (ticks - 1), height - AXIS / 2 - 2, alignment, ink);
@@ -298,17 +298,17 @@ final class RibbonCanvas extends DrawnRegion {
                   "ribbon.source.about",
                   Texts.of("origin." + span.provenance().origin().name()),
                   span.provenance().source(),
-                  Numbers.minute(span.range().from()),
-                  Numbers.minute(span.range().to() - 1)))
+                  Numbers.minute(span.range().from(), model.zone()),
+                  Numbers.minute(span.range().to() - 1, model.zone())))
           .orElse(null);
     }
     return nearest(window, x)
         .map(gap ->
             Texts.of(
                 "ribbon.gap.about",
-                Numbers.minute(gap.from()),
-                Numbers.minute(gap.to()),
+                Numbers.minute(gap.from(), model.zone()),
+                Numbers.minute(gap.to(), model.zone()),
                 gap.missingBars()))
-        .orElseGet(() -> Numbers.minute(time(window, x)));
+        .orElseGet(() -> Numbers.minute(time(window, x), model.zone()));
   }
 }

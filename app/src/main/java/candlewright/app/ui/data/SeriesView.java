@@ -3,6 +3,7 @@ package candlewright.app.ui.data;
 import candlewright.app.chart.ChartTheme;
 import candlewright.app.data.SeriesSurvey;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
@@ -42,7 +43,10 @@ final class SeriesView implements Attachable {
   private final GapCanvas chart;
   private final TableView<Gap> list = new TableView<>();
   private final Button copy;
-  private final VBox root;
+  private final HBox bar;
+  private final VBox content;
+  private final Label nothing = Labels.styled(Texts.of("series.choose"), "empty-text");
+  private final StackPane root;
   private final ListChangeListener<Gap> changed = _ -> show();
   private Subscription attached = Subscription.EMPTY;
   private Subscription followed = Subscription.EMPTY;
@@ -70,9 +74,9 @@ final class SeriesView implements Attachable {
     ranges.setMaxHeight(Region.USE_PREF_SIZE);
     ranges.setMinWidth(Region.USE_PREF_SIZE);
     about.setMinWidth(0);
-    HBox head = new HBox(10, title, about, gap, ranges, copy);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
+    bar = new HBox(10, title, about, gap, ranges, copy);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
     Tooltip.install(ribbon, tip);
@@ -87,10 +91,12 @@ final class SeriesView implements Attachable {
     HBox below = new HBox(list, right);
     below.getStyleClass().add("gaps");
     VBox.setVgrow(below, Priority.ALWAYS);
-    root = new VBox(head, ribbon, below);
+    content = new VBox(ribbon, below);
+    nothing.setWrapText(true);
+    nothing.setId("series-nothing");
+    root = new StackPane(content, nothing);
     root.getStyleClass().addAll("panel", "series");
     root.setId("series");
-    root.setMinHeight(220);
   }
 
   private static Button range(String id, Runnable action) {
@@ -113,14 +119,19 @@ final class SeriesView implements Attachable {
     list.setMinHeight(0);
     list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     list.setPlaceholder(new Label(""));
-    list.getColumns().add(column("from", 140, gap -> Numbers.minute(gap.from())));
-    list.getColumns().add(column("to", 140, gap -> Numbers.minute(gap.to())));
+    list.getColumns().add(column("from", 140, gap -> Numbers.minute(gap.from(), model.zone())));
+    list.getColumns().add(column("to", 140, gap -> Numbers.minute(gap.to(), model.zone())));
     TableColumn<Gap, String> missing =
         column("missing", 76, gap -> Numbers.count(gap.missingBars()));
     missing.getStyleClass().add("number");
     missing.setComparator((a, b) ->
-        Long.compare(Long.parseLong(a.replace(",", "")), Long.parseLong(b.replace(",", ""))));
+        Long.compare(digits(a), digits(b)));
     list.getColumns().add(missing);
+  }
+
+  /// Returns a count without what stands between its thousands.
+  private static long digits(String count) {
+    return Long.parseLong(count.replaceAll("\\D", ""));
   }
 
   private static TableColumn<Gap, String> column(
@@ -139,6 +150,16 @@ final class SeriesView implements Attachable {
     return root;
   }
 
+  /// Returns the name of the series and its tools, to stand over it.
+  Region bar() {
+    return bar;
+  }
+
+  /// Puts the cursor into the list of gaps.
+  void focusList() {
+    list.requestFocus();
+  }
+
   @Override
   public void attach() {
     list.setItems(model.gaps());
@@ -152,6 +173,7 @@ final class SeriesView implements Attachable {
             model.rowProperty().subscribe(this::follow),
             () -> followed.unsubscribe(),
             dark.subscribe(this::color),
+            Formatting.nowProperty().subscribe(_ -> reformat()),
             () -> model.gaps().removeListener(changed));
   }
 
@@ -190,9 +212,18 @@ final class SeriesView implements Attachable {
     show();
   }
 
+  private void reformat() {
+    list.getColumns().get(0).setText(Formatting.inZone("gaps.from"));
+    list.getColumns().get(1).setText(Formatting.inZone("gaps.to"));
+    list.refresh();
+    show();
+  }
+
   private void show() {
     CatalogueRow row = model.rowProperty().get();
     SeriesSurvey survey = row == null ? null : row.surveyProperty().get();
+    content.setVisible(row != null);
+    nothing.setVisible(row == null);
     title.setText(row == null ? Texts.of("series.none") : row.key().toString());
     about.setText(survey == null ? "" : about(survey));
     copy.setDisable(model.gaps().isEmpty());
@@ -201,11 +232,9 @@ final class SeriesView implements Attachable {
     chart.setVisible(model.aroundProperty().get() != null);
     note.setVisible(!chart.isVisible());
     note.setText(
-        row == null
-            ? ""
-            : survey == null
-                ? Texts.of("ribbon.reading")
-                : model.gaps().isEmpty() ? Texts.of("gaps.none") : Texts.of("gaps.choose"));
+        survey == null
+            ? Texts.of("ribbon.reading")
+            : Texts.of(model.gaps().isEmpty() ? "gaps.none" : "gaps.choose"));
   }
 
   private static String about(SeriesSurvey survey) {

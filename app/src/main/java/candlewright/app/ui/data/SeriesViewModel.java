@@ -9,6 +9,8 @@ import candlewright.core.market.BarSeries;
 import candlewright.core.market.Gap;
 import candlewright.core.market.TimeRange;
 import candlewright.core.port.SeriesSummary;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +46,11 @@ public final class SeriesViewModel {
     catalogue.selectedProperty().subscribe(this::show);
     catalogue.totalsProperty().subscribe(_ -> follow());
     gap.subscribe(this::look);
+  }
+
+  /// Returns the zone of the exchange of the shown series; UTC where none is shown.
+  ZoneId zone() {
+    return row == null ? ZoneOffset.UTC : row.entry().instrument().calendar().zone();
   }
 
   /// The gaps of the shown series, by time; none until it was read.
@@ -99,9 +106,9 @@ public final class SeriesViewModel {
     StringBuilder text = new StringBuilder(Texts.of("gaps.copy.head"));
     text.append('\n');
     for (Gap each : gaps) {
-      text.append(Numbers.minute(each.from()))
+      text.append(Numbers.exact(each.from()))
           .append('\t')
-          .append(Numbers.minute(each.to()))
+          .append(Numbers.exact(each.to()))
           .append('\t')
           .append(each.missingBars())
           .append('\n');

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The panes of one workspace and how they are arranged now, which is remembered, as are the
 /// arrangements that were given a name. Every change but sizes and tabs can be undone.
@@ -141,6 +142,18 @@ public final class Dock {
   public void step(String pane, DockSide side) {
     if (!change("dock.edit.move", pane, layout.get().step(pane, side))) {
       toasts.raise(Toast.Kind.INFORMATION, Texts.of("dock.edge", pane(pane).title()));
+    }
+  }
+
+  /// Puts a pane among the tabs of a group, see {@link Layout#tab}.
+  public void tab(String pane, String mate, @Nullable String before) {
+    change("dock.edit.move", pane, layout.get().tab(pane, mate, before));
+  }
+
+  /// Moves a tab past its neighbour, see {@link Layout#stepTab}.
+  public void stepTab(String pane, int step) {
+    if (!change("dock.edit.move", pane, layout.get().stepTab(pane, step))) {
+      toasts.raise(Toast.Kind.INFORMATION, Texts.of("dock.notab", pane(pane).title()));
     }
   }
 

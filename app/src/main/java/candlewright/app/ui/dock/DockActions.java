@@ -24,6 +24,18 @@ public final class DockActions {
         step(dock, DockSide.RIGHT, Feather.ARROW_RIGHT, "right", "RIGHT"),
         step(dock, DockSide.TOP, Feather.ARROW_UP, "up", "UP"),
         step(dock, DockSide.BOTTOM, Feather.ARROW_DOWN, "down", "DOWN"),
+        about(
+            dock,
+            "pane.tab.left",
+            Feather.CHEVRON_LEFT,
+            "Alt+Shift+Page Up",
+            pane -> dock.stepTab(pane, -1)),
+        about(
+            dock,
+            "pane.tab.right",
+            Feather.CHEVRON_RIGHT,
+            "Alt+Shift+Page Down",
+            pane -> dock.stepTab(pane, 1)),
         about(dock, "pane.join", Feather.COPY, "Alt+Shift+J", dock::join),
         about(
             dock,

@@ -4,6 +4,7 @@ import candlewright.app.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,6 +20,9 @@ final class DropHint {
 
   /// The share of the whole area that is shown for one of its edges.
   private static final double RIM_SHARE = 0.25;
+
+  /// Width of the line that shows a place among tabs, pixels.
+  private static final double LINE = 4;
 
   private final Dock dock;
   private final Region area;
@@ -71,6 +75,10 @@ final class DropHint {
     for (GroupView group : groups) {
       Bounds bounds = onScreen(group);
       if (bounds != null && bounds.contains(screen)) {
+        Optional<GroupView.Slot> slot = group.slot(pane, screen);
+        if (slot.isPresent()) {
+          return amongTabs(pane, group, slot.get());
+        }
         DockSide side =
             DropZone.of(
                 screen.getX() - bounds.getMinX(),
@@ -103,13 +111,30 @@ final class DropHint {
     return Optional.of(() -> tearOff.accept(pane, screen));
   }
 
+  private Optional<Runnable> amongTabs(String pane, GroupView group, GroupView.Slot slot) {
+    String mate = group.pane().id();
+    Bounds head = slot.head();
+    Bounds line =
+        new BoundingBox(slot.x() - LINE / 2, head.getMinY(), LINE, head.getHeight());
+    return offer(
+        pane,
+        now -> now.tab(pane, mate, slot.before()),
+        () -> dock.tab(pane, mate, slot.before()),
+        line);
+  }
+
   private Optional<Runnable> offer(String pane, Place place, Bounds shown) {
+    return offer(pane, now -> now.move(pane, place), () -> dock.move(pane, place), shown);
+  }
+
+  private Optional<Runnable> offer(
+      String pane, UnaryOperator<Layout> moved, Runnable move, Bounds shown) {
     Layout now = dock.layoutProperty().get();
-    if (now.move(pane, place).equals(now.show(pane)) && now.isDocked(pane)) {
+    if (moved.apply(now).equals(now.show(pane)) && now.isDocked(pane)) {
       return Optional.empty();
     }
     show("", shown);
-    return Optional.of(() -> dock.move(pane, place));
+    return Optional.of(move);
   }
 
   private void show(String text, Bounds onScreen) {

@@ -4,8 +4,13 @@ import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Overlay;
 import candlewright.app.ui.kit.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -16,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GroupView extends VBox {
   private final DockPane front;
   private final HBox head = new HBox(8);
+  private final Map<String, Button> tabs = new LinkedHashMap<>();
 
   /// What a group tells the view it is part of.
   ///
@@ -46,7 +53,8 @@ final class GroupView extends VBox {
     Region bar = front.bar();
     getChildren().add(head);
     if (panes.size() > 1) {
-      panes.forEach(pane -> head.getChildren().add(tab(pane, hooks)));
+      panes.forEach(pane -> tabs.put(pane.id(), tab(pane, hooks)));
+      head.getChildren().addAll(tabs.values());
       if (bar != null) {
         bar.setPrefHeight(Extent.HEAD);
         getChildren().add(bar);
@@ -114,6 +122,31 @@ final class GroupView extends VBox {
   /// The pane that is seen.
   DockPane pane() {
     return front;
+  }
+
+  /// A place among tabs.
+  ///
+  /// @param before the tab behind the place; null for behind the last one
+  /// @param x where it is on the screen
+  /// @param head what it is in, on the screen
+  record Slot(@Nullable String before, double x, Bounds head) {}
+
+  /// Returns where among its tabs a dragged pane would go; empty beside the tabs and where there
+  /// are none.
+  Optional<Slot> slot(String dragged, Point2D screen) {
+    Bounds strip = head.localToScreen(head.getLayoutBounds());
+    if (tabs.isEmpty() || !strip.contains(screen)) {
+      return Optional.empty();
+    }
+    double end = strip.getMinX();
+    for (Map.Entry<String, Button> tab : tabs.entrySet()) {
+      Bounds bounds = tab.getValue().localToScreen(tab.getValue().getLayoutBounds());
+      if (!tab.getKey().equals(dragged) && screen.getX() < bounds.getCenterX()) {
+        return Optional.of(new Slot(tab.getKey(), bounds.getMinX(), strip));
+      }
+      end = bounds.getMaxX();
+    }
+    return Optional.of(new Slot(null, end, strip));
   }
 
   /// Marks the group whose pane actions are about.

@@ -34,7 +34,8 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
     }
   }
 
-  /// Arranges panes as they declare, in their order: those of one side share a group of tabs.
+  /// Arranges panes as they declare, in their order: those of one side share a group of tabs, unless
+  /// they name the pane they stand beside.
   ///
   /// @param panes at least one, of which the first is in the centre
   public static Layout usual(List<PaneSpec> panes) {
@@ -54,9 +55,17 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
   /// @param all the panes of the workspace
   Layout added(PaneSpec pane, List<PaneSpec> all) {
     List<String> here = root.paneIds().toList();
+    String named = pane.beside();
+    if (named != null && here.contains(named)) {
+      return new Layout(
+          Trees.insert(root, pane.id(), new Place(named, pane.home())), hidden, torn);
+    }
     Optional<String> mate =
         all.stream()
-            .filter(other -> other.home() == pane.home() && here.contains(other.id()))
+            .filter(other ->
+                other.beside() == null
+                    && other.home() == pane.home()
+                    && here.contains(other.id()))
             .map(PaneSpec::id)
             .findFirst();
     if (mate.isPresent()) {
@@ -165,6 +174,38 @@ public record Layout(Part root, SortedSet<String> hidden, SortedSet<String> torn
       }
     }
     return this;
+  }
+
+  /// Puts a pane into a group at a place among its tabs.
+  ///
+  /// @param mate a pane of the group; the pane itself for the group it is in
+  /// @param before another tab of the group; null for behind all of them
+  public Layout tab(String pane, String mate, @Nullable String before) {
+    Layout joined =
+        Trees.tabsOf(root, pane).panes().contains(mate)
+            ? this
+            : move(pane, new Place(mate, DockSide.CENTER));
+    Tabs tabs = Trees.tabsOf(joined.root, pane);
+    List<String> order = new ArrayList<>(tabs.panes());
+    order.remove(pane);
+    order.add(before == null ? order.size() : order.indexOf(before), pane);
+    Part ordered = Trees.replace(joined.root, tabs, new Tabs(order, pane));
+    return new Layout(ordered, hidden, torn).show(pane);
+  }
+
+  /// Moves a docked pane past its neighbour among the tabs of its group; the same layout if there
+  /// is none on that side.
+  ///
+  /// @param step 1 to the right, -1 to the left
+  public Layout stepTab(String pane, int step) {
+    List<String> seen =
+        Trees.tabsOf(root, pane).panes().stream().filter(this::isDocked).toList();
+    int to = seen.indexOf(pane) + step;
+    if (!isDocked(pane) || to < 0 || to >= seen.size()) {
+      return this;
+    }
+    int before = step < 0 ? to : to + 1;
+    return tab(pane, pane, before < seen.size() ? seen.get(before) : null);
   }
 
   /// Returns this with other sizes of one division.

@@ -26,12 +26,25 @@ final class PaneMenu {
               step(dock, pane, DockSide.RIGHT, Feather.ARROW_RIGHT),
               step(dock, pane, DockSide.TOP, Feather.ARROW_UP),
               step(dock, pane, DockSide.BOTTOM, Feather.ARROW_DOWN),
-              item("dock.join", Feather.COPY, () -> dock.join(pane)),
+              item("dock.join", Feather.COPY, () -> dock.join(pane)));
+      tabStep(menu, "dock.tab.left", Feather.CHEVRON_LEFT, dock, pane, -1);
+      tabStep(menu, "dock.tab.right", Feather.CHEVRON_RIGHT, dock, pane, 1);
+      menu.getItems()
+          .addAll(
               new SeparatorMenuItem(),
               item("dock.tear", Feather.EXTERNAL_LINK, () -> dock.tearOff(pane)));
     }
     menu.getItems().add(item("dock.hide", Feather.EYE_OFF, () -> dock.hide(pane)));
     menu.show(below, Side.BOTTOM, 0, 4);
+  }
+
+  /// Adds a step among tabs where there is one.
+  private static void tabStep(
+      ContextMenu menu, String text, Feather icon, Dock dock, String pane, int step) {
+    Layout now = dock.layoutProperty().get();
+    if (!now.stepTab(pane, step).equals(now)) {
+      menu.getItems().add(item(text, icon, () -> dock.stepTab(pane, step)));
+    }
   }
 
   private static MenuItem step(Dock dock, String pane, DockSide side, Feather icon) {

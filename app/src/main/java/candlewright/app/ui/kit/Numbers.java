@@ -1,29 +1,29 @@
 package candlewright.app.ui.kit;
 
+import candlewright.app.format.Formats;
 import candlewright.core.market.Increment;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// Numbers and dates as tables show them: commas between thousands, a real minus, UTC, and a dash
-/// for what is missing.
+/// Numbers and dates as a person has chosen to read them, see {@link Formats}, with a real minus and
+/// a dash for what is missing.
 public final class Numbers {
   private static final String MINUS = "\u2212";
   private static final String MISSING = "\u2013";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
 
-  private static final DateTimeFormatter MINUTE =
+  private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
   private static final double BYTES_PER_UNIT = 1024;
-  private static final DateTimeFormatter TIME_OF_DAY =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   private Numbers() {}
 
   /// Returns a price with the decimals of its tick.
@@ -37,7 +37,7 @@ public final class Numbers {
       return MISSING;
     }
     String digits = number(Math.abs(simpleReturn) * 100, 2);
-    if (digits.equals("0.00")) {
+    if (digits.chars().noneMatch(c -> c >= '1' && c <= '9')) {
       return digits;
     }
     return (simpleReturn < 0 ? MINUS : "+") + digits;
@@ -53,7 +53,7 @@ public final class Numbers {
 
   /// Returns a time such as `21 Nov 2026, 14:32 UTC`.
   public static String moment(long epochMillis) {
-    return MOMENT.format(Instant.ofEpochMilli(epochMillis));
+    return in(null, epochMillis).format(Formats.now().dates().moment());
   }
 
   /// Returns a whole number.
@@ -87,22 +87,37 @@ public final class Numbers {
     return number(size, unit == 0 || size >= 100 ? 0 : 1) + " " + BYTE_UNITS.get(unit);
   }
 
-  /// Returns a time as `2026-11-21 14:32`, UTC.
-  public static String minute(long epochMillis) {
-    return MINUTE.format(Instant.ofEpochMilli(epochMillis));
+  /// Returns a time such as `2026-11-21 14:32`; a table's head names the zone.
+  ///
+  /// @param exchange the zone of the instrument it belongs to
+  public static String minute(long epochMillis, ZoneId exchange) {
+    return in(exchange, epochMillis).format(Formats.now().dates().minute());
   }
 
-  /// Returns the date of a time as `2026-11-21`, UTC.
-  public static String date(long epochMillis) {
-    return minute(epochMillis).substring(0, 10);
+  /// Returns the date of a time such as `2026-11-21`.
+  ///
+  /// @param exchange the zone of the instrument it belongs to
+  public static String date(long epochMillis, ZoneId exchange) {
+    return in(exchange, epochMillis).format(Formats.now().dates().table());
+  }
+
+  /// Returns a time as `2026-11-21 14:32`, UTC, whatever was chosen: for what is copied and for what
+  /// a file says.
+  public static String exact(long epochMillis) {
+    return EXACT.format(Instant.ofEpochMilli(epochMillis));
   }
 
   /// Returns a time of the day such as `14:32 UTC`.
   public static String timeOfDay(long epochMillis) {
-    return TIME_OF_DAY.format(Instant.ofEpochMilli(epochMillis));
+    return in(null, epochMillis).format(TIME_OF_DAY);
+  }
+
+  private static ZonedDateTime in(@Nullable ZoneId exchange, long epochMillis) {
+    return Instant.ofEpochMilli(epochMillis).atZone(Formats.now().zoneOf(exchange));
   }
 
   private static String number(double value, int decimals) {
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace("-", MINUS);
+    return String.format(Formats.now().numbers().locale(), "%,." + decimals + "f", value)
+        .replace("-", MINUS);
   }
 }

@@ -1,5 +1,6 @@
 package candlewright.app.ui.kit;
 
+import candlewright.app.format.Formats;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,6 +21,6 @@ public final class Texts {
 
   /// Returns a text with `{0}`, `{1}`… replaced; an apostrophe in the bundle is written twice.
   public static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    return new MessageFormat(BUNDLE.getString(key), Formats.now().numbers().locale()).format(values);
   }
 }

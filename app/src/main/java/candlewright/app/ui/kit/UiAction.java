@@ -37,6 +37,8 @@ public record UiAction(
         .replace("+", " ")
         .replace("Comma", ",")
         .replace("Slash", "/")
+        .replace("Page Up", "PgUp")
+        .replace("Page Down", "PgDn")
         .replace("LEFT", "Left")
         .replace("RIGHT", "Right")
         .replace("DOWN", "Down")

@@ -1,5 +1,6 @@
 package candlewright.app.ui.look;
 
+import candlewright.app.ui.settings.Memory;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -16,12 +17,16 @@ public final class Discretion {
   /// As long as any amount, so that its size is no hint.
   public static final String HIDDEN = "•••••";
 
+  private static final String DISCREET = "discreet";
+
   private final BooleanProperty hidden;
   private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper(false);
   private int shown;
 
-  public Discretion(boolean hidden) {
-    this.hidden = new SimpleBooleanProperty(hidden);
+  /// @param memory keeps whether amounts are hidden from one start to the next
+  public Discretion(Memory memory) {
+    hidden = new SimpleBooleanProperty(memory.get(DISCREET, Boolean::valueOf, false));
+    hidden.subscribe((_, now) -> memory.put(DISCREET, now.toString()));
   }
 
   /// Whether amounts are hidden.

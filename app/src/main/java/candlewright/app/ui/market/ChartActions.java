@@ -27,6 +27,7 @@ final class ChartActions {
     addTools();
     addArrangements();
     addReplay();
+    addLive();
   }
 
   List<UiAction> all() {
@@ -69,6 +70,7 @@ final class ChartActions {
           BooleanProperty log = active().chart().logScaleProperty();
           log.set(!log.get());
         });
+    zone("chart.zone.SETTING", "Alt+Z", ChartZone.SETTING);
     zone("chart.zone.UTC", "Alt+U", ChartZone.UTC);
     zone("chart.zone.EXCHANGE", "Alt+E", ChartZone.EXCHANGE);
     zone("chart.zone.LOCAL", "Alt+O", ChartZone.LOCAL);
@@ -115,6 +117,12 @@ final class ChartActions {
     add("replay.next", Feather.SKIP_FORWARD, "N", () -> model.replayNext(1));
     add("replay.speed", Feather.FAST_FORWARD, "V", replay::nextSpeed);
     add("replay.stop", Feather.SQUARE, "Shift+P", replay::stop);
+  }
+
+  private void addLive() {
+    add("live.start", Feather.RADIO, "D", model::toggleLive);
+    add("live.pause", Feather.PAUSE, "Shift+D", model.live()::pauseOrGoOn);
+    add("live.speed", Feather.FAST_FORWARD, "Shift+V", model.live()::nextSpeed);
   }
 
   /// Replays from the crosshair, or from the middle of the chart where there is none.

@@ -1,5 +1,6 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.data.Quote;
 import candlewright.app.chart.ChartStudy;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
@@ -67,8 +68,8 @@ final class ChartPopovers {
 
   private void indicators(List<IndicatorType> types) {
     ChartViewModel chart = active();
-    IndicatorPicker picker =
-        new IndicatorPicker(
+    SearchPicker<IndicatorType> picker =
+        IndicatorPicker.of(
             types,
             type -> chart.addIndicator(type.name()),
             type ->
@@ -107,8 +108,8 @@ final class ChartPopovers {
   void compare() {
     ChartViewModel chart = active();
     InstrumentId own = chart.instrumentProperty().get();
-    ComparePicker picker =
-        new ComparePicker(
+    SearchPicker<Quote> picker =
+        ComparePicker.of(
             model.quotes().stream().filter(quote -> !quote.instrument().id().equals(own)).toList(),
             chart::toggleCompared,
             chart.compared()::contains);

@@ -131,6 +131,7 @@ final class ChartToolbar implements Attachable {
     indicators = button("chart.indicators");
     Button compare = button("chart.compare");
     Button play = button("replay.start");
+    Button live = button("live.start");
     log = toggle("chart.log");
     log.setGraphic(null);
     log.setText(Texts.of("tool.chart.log"));
@@ -138,7 +139,7 @@ final class ChartToolbar implements Attachable {
     measure = toggle("chart.measure");
     link = toggle("charts.link");
     worded.addAll(
-        List.of(style.button, indicators, compare, play, zone.button, arrangement.button));
+        List.of(style.button, indicators, compare, play, live, zone.button, arrangement.button));
     Button goTo = icon("chart.goto");
     Button reset = icon("chart.reset");
     Button save = icon("chart.save");
@@ -151,6 +152,7 @@ final class ChartToolbar implements Attachable {
     yielding.put(zone.button, ids("chart.zone.", ChartZone.values()));
     yielding.put(symbol, List.of());
     yielding.put(arrangement.button, ids("charts.", Arrangement.values()));
+    yielding.put(live, List.of("live.start"));
     yielding.put(play, List.of("replay.start"));
     yielding.put(compare, List.of("chart.compare"));
     yielding.put(style.button, ids("chart.style.", ChartStyle.values()));
@@ -167,6 +169,7 @@ final class ChartToolbar implements Attachable {
             indicators,
             compare,
             play,
+            live,
             gap,
             reading,
             log,

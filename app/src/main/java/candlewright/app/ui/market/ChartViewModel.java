@@ -55,6 +55,7 @@ public final class ChartViewModel {
       Edits edits,
       Memory memory,
       Replay replay,
+      Live live,
       Function<InstrumentId, Optional<Instrument>> instruments) {}
 
   private final int number;
@@ -71,6 +72,9 @@ public final class ChartViewModel {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
   /// Counts the requests for bars: an answer to an earlier one is dropped.
+  /// Open time of the last bar handed to the chart.
+  private long lastOpen;
+
   private int request;
 
   private int comparison;
@@ -107,7 +111,7 @@ public final class ChartViewModel {
     Memory memory = shared.memory();
     timeframe =
         new SimpleObjectProperty<>(memory.get(key("timeframe"), Timeframe::parse, usualTimeframe));
-    zone = new SimpleObjectProperty<>(memory.get(key("zone"), ChartZone::valueOf, ChartZone.UTC));
+    zone = new SimpleObjectProperty<>(memory.get(key("zone"), ChartZone::valueOf, ChartZone.SETTING));
     chart.styleProperty().set(memory.get(key("style"), ChartStyle::valueOf, ChartStyle.CANDLES));
     chart.logScaleProperty().set(memory.get(key("log"), Boolean::valueOf, false));
     chart
@@ -283,7 +287,50 @@ public final class ChartViewModel {
     note.set("");
     shown = count;
     chart.show(part(found.bars(), 0, count), found.instrument().tick());
-    chart.mark(moment == null ? "" : Texts.of("replay.mark"));
+    lastOpen = found.bars().openTime(count - 1);
+    mark();
+  }
+
+  /// Says on the chart what its bars are, where they are not simply those stored.
+  void mark() {
+    InstrumentId id = instrument.get();
+    chart.mark(
+        shared.replay().isOn()
+            ? Texts.of("replay.mark")
+            : id != null && shared.live().isOf(id) ? Texts.of("live.mark") : "");
+  }
+
+  /// Hands the chart what was stored since, while the demo market is played on.
+  void growLive() {
+    ChartContent found = content.get();
+    InstrumentId id = instrument.get();
+    if (found == null || id == null || !shared.live().isOf(id) || shared.replay().isOn()) {
+      return;
+    }
+    int asked = request;
+    Timeframe bars = timeframe.get();
+    long from = lastOpen;
+    shared
+        .jobs()
+        .load(
+            Texts.of("job.bars", id, bars),
+            _ -> shared.market().barsFrom(id, bars, from),
+            newer -> {
+              if (asked == request && !shared.replay().isOn()) {
+                append(newer);
+              }
+            },
+            () -> {});
+  }
+
+  private void append(BarSeries newer) {
+    int first = newer.indexAtOrAfter(lastOpen + 1);
+    if (first < newer.size()
+        && !chart.loadingProperty().get()
+        && chart.isShown(newer.key())) {
+      chart.append(part(newer, first, newer.size()));
+      lastOpen = newer.openTime(newer.size() - 1);
+    }
   }
 
   private static BarSeries part(BarSeries bars, int from, int to) {
@@ -400,6 +447,12 @@ public final class ChartViewModel {
     }
     List<InstrumentId> after = List.copyOf(compared);
     shared.edits().done(name, () -> compared.setAll(before), () -> compared.setAll(after));
+  }
+
+  /// Writes all numbers and times anew, after it was chosen how.
+  void reformat() {
+    applyZone();
+    chart.reformat();
   }
 
   private void applyZone() {

@@ -1,11 +1,14 @@
 package candlewright.app.ui.market;
 
+import candlewright.app.format.Formats;
 import candlewright.core.market.Instrument;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// Whose clock the time axis of a chart follows.
 public enum ChartZone {
+  /// That of all of the window.
+  SETTING,
   UTC,
   /// The instrument's calendar.
   EXCHANGE,
@@ -14,9 +17,10 @@ public enum ChartZone {
 
   ZoneId of(Instrument instrument) {
     return switch (this) {
+      case SETTING -> Formats.now().zoneOf(instrument.calendar().zone());
       case UTC -> ZoneOffset.UTC;
       case EXCHANGE -> instrument.calendar().zone();
-      case LOCAL -> ZoneId.systemDefault();
+      case LOCAL -> Formats.USUAL.withZone(Formats.LOCAL).zoneOf(null);
     };
   }
 }

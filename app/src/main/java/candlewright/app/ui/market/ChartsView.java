@@ -4,6 +4,7 @@ import candlewright.app.chart.ChartTheme;
 import candlewright.app.chart.ChartView;
 import candlewright.app.chart.LinkGroup;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.UiAction;
 import candlewright.app.ui.work.Jobs;
 import candlewright.app.ui.work.Toasts;
@@ -28,6 +29,7 @@ public final class ChartsView implements Attachable {
   private final ChartActions actions;
   private final ChartToolbar toolbar;
   private final ReplayBar replay;
+  private final LiveBar live;
   private final GridPane grid = new GridPane();
   private final VBox root;
   private final List<ChartPanelView> panels = new ArrayList<>();
@@ -50,9 +52,10 @@ public final class ChartsView implements Attachable {
     actions = new ChartActions(model, this, popovers);
     toolbar = new ChartToolbar(model, actions);
     replay = new ReplayBar(model);
+    live = new LiveBar(model.live());
     grid.getStyleClass().add("charts");
     VBox.setVgrow(grid, Priority.ALWAYS);
-    root = new VBox(hint, replay.node(), grid);
+    root = new VBox(hint, replay.node(), live.node(), grid);
     root.getStyleClass().add("panel");
     root.setId("charts");
   }
@@ -100,16 +103,19 @@ public final class ChartsView implements Attachable {
     arrange();
     toolbar.attach();
     replay.attach();
+    live.attach();
     model.charts().addListener(chartsChanged);
     attached =
         Subscription.combine(
             model.activeProperty().subscribe(this::follow),
             model.linkedProperty().subscribe(_ -> link()),
+            Formatting.nowProperty().subscribe(_ -> model.charts().forEach(ChartViewModel::reformat)),
             () -> measured.unsubscribe(),
             () -> model.charts().removeListener(chartsChanged),
             popovers::close,
             toolbar::detach,
-            replay::detach);
+            replay::detach,
+            live::detach);
   }
 
   @Override

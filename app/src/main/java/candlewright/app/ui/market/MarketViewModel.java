@@ -61,6 +61,7 @@ public final class MarketViewModel {
   private final Jobs jobs;
   private final Memory memory;
   private final Supplier<ChartModel> models;
+  private final Live live;
   private final Replay replay = new Replay();
   private final ChartViewModel.Shared shared;
   private final ObservableList<Quote> quotes = FXCollections.observableArrayList();
@@ -87,15 +88,22 @@ public final class MarketViewModel {
   /// @param edits takes what can be undone
   /// @param memory keeps the charts from one start to the next
   /// @param models makes what each chart draws from
+  /// @param live plays the demo market on
   public MarketViewModel(
-      StoredMarket market, Jobs jobs, Edits edits, Memory memory, Supplier<ChartModel> models) {
+      StoredMarket market,
+      Jobs jobs,
+      Edits edits,
+      Memory memory,
+      Supplier<ChartModel> models,
+      Live live) {
     this.market = market;
     this.jobs = jobs;
     this.memory = memory;
     this.models = models;
+    this.live = live;
     shared =
         new ChartViewModel.Shared(
-            market, jobs, edits, memory, replay, id -> quoteOf(id).map(Quote::instrument));
+            market, jobs, edits, memory, replay, live, id -> quoteOf(id).map(Quote::instrument));
     arrangement =
         new SimpleObjectProperty<>(memory.get(ARRANGEMENT, Arrangement::valueOf, Arrangement.ONE));
     linked = new SimpleBooleanProperty(memory.get(LINKED, Boolean::valueOf, true));
@@ -107,6 +115,9 @@ public final class MarketViewModel {
     active.subscribe(this::follow);
     content.bind(active.flatMap(ChartViewModel::contentProperty));
     loading.bind(active.flatMap(ChartViewModel::loadingProperty).orElse(false));
+    live.momentProperty().subscribe(this::grow);
+    live.onStoredAfterEnd(this::refresh);
+    live.stateProperty().subscribe((before, now) -> liveChanged(before));
     linked.subscribe(value -> memory.put(LINKED, value.toString()));
   }
 
@@ -194,8 +205,52 @@ public final class MarketViewModel {
     return replay;
   }
 
+  /// Returns what plays the demo market on.
+  public Live live() {
+    return live;
+  }
+
+  /// Plays the demo market on, or ends that; a replay is ended, since it shows what was known then.
+  public void toggleLive() {
+    if (live.isOn()) {
+      live.stop();
+    } else {
+      replay.stop();
+      live.start();
+    }
+  }
+
+  private void liveChanged(Live.State before) {
+    charts.forEach(ChartViewModel::mark);
+    if (before != Live.State.OFF && !live.isOn()) {
+      refresh();
+    }
+  }
+
+  /// Takes in what was stored since the last time.
+  private void grow(@Nullable Long known) {
+    if (known != null) {
+      market.forget();
+      jobs.load(Texts.of("job.quotes"), _ -> market.quotes(), this::takeNewer, () -> {});
+      charts.forEach(ChartViewModel::growLive);
+    }
+  }
+
+  /// Renews the quotes of the instruments that are listed, and leaves the charts alone.
+  private void takeNewer(List<Quote> found) {
+    for (Quote quote : found) {
+      for (int i = 0; i < quotes.size(); i++) {
+        boolean same = quotes.get(i).instrument().id().equals(quote.instrument().id());
+        if (same && !quotes.get(i).equals(quote)) {
+          quotes.set(i, quote);
+        }
+      }
+    }
+  }
+
   /// Begins the replay with the bar that holds a time as the last one known.
   public void replayFrom(long time) {
+    live.stop();
     active.get().momentOf(time).ifPresent(replay::moveTo);
   }
 

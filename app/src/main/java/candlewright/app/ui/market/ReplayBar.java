@@ -1,24 +1,19 @@
 package candlewright.app.ui.market;
 
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
 import candlewright.app.ui.kit.Texts;
-import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,9 +28,9 @@ final class ReplayBar implements Attachable {
   private final Replay replay;
   private final Label moment = Labels.styled("", "replay-moment");
   private final Button play;
-  private final ToggleGroup speeds = new ToggleGroup();
+  private final SpeedSegments speeds;
   private final HBox root;
-  private @Nullable Timeline timer;
+  private final Ticker timer = new Ticker(Platform::runLater);
   private Subscription attached = Subscription.EMPTY;
 
   ReplayBar(MarketViewModel model) {
@@ -55,18 +50,7 @@ final class ReplayBar implements Attachable {
             "replay-next",
             Texts.of("replay.next.tooltip"),
             () -> model.replayNext(1));
-    HBox segments = new HBox();
-    segments.getStyleClass().add("segments");
-    segments.setMaxHeight(Region.USE_PREF_SIZE);
-    for (int speed : Replay.SPEEDS) {
-      ToggleButton button = new ToggleButton(Texts.of("replay.speed", speed));
-      button.setId("replay-speed-" + speed);
-      button.setUserData(speed);
-      button.setToggleGroup(speeds);
-      button.setTooltip(new Tooltip(Texts.of("replay.speed.tooltip", speed)));
-      button.setAccessibleText(Texts.of("replay.speed.tooltip", speed));
-      segments.getChildren().add(button);
-    }
+    speeds = new SpeedSegments("replay", Replay.SPEEDS, replay.speedProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button stop = new Button(Texts.of("replay.stop"), Icons.of(Feather.SQUARE, Icons.SMALL));
@@ -74,7 +58,7 @@ final class ReplayBar implements Attachable {
     stop.getStyleClass().add("small-button");
     stop.setTooltip(new Tooltip(Texts.of("replay.stop.tooltip")));
     stop.setOnAction(_ -> replay.stop());
-    root = new HBox(8, badge, moment, play, next, segments, gap, stop);
+    root = new HBox(8, badge, moment, play, next, speeds.node(), gap, stop);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("replay-bar");
     root.setId("replay-bar");
@@ -91,17 +75,10 @@ final class ReplayBar implements Attachable {
         Subscription.combine(
             replay.momentProperty().subscribe(this::show),
             replay.playingProperty().subscribe(_ -> time()),
-            replay.speedProperty().subscribe(this::mark),
-            speeds
-                .selectedToggleProperty()
-                .subscribe(chosen -> {
-                  if (chosen == null) {
-                    mark(replay.speedProperty().get());
-                  } else {
-                    replay.speedProperty().set((Integer) chosen.getUserData());
-                  }
-                }),
-            this::stopTimer);
+            replay.speedProperty().subscribe(_ -> time()),
+            speeds.attach(),
+            Formatting.nowProperty().subscribe(_ -> show(replay.momentProperty().get())),
+            timer::stop);
   }
 
   @Override
@@ -115,36 +92,15 @@ final class ReplayBar implements Attachable {
     moment.setText(millis == null ? "" : Numbers.moment(millis));
   }
 
-  private void mark(int speed) {
-    speeds.getToggles().stream()
-        .filter(toggle -> Objects.equals(toggle.getUserData(), speed))
-        .findFirst()
-        .ifPresent(speeds::selectToggle);
-    time();
-  }
-
   /// Runs the timer at the chosen speed, or ends it.
   private void time() {
-    stopTimer();
+    timer.stop();
     boolean playing = replay.playingProperty().get();
     play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY, Icons.MEDIUM));
     if (playing) {
       int speed = replay.speedProperty().get();
       int ticks = Math.min(speed, MOST_TICKS);
-      Timeline begun =
-          new Timeline(
-              new KeyFrame(Duration.millis(1000.0 / ticks), _ -> model.replayNext(speed / ticks)));
-      begun.setCycleCount(Animation.INDEFINITE);
-      begun.play();
-      timer = begun;
-    }
-  }
-
-  private void stopTimer() {
-    Timeline running = timer;
-    if (running != null) {
-      running.stop();
-      timer = null;
+      timer.start(ticks, () -> model.replayNext(speed / ticks));
     }
   }
 }

@@ -2,6 +2,7 @@ package candlewright.app.ui.market;
 
 import candlewright.app.data.Quote;
 import candlewright.app.ui.kit.Attachable;
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Icons;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Numbers;
@@ -107,6 +108,11 @@ final class WatchListView implements Attachable {
             list.getSelectionModel().selectedItemProperty().subscribe(this::select),
             model.selectedProperty().subscribe(_ -> takeSelection()),
             model.chartProperty().subscribe(_ -> showFacts()),
+            Formatting.nowProperty()
+                .subscribe(_ -> {
+                  list.refresh();
+                  showFacts();
+                }),
             () -> filter.textProperty().unbindBidirectional(model.filterProperty()),
             count.textProperty()::unbind,
             () -> model.listed().removeListener(quotesChanged));

@@ -1,8 +1,9 @@
 package candlewright.app.ui.preferences;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// The folder in which all data is kept.
 ///
-/// @param show opens it in the system's own file manager
-public record DataFolder(Path path, Runnable show) {}
+/// @param open shows a file or folder with the system's own program for it
+public record DataFolder(Path path, Consumer<Path> open) {}

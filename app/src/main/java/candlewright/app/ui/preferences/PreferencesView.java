@@ -90,7 +90,7 @@ public final class PreferencesView implements Attachable {
     Button show = new Button(Texts.of("settings.folder.show"));
     show.setId("settings-folder-show");
     show.setMinWidth(Region.USE_PREF_SIZE);
-    show.setOnAction(_ -> model.folder().show().run());
+    show.setOnAction(_ -> model.folder().open().accept(model.folder().path()));
     HBox line = new HBox(8, path, copy, show);
     line.setAlignment(Pos.CENTER_LEFT);
     size.setId("settings-folder-size");

@@ -48,6 +48,7 @@ public final class PreferencesViewModel {
   /// @param timeframes the codes of those that have a button
   public PreferencesViewModel(
       AppearanceViewModel appearance,
+      FormatsViewModel formats,
       Memory memory,
       Edits edits,
       Jobs jobs,
@@ -73,6 +74,7 @@ public final class PreferencesViewModel {
                         edits),
                     toggle("colours", appearance.blueOrangeProperty()),
                     toggle("motion", appearance.calmProperty()))),
+            new Section("formats", formats.settings(edits)),
             new Section(
                 "start",
                 List.of(

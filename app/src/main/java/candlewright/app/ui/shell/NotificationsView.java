@@ -1,5 +1,6 @@
 package candlewright.app.ui.shell;
 
+import candlewright.app.ui.kit.Formatting;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Overlay;
@@ -123,6 +124,7 @@ final class NotificationsView implements Attachable {
     details.disableProperty().bind(hasDetails.not());
     attached =
         Subscription.combine(
+            Formatting.nowProperty().subscribe(_ -> list.refresh()),
             size.subscribe(now -> count.setText(Integer.toString(now.intValue()))),
             copy.textProperty()::unbind,
             copy.disableProperty()::unbind,

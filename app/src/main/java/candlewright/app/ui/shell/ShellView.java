@@ -37,6 +37,7 @@ public final class ShellView implements Attachable {
   private final NotificationsView notifications;
   private final HelpViewModel help;
   private final HelpView helpView;
+  private final ToastsView toasts;
   private final Workspaces workspaces;
   private final StackPane content = new StackPane();
   private final StackPane root;
@@ -83,7 +84,7 @@ public final class ShellView implements Attachable {
     StatusView status =
         new StatusView(
             models.jobs().running(), models.dataAge(), models.minute(), models.discretion());
-    ToastsView toasts = new ToastsView(models.toasts());
+    toasts = new ToastsView(models.toasts());
     PaletteView palette = new PaletteView(models.palette());
     ProblemView problem = new ProblemView(models.problems());
     parts = List.of(header, rail, status, toasts, palette, notifications, helpView, problem);
@@ -103,7 +104,6 @@ public final class ShellView implements Attachable {
             notifications.node(),
             problem.node());
     StackPane.setAlignment(toasts.node(), Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(toasts.node(), new Insets(0, 16, 44, 0));
     root.getStyleClass().add("window");
   }
 
@@ -138,9 +138,18 @@ public final class ShellView implements Attachable {
     attached =
         Subscription.combine(
             root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < NARROW)),
+            helpView.node().visibleProperty().subscribe(_ -> placeToasts()),
+            helpView.node().prefWidthProperty().subscribe(_ -> placeToasts()),
             workspaces
                 .currentProperty()
                 .subscribe(current -> content.getChildren().setAll(current.node())));
+  }
+
+  /// Messages stand beside the help and not over what is read there.
+  private void placeToasts() {
+    Region panel = helpView.node();
+    double beside = panel.isVisible() ? panel.getPrefWidth() : 0;
+    StackPane.setMargin(toasts.node(), new Insets(0, 16 + beside, 44, 0));
   }
 
   private void setNarrow(boolean narrow) {

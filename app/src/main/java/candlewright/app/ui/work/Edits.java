@@ -19,11 +19,13 @@ public final class Edits {
     private final String name;
     private final Runnable undo;
     private final Runnable redo;
+    private final @Nullable Object series;
 
-    Edit(String name, Runnable undo, Runnable redo) {
+    Edit(String name, Runnable undo, Runnable redo, @Nullable Object series) {
       this.name = name;
       this.undo = undo;
       this.redo = redo;
+      this.series = series;
     }
   }
 
@@ -41,14 +43,24 @@ public final class Edits {
   /// @return the link "Undo" for the message that tells about the step; it can be used as long as
   ///   the step is the last one
   public Toast.Link done(String name, Runnable undo, Runnable redo) {
-    Edit edit = new Edit(name, undo, redo);
+    return done(name, undo, redo, null);
+  }
+
+  /// Notes a step that may be one of many small ones, such as the notches of a wheel: those of one
+  /// series that follow each other are one step, named by the last and taken back as a whole.
+  ///
+  /// @param series what they have in common; null for a step of its own
+  public Toast.Link done(String name, Runnable undo, Runnable redo, @Nullable Object series) {
+    Edit last = done.peek();
+    boolean more = series != null && last != null && series.equals(last.series) && undone.isEmpty();
+    Edit edit = new Edit(name, more ? done.pop().undo : undo, redo, series);
     done.push(edit);
     if (done.size() > MOST) {
       done.removeLast();
     }
     undone.clear();
     tell();
-    return new Toast.Link(Texts.of("toast.undo"), last.isEqualTo(edit), this::undo);
+    return new Toast.Link(Texts.of("toast.undo"), this.last.isEqualTo(edit), this::undo);
   }
 
   /// Takes the last step back; nothing if there is none.

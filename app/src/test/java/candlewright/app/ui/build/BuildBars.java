@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Bars of the built-in market for tests of the board.
-final class BuildBars {
-  static final InstrumentId BTC = InstrumentId.parse("BTCUSDT.DEMO");
-  static final InstrumentId ETH = InstrumentId.parse("ETHUSDT.DEMO");
+public final class BuildBars {
+  public static final InstrumentId BTC = InstrumentId.parse("BTCUSDT.DEMO");
+  public static final InstrumentId ETH = InstrumentId.parse("ETHUSDT.DEMO");
 
   private static final DemoMarket MARKET = new DemoMarket(DemoMarket.STANDARD_SEED);
 
@@ -30,12 +30,12 @@ final class BuildBars {
 
   private BuildBars() {}
 
-  static synchronized BarSeries bars(InstrumentId id, Timeframe timeframe) {
+  public static synchronized BarSeries bars(InstrumentId id, Timeframe timeframe) {
     BarSeries minutes = MINUTES.computeIfAbsent(id, each -> MARKET.bars(each, RANGE));
     return timeframe == Timeframe.ONE_MINUTE ? minutes : Aggregation.of(minutes, timeframe).bars();
   }
 
-  static Instrument instrument(InstrumentId id) {
+  public static Instrument instrument(InstrumentId id) {
     return MARKET.instruments().stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
@@ -43,7 +43,7 @@ final class BuildBars {
   }
 
   /// Returns bars with the other instrument in every role.
-  static MarketData data(StrategyDefinition definition, InstrumentId id, Timeframe timeframe) {
+  public static MarketData data(StrategyDefinition definition, InstrumentId id, Timeframe timeframe) {
     Map<String, BarSeries> roles = new HashMap<>();
     for (Universe.Role role : definition.universe().roles()) {
       roles.put(role.name(), bars(ETH, timeframe));

@@ -50,8 +50,7 @@ public final class BuildWindow {
   public static void fill(BarStore store) {
     for (InstrumentId id : List.of(BuildBars.BTC, BuildBars.ETH)) {
       store.saveInstrument(BuildBars.instrument(id));
-      store.write(
-          BuildBars.bars(id, Timeframe.ONE_HOUR), new Provenance(Origin.DEMO, "built in"));
+      store.write(BuildBars.bars(id, Timeframe.ONE_HOUR), new Provenance(Origin.DEMO, "built in"));
     }
   }
 
@@ -82,7 +81,7 @@ public final class BuildWindow {
                 changed -> kept = changed,
                 stage::close,
                 InstantSource.fixed(Instant.parse("2026-11-21T14:32:08Z")),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             settings);
     desktop = shown;
     Scene scene = new Scene(shown.node(), width, height);

@@ -86,7 +86,7 @@ class DataWorkspaceTest {
                 _ -> {},
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(folder, () -> {})),
+                new DataFolder(folder, _ -> {})),
             Settings.FIRST
                 .withTheme(ThemeChoice.DARK)
                 .withStarted()

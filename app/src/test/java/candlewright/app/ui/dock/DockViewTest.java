@@ -78,7 +78,7 @@ class DockViewTest {
                 settings -> kept = settings,
                 stage::close,
                 InstantSource.fixed(Instant.EPOCH),
-                new DataFolder(home, () -> {})),
+                new DataFolder(home, _ -> {})),
             kept);
     Scene scene = new Scene(desktop.node(), 1280, 720);
     stage.setScene(scene);

@@ -117,6 +117,21 @@ class LayoutTest {
   }
 
   @Test
+  void aTabStepPassesOverWhatIsNotSeen() {
+    Layout three = USUAL.move("orders", new Place("book", CENTER));
+    assertTree("(list | chart | [book trades orders*])", three);
+    assertTree("(list | chart | [orders* book trades])", three.tab("orders", "book", "book"));
+    assertTree("(list | chart | [trades orders book*])", three.tab("book", "book", null));
+    assertTree("([list* chart] | [book trades orders*])", three.tab("list", "chart", "chart"));
+    assertTree("(list | chart | [book orders* trades])", three.stepTab("orders", -1));
+    Layout without = three.hide("trades");
+    assertTree("(list | chart | [orders* book trades])", without.stepTab("orders", -1));
+    assertSame(three, three.stepTab("orders", 1));
+    assertSame(three, three.stepTab("book", -1));
+    assertSame(three, three.stepTab("chart", 1));
+  }
+
+  @Test
   void aStepPassesOverWhatIsNotSeen() {
     Layout listHidden = USUAL.hide("list").move("orders", new Place("chart", LEFT));
     assertTree("(list | orders | chart | [book* trades])", listHidden);

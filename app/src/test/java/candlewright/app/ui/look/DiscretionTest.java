@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candlewright.app.ui.settings.MapMemory;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class DiscretionTest {
 
   @Test
   void amountsAreHiddenAndShownAgain() {
-    Discretion discretion = new Discretion(false);
+    Discretion discretion = new Discretion(new MapMemory());
     Subscription shown = discretion.show(label, amount);
     assertEquals("1,508.20 USDT", label.get());
     discretion.toggle();
@@ -30,8 +31,20 @@ class DiscretionTest {
   }
 
   @Test
+  void itIsRememberedForTheNextStart() {
+    MapMemory memory = new MapMemory();
+    new Discretion(memory).toggle();
+    Discretion next = new Discretion(memory);
+    assertTrue(next.hiddenProperty().get());
+    next.toggle();
+    assertFalse(new Discretion(memory).hiddenProperty().get());
+  }
+
+  @Test
   void itIsOfUseWhileAnyAmountIsOnTheScreen() {
-    Discretion discretion = new Discretion(true);
+    MapMemory memory = new MapMemory();
+    memory.put("discreet", "true");
+    Discretion discretion = new Discretion(memory);
     assertFalse(discretion.usedProperty().get());
     Subscription one = discretion.show(label, amount);
     Subscription two = discretion.show(new SimpleStringProperty(""), amount);

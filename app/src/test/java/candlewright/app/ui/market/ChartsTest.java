@@ -11,6 +11,8 @@ import candlewright.app.chart.ChartModel;
 import candlewright.app.chart.ChartStudy;
 import candlewright.app.chart.ChartStyle;
 import candlewright.app.data.StoredMarket;
+import java.time.InstantSource;
+import candlewright.app.data.WriteTurn;
 import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
@@ -58,7 +60,14 @@ class ChartsTest {
             new Jobs(Runnable::run, Runnable::run, problems),
             edits,
             memory,
-            () -> new ChartModel(Runnable::run, Runnable::run));
+            () -> new ChartModel(Runnable::run, Runnable::run),
+            new Live(
+                store,
+                new WriteTurn(),
+                InstantSource.fixed(Instant.EPOCH),
+                Runnable::run,
+                new Jobs(Runnable::run, Runnable::run, problems),
+                problems));
     made.refresh();
     return made;
   }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candlewright.app.chart.ChartModel;
 import candlewright.app.data.StoredMarket;
+import java.time.Instant;
+import java.time.InstantSource;
+import candlewright.app.data.WriteTurn;
 import candlewright.app.ui.StoredMinutes;
 import candlewright.app.ui.work.Edits;
 import candlewright.app.ui.work.Jobs;
@@ -45,7 +48,14 @@ class MarketViewModelTest {
             new Jobs(background::add, Runnable::run, problems),
             edits,
             memory,
-            () -> new ChartModel(Runnable::run, Runnable::run));
+            () -> new ChartModel(Runnable::run, Runnable::run),
+            new Live(
+                store,
+                new WriteTurn(),
+                InstantSource.fixed(Instant.EPOCH),
+                Runnable::run,
+                new Jobs(background::add, Runnable::run, problems),
+                problems));
   }
 
   @AfterEach

@@ -28,10 +28,11 @@ class PreferencesViewModelTest {
   private PreferencesViewModel model() {
     return new PreferencesViewModel(
         appearance,
+        new FormatsViewModel(memory),
         memory,
         edits,
         new Jobs(Runnable::run, Runnable::run, new Problems()),
-        new DataFolder(home, () -> {}),
+        new DataFolder(home, _ -> {}),
         () -> List.of("BTCUSDT.DEMO", "ETHUSDT.DEMO"),
         List.of("1h", "4h"));
   }

@@ -4,6 +4,7 @@ import candlewright.app.ui.help.HelpViewModel;
 import candlewright.app.ui.kit.Shortcuts;
 import candlewright.app.ui.look.AppearanceViewModel;
 import candlewright.app.ui.look.Discretion;
+import candlewright.app.ui.settings.MapMemory;
 import candlewright.app.ui.look.Look;
 import candlewright.app.ui.look.ThemeChoice;
 import candlewright.app.ui.palette.PaletteViewModel;
@@ -32,7 +33,7 @@ record OpenShell(ShellView shell, Edits edits, Toasts toasts, Discretion discret
     Edits edits = new Edits();
     Toasts toasts = new Toasts();
     Problems problems = new Problems();
-    Discretion discretion = new Discretion(false);
+    Discretion discretion = new Discretion(new MapMemory());
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     AppearanceViewModel appearance = new AppearanceViewModel(ThemeChoice.DARK);
     ShellView shell =

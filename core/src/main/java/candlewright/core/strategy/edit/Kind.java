@@ -56,7 +56,7 @@ public enum Kind {
   }
 
   /// Returns what its items are if it is a list that rows can be added to, else itself.
-  Kind item() {
+  public Kind item() {
     return switch (this) {
       case ROLES -> ROLE;
       case PARAMETERS -> PARAMETER;

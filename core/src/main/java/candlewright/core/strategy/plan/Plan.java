@@ -95,6 +95,11 @@ public final class Plan {
     return places.containsKey(new Placed(clock, condition));
   }
 
+  /// Tells whether an operand is a part of it.
+  boolean has(Clock clock, Operand operand) {
+    return places.containsKey(new Placed(clock, operand));
+  }
+
   /// Returns the step of a condition.
   int stepOf(Clock clock, Condition condition) {
     return place(clock, condition).step();

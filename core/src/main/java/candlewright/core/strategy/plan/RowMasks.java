@@ -2,6 +2,7 @@ package candlewright.core.strategy.plan;
 
 import candlewright.core.signal.Truth;
 import candlewright.core.strategy.Condition;
+import candlewright.core.strategy.Operand;
 import candlewright.core.strategy.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,26 +10,33 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where single conditions of a plan are true, on the bars that are traded: what each row of a
-/// board did, of the very plan that decides.
-public final class RowMasks {
-  private RowMasks() {}
+/// Where single conditions of a plan are true and what its operands are, on the bars that are
+/// traded: what each row of a board did, of the very plan that decides.
+///
+/// @param masks in the order of the rows; null for what is no part of the plan, such as a row that
+///   is disabled
+/// @param columns in the order of the operands, one value a bar and NaN where it is unknown; empty
+///   for what is no part of the plan
+public record RowMasks(List<@Nullable Mask> masks, List<double[]> columns) {
 
   /// A condition of a plan.
   ///
   /// @param source the bars it is judged on; null for the bars that are traded
   public record Row(@Nullable Source source, Condition condition) {}
 
-  /// Works rows out, feeding every kernel from the first bar. A row judged on other bars is on each
-  /// traded bar what it was on the latest of those known by then.
+  /// An operand of a plan.
+  ///
+  /// @param source the bars it is worked out on; null for the bars that are traded
+  public record Column(@Nullable Source source, Operand operand) {}
+
+  /// Works rows and operands out, feeding every kernel from the first bar. What is judged on other
+  /// bars is on each traded bar what it was on the latest of those known by then.
   ///
   /// @param canceled asked once every 2048 bars
-  /// @return in the order of the rows; null for what is no part of the plan, such as a row that is
-  ///   disabled
   /// @throws CancellationException if it was canceled
   /// @throws IllegalArgumentException if a bar that the strategy reads cannot be had from the feeds
-  public static List<@Nullable Mask> of(
-      Plan plan, Feeds feeds, List<Row> rows, BooleanSupplier canceled) {
+  public static RowMasks of(
+      Plan plan, Feeds feeds, List<Row> rows, List<Column> operands, BooleanSupplier canceled) {
     Evaluation evaluation = Evaluation.once(plan, feeds);
     int size = evaluation.size();
     List<@Nullable Integer> steps = new ArrayList<>();
@@ -37,6 +45,13 @@ public final class RowMasks {
       Integer step = step(plan, row);
       steps.add(step);
       words.add(step != null && isBase(plan, step) ? new MaskWords(evaluation, step) : null);
+    }
+    List<Step.@Nullable Reference> places = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
+    for (Column operand : operands) {
+      Step.Reference place = place(plan, operand);
+      places.add(place);
+      columns.add(new double[place == null ? 0 : size]);
     }
     for (int from = 0; from < size; from += Evaluation.TILE) {
       if (canceled.getAsBoolean()) {
@@ -49,6 +64,21 @@ public final class RowMasks {
           each.take(from, count);
         }
       }
+      for (int i = 0; i < columns.size(); i++) {
+        Step.Reference place = places.get(i);
+        if (place != null && isBase(plan, place.step())) {
+          System.arraycopy(evaluation.column(place), 0, columns.get(i), from, count);
+        }
+      }
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      Step.Reference place = places.get(i);
+      if (place != null && !isBase(plan, place.step())) {
+        double[] column = columns.get(i);
+        for (int bar = 0; bar < size; bar++) {
+          column[bar] = evaluation.value(place, bar);
+        }
+      }
     }
     List<@Nullable Mask> masks = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -56,13 +86,21 @@ public final class RowMasks {
       MaskWords own = words.get(i);
       masks.add(step == null ? null : own != null ? own.mask() : seen(evaluation, step, size));
     }
-    return masks;
+    return new RowMasks(masks, columns);
   }
 
   private static @Nullable Integer step(Plan plan, Row row) {
-    Source source = row.source();
-    Clock clock = source == null ? Clock.BASE : Clock.of(source);
+    Clock clock = clock(row.source());
     return plan.has(clock, row.condition()) ? plan.stepOf(clock, row.condition()) : null;
+  }
+
+  private static Step.@Nullable Reference place(Plan plan, Column column) {
+    Clock clock = clock(column.source());
+    return plan.has(clock, column.operand()) ? plan.columnOf(clock, column.operand()) : null;
+  }
+
+  private static Clock clock(@Nullable Source source) {
+    return source == null ? Clock.BASE : Clock.of(source);
   }
 
   private static boolean isBase(Plan plan, int step) {

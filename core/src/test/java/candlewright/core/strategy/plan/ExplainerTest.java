@@ -16,6 +16,7 @@ import candlewright.core.strategy.Sizing;
 import candlewright.core.strategy.Source;
 import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.testkit.Bars;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -153,6 +154,34 @@ class ExplainerTest {
       }
     }
     assertTrue(tried > 200, "only " + tried + " answers were tried");
+  }
+
+  @Test
+  void everyBarOf200StrategiesIsExplainedAsItWasAndTurnsAsItSays() {
+    SplittableRandom random = new SplittableRandom(200);
+    int tried = 0;
+    for (int round = 0; round < 200; round++) {
+      double[] opens = prices(random, 40);
+      double[] closes = prices(random, 40);
+      StrategyDefinition definition = definition(fieldsOnly(random, random.nextInt(1, 4)));
+      Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
+      BarSeries bars = Bars.of(opens, closes);
+      Mask mask = plan.evaluate(bars).entryLong();
+      Explainer explainer = new Explainer(plan, Feeds.of(bars));
+      for (int bar = 0; bar < bars.size(); bar++) {
+        Explanation why = explainer.explain(bar, Decision.ENTER_LONG);
+        assertEquals(mask.isTrue(bar), why.isMade());
+        for (Explanation.Flip flip : why.flips()) {
+          double[] newOpens = Arrays.copyOf(opens, bar + 1);
+          double[] newCloses = Arrays.copyOf(closes, bar + 1);
+          (flip.operand().equals(CLOSE) ? newCloses : newOpens)[bar] = flip.to();
+          assertEquals(
+              !why.isMade(), plan.evaluate(Bars.of(newOpens, newCloses)).entryLong().isTrue(bar));
+          tried++;
+        }
+      }
+    }
+    assertTrue(tried > 4_000, "only " + tried + " changes were tried");
   }
 
   private static double[] prices(SplittableRandom random, int size) {

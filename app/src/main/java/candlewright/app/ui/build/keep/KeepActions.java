@@ -38,8 +38,7 @@ public final class KeepActions {
     this.focus = focus;
     dialog =
         new NewStrategyView(
-            new NewStrategyViewModel(
-                kept, strips, parts.data(), parts.settings(), parts.jobs()),
+            new NewStrategyViewModel(kept, strips, parts.data(), parts.settings(), parts.jobs()),
             focus);
     strategies = new StrategiesView(kept, focus, this::begin);
   }
@@ -66,8 +65,7 @@ public final class KeepActions {
         },
         sentence ->
             toasts.raise(
-                Toast.Kind.CAUTION,
-                Texts.of("new.file.refused", file.getFileName(), sentence)));
+                Toast.Kind.CAUTION, Texts.of("new.file.refused", file.getFileName(), sentence)));
   }
 
   /// Tells whether a file is meant as a strategy.
@@ -90,7 +88,8 @@ public final class KeepActions {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Texts.of("action.strategy.export"));
     String name = kept.currentProperty().get();
-    chooser.setInitialFileName((name.isEmpty() ? "my-strategy" : KeptStrategy.name(name)) + ".yaml");
+    chooser.setInitialFileName(
+        (name.isEmpty() ? "my-strategy" : KeptStrategy.name(name)) + ".yaml");
     chooser
         .getExtensionFilters()
         .addAll(
@@ -131,25 +130,20 @@ public final class KeepActions {
         UiAction.of("strategy.keep", group, Feather.GIT_BRANCH, "Shortcut+S", keepVersion),
         UiAction.of("strategy.import", group, Feather.UPLOAD, "Shortcut+Shift+O", this::chooseFile),
         UiAction.of(
-            "strategy.export",
-            group,
-            Feather.DOWNLOAD,
-            "Shortcut+Shift+E",
-            () -> export(board)));
+            "strategy.export", group, Feather.DOWNLOAD, "Shortcut+Shift+E", () -> export(board)));
   }
 
   /// Returns the strategies for the palette.
   public List<PaletteItem> found() {
     return kept.allProperty().get().stream()
-        .map(
-            each ->
-                new PaletteItem(
-                    PaletteItem.Group.STRATEGIES,
-                    each.title(),
-                    each.id(),
-                    Feather.SLIDERS,
-                    Texts.of("palette.hint.open"),
-                    () -> kept.open(each.id(), focus)))
+        .map(each ->
+            new PaletteItem(
+                PaletteItem.Group.STRATEGIES,
+                each.title(),
+                each.id(),
+                Feather.SLIDERS,
+                Texts.of("palette.hint.open"),
+                () -> kept.open(each.id(), focus)))
         .toList();
   }
 }

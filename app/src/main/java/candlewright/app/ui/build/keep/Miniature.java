@@ -53,14 +53,13 @@ public record Miniature(
     try {
       Timeframe meant = definition.timeframe();
       Timeframe base = meant == null ? usual : meant;
-      Plan plan =
-          StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
+      Plan plan = StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
       int warmUp = Math.min(LONGEST_WARM_UP, plan.warmUp(base));
       MarketData bars = data.last(definition, instrument, base, BARS + warmUp);
       int first = Math.max(0, bars.feeds().traded().size() - BARS);
       TradedSeries series = bars.series(plan, first);
       SimulationOutcome outcome = new Simulation(List.of(series), settings).finish();
-      Map<String, Double> figures = Figures.of(series, outcome, settings.cash());
+      Map<String, Double> figures = Figures.of(series, outcome, settings);
       return new Miniature(
           thinned(Figures.equity(outcome)),
           (double) outcome.finalEquity() / settings.cash() - 1,

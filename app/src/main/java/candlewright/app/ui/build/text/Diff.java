@@ -44,8 +44,7 @@ public final class Diff {
     for (int i = same; i > 0; i--) {
       int left = before.size() - i;
       int right = after.size() - i;
-      pairs.add(
-          new Pair(Change.SAME, left + 1, before.get(left), right + 1, after.get(right)));
+      pairs.add(new Pair(Change.SAME, left + 1, before.get(left), right + 1, after.get(right)));
     }
     return pairs;
   }

@@ -1,4 +1,4 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
 import candlewright.backtest.measure.AccountCurve;
 import candlewright.backtest.review.Run;
@@ -11,46 +11,48 @@ import candlewright.core.port.RunStore;
 import candlewright.core.port.RunSummary;
 import candlewright.core.port.SeriesSummary;
 import candlewright.core.port.StoredRun;
+import java.time.InstantSource;
 
 /// Keeps finished runs, and with each the bars it was made from.
-final class RunKeeper {
-  private final Session session;
+public final class RunKeeper {
+  private final RunStore runs;
   private final BarStore bars;
+  private final InstantSource clock;
 
   /// Makes a keeper for runs over the bars of `bars`.
-  RunKeeper(Session session, BarStore bars) {
-    this.session = session;
+  ///
+  /// @param clock tells when a run is kept
+  public RunKeeper(RunStore runs, BarStore bars, InstantSource clock) {
+    this.runs = runs;
     this.bars = bars;
+    this.clock = clock;
   }
 
   /// Keeps a run; one that is already kept stays as it is.
   ///
   /// @param document the run's JSON
-  void keep(Run run, String document) {
+  public void keep(Run run, String document) {
     AccountCurve curve = run.curve();
     RunSummary summary =
         new RunSummary(
             run.id(),
-            session.clock().instant(),
+            clock.instant(),
             run.definition().name(),
             run.bars().key(),
             run.markets().size() - 1,
             new TimeRange(curve.openTime(0), curve.openTime(curve.size() - 1) + 1),
             run.measurement().number("net_profit") / run.measurement().number("start_equity"),
             run.outcome().trades().size());
-    try (RunStore runs = session.wiring().runs()) {
-      // Pinned first: a run without its bars could not be repeated, bars without a run are
-      // harmless.
-      run.data().forEach(data -> pin(run.id(), data.feeds().traded()));
-      for (MarketData data : run.data()) {
-        CurrencyRates rates = data.rates();
-        if (rates != null) {
-          pin(run.id(), rates.bars());
-        }
+    // Pinned first: a run without its bars could not be repeated, bars without a run are harmless.
+    run.data().forEach(data -> pin(run.id(), data.feeds().traded()));
+    for (MarketData data : run.data()) {
+      CurrencyRates rates = data.rates();
+      if (rates != null) {
+        pin(run.id(), rates.bars());
       }
-      run.data().getFirst().feeds().roles().values().forEach(role -> pin(run.id(), role));
-      runs.save(new StoredRun(summary, document));
     }
+    run.data().getFirst().feeds().roles().values().forEach(role -> pin(run.id(), role));
+    runs.save(new StoredRun(summary, document));
   }
 
   /// Pins the bars that a series was made of, of whatever timeframe they are.

@@ -1,6 +1,5 @@
-package candlewright.app.cli;
+package candlewright.app.data;
 
-import candlewright.app.data.BarLookup;
 import candlewright.backtest.simulate.DetailBars;
 import candlewright.backtest.simulate.HoldingRules;
 import candlewright.backtest.simulate.MarketData;
@@ -26,14 +25,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that the stores know of what a run trades.
-final class RunDataLookup {
+public final class RunDataLookup {
   private final BarLookup bars;
   private final MarketEventStore events;
   private final SimulationSettings settings;
   private final HoldingRules rules;
 
   /// @param settings say which events matter and what the account's currency is
-  RunDataLookup(BarLookup bars, MarketEventStore events, SimulationSettings settings) {
+  public RunDataLookup(BarLookup bars, MarketEventStore events, SimulationSettings settings) {
     this.bars = bars;
     this.events = events;
     this.settings = settings;
@@ -46,7 +45,8 @@ final class RunDataLookup {
   /// @param detail timeframe of the smaller bars that say what happened within one, or null
   /// @param end when the last bar opens, exclusive
   /// @param roles the instruments that a person named for roles
-  List<MarketData> of(
+  /// @throws LookupException if something is not stored, or smaller bars do not divide the others
+  public List<MarketData> of(
       StrategyDefinition definition,
       List<InstrumentId> ids,
       Timeframe timeframe,
@@ -63,7 +63,7 @@ final class RunDataLookup {
     for (BarSeries traded : bars.bars(ids, timeframe, range)) {
       Instrument instrument = instruments.get(data.size());
       if (fed == null) {
-        fed = FeedChoice.roles(definition, roles, bars, timeframe, range);
+        fed = RoleBars.of(definition, roles, bars, timeframe, range);
       }
       MarketData each = MarketData.of(instrument, new Feeds(traded, fed));
       each = detail == null ? each : each.withDetail(detail(each, detail));
@@ -73,7 +73,7 @@ final class RunDataLookup {
   }
 
   /// Returns what is known of an instrument whose bars are at hand.
-  MarketData of(Instrument instrument, Feeds feeds) {
+  public MarketData of(Instrument instrument, Feeds feeds) {
     String currency = settings.currency().isEmpty() ? instrument.quote() : settings.currency();
     return withRates(withEvents(MarketData.of(instrument, feeds)), currency, Long.MAX_VALUE);
   }
@@ -125,19 +125,23 @@ final class RunDataLookup {
     return data.withRates(CurrencyRates.of(bars.instrument(pair), closes, quote, currency));
   }
 
+  /// Returns what to say where bars are not made of smaller ones.
+  public static String notMadeOf(Timeframe timeframe, Timeframe detail) {
+    return "Bars of "
+        + timeframe
+        + " are not made of "
+        + detail
+        + " bars. Choose a smaller timeframe for them, such as 1m.";
+  }
+
   private DetailBars detail(MarketData data, Timeframe detail) {
     InstrumentId id = data.instrument().id();
     Timeframe timeframe = data.feeds().traded().timeframe();
     if (detail == timeframe || !detail.divides(timeframe)) {
-      throw new UsageException(
-          "Bars of "
-              + timeframe
-              + " are not made of "
-              + detail
-              + " bars. Choose a smaller timeframe for --detail, such as 1m.");
+      throw new LookupException(notMadeOf(timeframe, detail));
     }
     if (bars.dividing(id, List.of(detail)).isEmpty()) {
-      throw bars.none(id, detail, "Import smaller bars, or leave --detail out.");
+      throw bars.none(id, detail, "Import smaller bars, or do without them.");
     }
     return new MonthlyDetail(
         new DetailBars() {
