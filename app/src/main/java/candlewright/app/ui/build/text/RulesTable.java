@@ -264,7 +264,7 @@ public final class RulesTable implements Attachable {
       TextField field = new TextField(text(number.value()));
       field.setId("number-" + id(chip.address()));
       field.setAccessibleText(words(chip) + ", " + line.row.text());
-      field.getStyleClass().add("number-field");
+      field.getStyleClass().add("rules-number");
       field.setOnAction(_ -> set(field, chip, number));
       field
           .focusedProperty()
