@@ -25,12 +25,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Callback;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -186,20 +186,22 @@ public final class RulesTable implements Attachable {
     }
   }
 
+  /// A label in a cell does not make its row taller; a text that is as wide as the cell does.
   private static final class RuleCell extends TableCell<Line, Line> {
+    private final Text words = new Text();
+
     RuleCell() {
-      setWrapText(true);
+      words.wrappingWidthProperty().bind(widthProperty().subtract(14));
     }
 
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);
-      setText(line == null ? "" : "    ".repeat(line.row.depth()) + line.row.text());
-      setTooltip(line == null ? null : new Tooltip(line.row.text()));
-      if (line == null || line.row.enabled()) {
-        getStyleClass().remove("off");
-      } else if (!getStyleClass().contains("off")) {
-        getStyleClass().add("off");
+      setGraphic(line == null ? null : words);
+      if (line != null) {
+        words.setText("    ".repeat(line.row.depth()) + line.row.text());
+        words.getStyleClass().setAll(line.row.enabled() ? "rule-words" : "rule-words-off");
+        setAccessibleText(line.row.text());
       }
     }
   }
