@@ -95,7 +95,7 @@ class HelpInTheWindowTest {
     robot.type(KeyCode.F1);
     window.until(() -> OpenWindow.isShown(robot, "#help-panel"));
     robot.clickOn("#help-contents");
-    window.until(() -> robot.lookup(".help-item").queryAll().size() == 8);
+    window.until(() -> robot.lookup(".help-item").queryAll().size() == 9);
     robot.clickOn("First steps");
     window.until(() -> OpenWindow.isShown(robot, "#help-copy"));
     robot.clickOn(robot.lookup("#help-copy").queryAll().iterator().next());

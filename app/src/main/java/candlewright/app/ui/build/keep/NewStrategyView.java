@@ -300,7 +300,6 @@ public final class NewStrategyView {
     card.maxWidthProperty().bind(Bindings.min(WIDTH, pane.widthProperty().subtract(EDGE)));
     card.maxHeightProperty().bind(Bindings.min(HEIGHT, pane.heightProperty().subtract(EDGE)));
     model.open(from);
-    about.setText(model.about());
     name.textProperty().bindBidirectional(model.nameProperty());
     search.textProperty().bindBidirectional(model.queryProperty());
     nameProblem.textProperty().bind(model.nameProblemProperty());
@@ -312,6 +311,7 @@ public final class NewStrategyView {
     shown =
         Subscription.combine(
             model.foundProperty().subscribe(this::fill),
+            model.aboutProperty().subscribe(about::setText),
             model.templateProperty().subscribe(_ -> mark()),
             model.sourceProperty().subscribe(this::front),
             model.themeProperty().subscribe(_ -> markStyles()),

@@ -85,7 +85,9 @@ public final class NewStrategyViewModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ObservableMap<String, Miniature> miniatures = FXCollections.observableHashMap();
+  private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
   private @Nullable InstrumentId drawnFor;
+  private boolean isOpen;
 
   /// Counts the openings; work for an earlier one ends.
   private int opening;
@@ -106,6 +108,7 @@ public final class NewStrategyViewModel {
     theme.subscribe((_, _) -> search());
     source.subscribe((_, _) -> sourceChanged());
     name.subscribe((_, _) -> check());
+    strips.instrumentProperty().subscribe((_, _) -> instrumentChanged());
   }
 
   public ObjectProperty<Source> sourceProperty() {
@@ -162,12 +165,8 @@ public final class NewStrategyViewModel {
   }
 
   /// Instrument and bars of the miniatures.
-  public String about() {
-    InstrumentId id = strips.instrumentProperty().get();
-    return id == null
-        ? Texts.of("new.nodata")
-        : Texts.of(
-            "new.preview", id.symbol(), strips.timeframeProperty().get().code(), Miniature.BARS);
+  public ReadOnlyStringProperty aboutProperty() {
+    return about.getReadOnlyProperty();
   }
 
   /// Begins anew.
@@ -182,7 +181,23 @@ public final class NewStrategyViewModel {
     source.set(from);
     search();
     sourceChanged();
+    isOpen = true;
+    instrumentChanged();
+  }
+
+  private void instrumentChanged() {
+    if (!isOpen) {
+      return;
+    }
     InstrumentId id = strips.instrumentProperty().get();
+    about.set(
+        id == null
+            ? Texts.of("new.nodata")
+            : Texts.of(
+                "new.preview",
+                id.symbol(),
+                strips.timeframeProperty().get().code(),
+                Miniature.BARS));
     if (id == null || !id.equals(drawnFor)) {
       miniatures.clear();
       drawnFor = id;
@@ -192,6 +207,7 @@ public final class NewStrategyViewModel {
 
   /// Ends what is worked out.
   public void close() {
+    isOpen = false;
     opening++;
   }
 

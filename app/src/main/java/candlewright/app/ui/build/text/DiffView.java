@@ -15,6 +15,8 @@ import candlewright.core.strategy.text.StrategyText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -56,7 +58,11 @@ public final class DiffView implements Attachable {
     sentences.setSelected(true);
     sentences.setOnAction(_ -> choose(true));
     text.setOnAction(_ -> choose(false));
+    sentences.setMinWidth(Region.USE_PREF_SIZE);
+    text.setMinWidth(Region.USE_PREF_SIZE);
+    counts.setMinWidth(Region.USE_PREF_SIZE);
     HBox kinds = new HBox(sentences, text);
+    kinds.setMaxHeight(Region.USE_PREF_SIZE);
     kinds.getStyleClass().add("segments");
     restore.setId("diff-restore");
     restore.setMinWidth(Region.USE_PREF_SIZE);
@@ -184,7 +190,12 @@ public final class DiffView implements Attachable {
     counts.setText(
         removed + added + changed == 0
             ? Texts.of("diff.same")
-            : Texts.of("diff.counts", changed, added, removed));
+            : Stream.of(
+                    count("diff.changed", changed),
+                    count("diff.added", added),
+                    count("diff.removed", removed))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", ")));
     list.getItems().setAll(pairs);
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.get(i).change() != Diff.Change.SAME) {
@@ -193,6 +204,10 @@ public final class DiffView implements Attachable {
       }
     }
     restore.setDisable(removed + added + changed == 0);
+  }
+
+  private static String count(String key, int count) {
+    return count == 0 ? "" : Texts.of(key, count);
   }
 
   private List<String> lines(String written) {

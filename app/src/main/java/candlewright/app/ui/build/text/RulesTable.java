@@ -25,20 +25,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Callback;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a strategy as a table whose numbers are edited in place.
 public final class RulesTable implements Attachable {
-  private static final double ROW = 32;
-
   private final BuildViewModel model;
   private final TableView<Line> table = new TableView<>();
   private final Label refusal = Labels.styled("", "field-problem");
@@ -55,14 +53,13 @@ public final class RulesTable implements Attachable {
     this.model = model;
     table.setId("rules-table");
     table.setAccessibleText(Texts.of("rules.table"));
-    table.getStyleClass().add("data-table");
-    table.setFixedCellSize(ROW);
+    table.getStyleClass().addAll("data-table", "rules-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(Labels.styled(Texts.of("rules.none"), "empty-text"));
     column("rules.counts", 48, 48, _ -> new CountsCell());
-    column("rules.section", 112, 160, _ -> new SectionCell());
-    column("rules.rule", 220, 520, _ -> new RuleCell());
-    column("rules.numbers", 240, 2_000, _ -> new NumbersCell());
+    column("rules.section", 136, 160, _ -> new SectionCell());
+    column("rules.rule", 140, 520, _ -> new RuleCell());
+    column("rules.numbers", 300, 2_000, _ -> new NumbersCell());
     refusal.setId("rules-refusal");
     refusal.setWrapText(true);
     refusal.setMinHeight(Region.USE_PREF_SIZE);
@@ -80,7 +77,7 @@ public final class RulesTable implements Attachable {
     TableColumn<Line, Line> column = new TableColumn<>(Texts.of(title));
     column.setMinWidth(least);
     column.setMaxWidth(most);
-    column.setPrefWidth(Math.min(most, least * 1.6));
+    column.setPrefWidth(Math.min(most, least * 1.4));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
@@ -189,16 +186,22 @@ public final class RulesTable implements Attachable {
     }
   }
 
+  /// A label in a cell does not make its row taller; a text that is as wide as the cell does.
   private static final class RuleCell extends TableCell<Line, Line> {
+    private final Text words = new Text();
+
+    RuleCell() {
+      words.wrappingWidthProperty().bind(widthProperty().subtract(14));
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);
-      setText(line == null ? "" : "    ".repeat(line.row.depth()) + line.row.text());
-      setTooltip(line == null ? null : new Tooltip(line.row.text()));
-      if (line == null || line.row.enabled()) {
-        getStyleClass().remove("off");
-      } else if (!getStyleClass().contains("off")) {
-        getStyleClass().add("off");
+      setGraphic(line == null ? null : words);
+      if (line != null) {
+        words.setText("    ".repeat(line.row.depth()) + line.row.text());
+        words.getStyleClass().setAll(line.row.enabled() ? "rule-words" : "rule-words-off");
+        setAccessibleText(line.row.text());
       }
     }
   }
@@ -241,7 +244,7 @@ public final class RulesTable implements Attachable {
         setGraphic(null);
         return;
       }
-      HBox box = new HBox(8);
+      HBox box = new HBox(6);
       box.setAlignment(Pos.CENTER_LEFT);
       for (Chip chip : numbers(line.row)) {
         Label label = Labels.styled(words(chip), "label-small");
@@ -263,7 +266,7 @@ public final class RulesTable implements Attachable {
       TextField field = new TextField(text(number.value()));
       field.setId("number-" + id(chip.address()));
       field.setAccessibleText(words(chip) + ", " + line.row.text());
-      field.getStyleClass().add("number-field");
+      field.getStyleClass().add("rules-number");
       field.setOnAction(_ -> set(field, chip, number));
       field
           .focusedProperty()

@@ -181,7 +181,7 @@ final class YamlPaper extends Pane {
   /// Returns where the word ends that a problem begins with.
   static int end(String text, int from) {
     int end = Math.min(from, text.length());
-    while (end < text.length() && " ,)}]".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && " (,)}]".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return Math.max(end, from + 1);

@@ -157,9 +157,9 @@ class KeptStrategiesTest {
     write(robot, "sizing: all_in", "exits:\n  - time_limit: 12\nsizing: all_in");
     untilHolds(file("crossing-averages"), "time_limit");
     robot.clickOn("#versions-diff");
-    until(() -> text(robot, "#diff-counts").equals("0 changed, 1 added, 0 removed"));
+    until(() -> text(robot, "#diff-counts").equals("1 added"));
     robot.clickOn("#diff-text");
-    until(() -> text(robot, "#diff-counts").equals("0 changed, 2 added, 0 removed"));
+    until(() -> text(robot, "#diff-counts").equals("2 added"));
     robot.clickOn("#diff-restore");
     until(() -> !read(file("crossing-averages")).contains("time_limit"));
     keys(robot, KeyCode.CONTROL, KeyCode.Z);
