@@ -34,6 +34,8 @@ public record BuildParts(
     Jobs jobs,
     Edits edits,
     Memory memory) {
+  /// Makes it.
+  ///
   /// @param tests full tests
   /// @param open given the files that are to be shown
   public BuildWorkspace workspace(FullTests tests, Consumer<Path> open) {

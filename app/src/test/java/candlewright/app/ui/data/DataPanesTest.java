@@ -92,7 +92,7 @@ class DataPanesTest {
     assertFalse(layout().isEmpty());
     robot.clickOn("#layout").clickOn("#layout-name").write("Coverage left").type(KeyCode.ENTER);
     robot.type(KeyCode.ESCAPE);
-    assertTrue(window.kept().values().get("data.layouts").contains("Coverage left"));
+    assertTrue(window.kept().values().getOrDefault("data.layouts", "").contains("Coverage left"));
     window.restart();
     untilRead(robot);
     assertTrue(at(robot, "#coverage").getMaxX() <= at(robot, "#catalogue-table").getMinX());

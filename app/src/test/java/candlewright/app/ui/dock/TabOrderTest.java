@@ -46,7 +46,8 @@ class TabOrderTest {
   }
 
   private String tree() {
-    return Panes.text(LayoutText.parse(window.kept().values().get("data.layout")).root());
+    return Panes.text(
+        LayoutText.parse(window.kept().values().getOrDefault("data.layout", "")).root());
   }
 
   private static Bounds at(FxRobot robot, String id) {
