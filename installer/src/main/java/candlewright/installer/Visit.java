@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
-/// Starts the workstation as a person does, waits until it says that there is a chart, looks whether
-/// there is one, tries a few keys, and closes the window. Runs in a process of its own, since a
-/// process sees one display.
+/// Starts the workstation as a person does, waits until it says that there is a chart, looks
+/// whether there is one, tries a few keys, and closes the window. Runs in a process of its own,
+/// since a process sees one display.
 ///
 /// Prints what the program wrote down about its start. It looks at the screen only afterwards:
 /// looking takes time from the start.
@@ -45,7 +45,8 @@ public final class Visit {
   private final long startsBefore;
   private final long started;
 
-  private Visit(Map<String, String> variables, List<String> command) throws AWTException, IOException {
+  private Visit(Map<String, String> variables, List<String> command)
+      throws AWTException, IOException {
     robot = new Robot();
     robot.setAutoWaitForIdle(false);
     starts = Path.of(System.getenv("CANDLEWRIGHT_HOME"), "starts.log");

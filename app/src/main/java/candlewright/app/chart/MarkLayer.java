@@ -36,8 +36,7 @@ final class MarkLayer {
     for (; i < shades.size() && shades.get(i).from() < view.to(); i++) {
       Shade shade = shades.get(i);
       double left = Math.max(drawn, Math.floor((shade.from() - view.from()) * step));
-      double right =
-          Math.max(Math.floor((shade.to() - view.from()) * step), Math.floor(left) + 1);
+      double right = Math.max(Math.floor((shade.to() - view.from()) * step), Math.floor(left) + 1);
       if (right > left) {
         painter.ink(Ink.shade(shade.color()));
         double from = Math.max(0, left);
@@ -61,8 +60,7 @@ final class MarkLayer {
     return low;
   }
 
-  void trips(
-      Painter painter, List<Trip> trips, BarPyramid bars, PriceScale scale, double width) {
+  void trips(Painter painter, List<Trip> trips, BarPyramid bars, PriceScale scale, double width) {
     int seen = 0;
     for (Trip trip : trips) {
       seen += isSeen(trip) ? 1 : 0;
@@ -99,8 +97,7 @@ final class MarkLayer {
     return Math.floor((bar + 0.5 - view.from()) * step) + 0.5;
   }
 
-  private void entry(
-      Painter painter, Trip trip, BarPyramid bars, PriceScale scale, boolean dense) {
+  private void entry(Painter painter, Trip trip, BarPyramid bars, PriceScale scale, boolean dense) {
     int bar = trip.entryBar();
     double tip =
         trip.isLong()

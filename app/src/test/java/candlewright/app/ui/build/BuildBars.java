@@ -43,7 +43,8 @@ public final class BuildBars {
   }
 
   /// Returns bars with the other instrument in every role.
-  public static MarketData data(StrategyDefinition definition, InstrumentId id, Timeframe timeframe) {
+  public static MarketData data(
+      StrategyDefinition definition, InstrumentId id, Timeframe timeframe) {
     Map<String, BarSeries> roles = new HashMap<>();
     for (Universe.Role role : definition.universe().roles()) {
       roles.put(role.name(), bars(ETH, timeframe));

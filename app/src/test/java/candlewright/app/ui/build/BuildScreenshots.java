@@ -28,8 +28,7 @@ public final class BuildScreenshots {
   private final int height;
   private final BuildWindow window;
 
-  private BuildScreenshots(Path target, ThemeChoice theme, int width, int height)
-      throws Exception {
+  private BuildScreenshots(Path target, ThemeChoice theme, int width, int height) throws Exception {
     this.target = target;
     this.theme = theme;
     this.width = width;

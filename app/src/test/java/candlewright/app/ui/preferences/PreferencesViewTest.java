@@ -130,7 +130,8 @@ class PreferencesViewTest {
     openSettings(robot);
     until(() -> robot.lookup("#settings-folder-size").queryLabeled().getText().contains(" in "));
     assertEquals(
-        window.home().toString(), robot.lookup("#settings-folder").queryTextInputControl().getText());
+        window.home().toString(),
+        robot.lookup("#settings-folder").queryTextInputControl().getText());
     // Down to the last card, as the keys of the page do when its controls are visited.
     robot.clickOn("#setting-motion-false");
     for (int i = 0; i < 20 && !focusId().equals("settings-folder-show"); i++) {

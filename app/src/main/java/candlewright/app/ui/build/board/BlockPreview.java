@@ -80,11 +80,14 @@ final class BlockPreview {
     facts.setText(Texts.of("library.fits", block.kind().words()));
     Strip strip = strips.stripProperty().get();
     if (strip != null) {
-      library.preview(block, strip, made -> {
-        if (block.equals(shown)) {
-          take(made);
-        }
-      });
+      library.preview(
+          block,
+          strip,
+          made -> {
+            if (block.equals(shown)) {
+              take(made);
+            }
+          });
     }
   }
 

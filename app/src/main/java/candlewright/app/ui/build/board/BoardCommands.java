@@ -128,8 +128,7 @@ final class BoardCommands {
   /// @param step -1 for up, 1 for down
   void move(int step) {
     List<Address> rows = outermost(rows());
-    Edit move =
-        rows.isEmpty() ? null : Places.step(model.definitionProperty().get(), rows, step);
+    Edit move = rows.isEmpty() ? null : Places.step(model.definitionProperty().get(), rows, step);
     if (move != null) {
       model.apply(move);
     }
@@ -137,8 +136,7 @@ final class BoardCommands {
 
   private static List<Address> outermost(List<Address> rows) {
     return rows.stream()
-        .filter(row ->
-            rows.stream().noneMatch(other -> row.isWithin(other) && !row.equals(other)))
+        .filter(row -> rows.stream().noneMatch(other -> row.isWithin(other) && !row.equals(other)))
         .toList();
   }
 

@@ -80,6 +80,7 @@ public final class BoardView implements Attachable {
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper(0);
   private ChipLabels labels;
   private Object series = new Object();
+
   /// The chip that had the focus last.
   private @Nullable Address inHand;
 

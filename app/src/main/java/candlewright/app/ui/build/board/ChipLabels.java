@@ -38,8 +38,7 @@ public final class ChipLabels {
   }
 
   private boolean isSeries(Chip chip) {
-    return chip.kind() == Kind.OPERAND
-        && hasIndicator(Parts.value(definition, chip.address()));
+    return chip.kind() == Kind.OPERAND && hasIndicator(Parts.value(definition, chip.address()));
   }
 
   private static boolean hasIndicator(@org.jspecify.annotations.Nullable Object value) {
@@ -119,8 +118,7 @@ public final class ChipLabels {
   private static String inputs(Operand.Indicator indicator, IndicatorType type) {
     boolean usual = true;
     for (int i = 0; i < type.inputs().size(); i++) {
-      usual &=
-          indicator.inputs().get(i).equals(new Operand.Field(type.inputs().get(i).usual()));
+      usual &= indicator.inputs().get(i).equals(new Operand.Field(type.inputs().get(i).usual()));
     }
     return usual
         ? ""

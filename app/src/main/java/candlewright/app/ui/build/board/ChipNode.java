@@ -58,13 +58,14 @@ final class ChipNode extends Button {
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     setOnMouseExited(_ -> use.settle());
-    focusedProperty().subscribe(focused -> {
-      if (focused) {
-        use.hold(this);
-      } else {
-        use.settle();
-      }
-    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            use.hold(this);
+          } else {
+            use.settle();
+          }
+        });
   }
 
   /// Shows a chip of the same address.

@@ -109,9 +109,7 @@ public final class LibraryModel {
   /// Returns what fits a kind and matches a text, the likeliest first.
   List<Block> find(String query, Kind kind) {
     Library listed = library.get();
-    return listed == null
-        ? List.of()
-        : listed.find(query, kind, favourites.get(), recents.get());
+    return listed == null ? List.of() : listed.find(query, kind, favourites.get(), recents.get());
   }
 
   /// Returns blocks of every kind that match a text, the likeliest first.

@@ -145,12 +145,13 @@ final class NumberEditor extends VBox {
     made.setId("slider-" + address);
     made.setAccessibleText(name);
     made.setBlockIncrement(numeral.step());
-    made.valueProperty().addListener((_, _, now) -> {
-      if (!writing) {
-        double stepped = Math.rint(now.doubleValue() / numeral.step()) * numeral.step();
-        field.setText(Decimals.text(cleaned(stepped)));
-      }
-    });
+    made.valueProperty()
+        .addListener((_, _, now) -> {
+          if (!writing) {
+            double stepped = Math.rint(now.doubleValue() / numeral.step()) * numeral.step();
+            field.setText(Decimals.text(cleaned(stepped)));
+          }
+        });
     return made;
   }
 
@@ -162,7 +163,8 @@ final class NumberEditor extends VBox {
 
   private void turn(int notches) {
     double now = current();
-    field.setText(Decimals.text(stepped(numeral, Double.isNaN(now) ? numeral.value() : now, notches)));
+    field.setText(
+        Decimals.text(stepped(numeral, Double.isNaN(now) ? numeral.value() : now, notches)));
     field.selectAll();
   }
 

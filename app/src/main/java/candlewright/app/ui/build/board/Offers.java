@@ -85,8 +85,7 @@ final class Offers {
       case INDICATOR -> indicators(query);
       case ROLE ->
           instruments(query).stream()
-              .map(option ->
-                  Picker.Option.of(option.title(), role((InstrumentId) option.value())))
+              .map(option -> Picker.Option.of(option.title(), role((InstrumentId) option.value())))
               .toList();
       case PARAMETER ->
           List.of(
@@ -146,9 +145,7 @@ final class Offers {
           case CONDITION -> read(Expressions.condition(text, scope));
           default -> null;
         };
-    return value == null
-        ? null
-        : new Picker.Option(text, Texts.of("board.asWritten"), value, null);
+    return value == null ? null : new Picker.Option(text, Texts.of("board.asWritten"), value, null);
   }
 
   private static <T> @Nullable T read(Reading<T> reading) {

@@ -54,13 +54,7 @@ record Preview(
   private static Plan plan(Condition condition) {
     StrategyDefinition definition =
         new StrategyDefinition(
-            "preview",
-            "",
-            "",
-            List.of(),
-            condition,
-            StrategyDefinition.NEVER,
-            new Sizing.AllIn());
+            "preview", "", "", List.of(), condition, StrategyDefinition.NEVER, new Sizing.AllIn());
     return StrategyCompiler.compile(definition, ParameterValues.of(definition, Map.of()));
   }
 

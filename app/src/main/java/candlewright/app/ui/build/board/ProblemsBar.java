@@ -45,8 +45,9 @@ final class ProblemsBar implements Attachable {
     scroll.setMinHeight(Region.USE_PREF_SIZE);
     scroll.getStyleClass().addAll("bare-scroll", "problems");
     scroll.setId("problems");
-    lines.heightProperty().subscribe(height ->
-        scroll.setPrefHeight(Math.min(HIGHEST, height.doubleValue() + 1)));
+    lines
+        .heightProperty()
+        .subscribe(height -> scroll.setPrefHeight(Math.min(HIGHEST, height.doubleValue() + 1)));
   }
 
   @Override

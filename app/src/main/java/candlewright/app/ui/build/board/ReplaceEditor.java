@@ -47,17 +47,18 @@ final class ReplaceEditor {
     error.setMinHeight(Region.USE_PREF_SIZE);
     error.setVisible(false);
     error.setManaged(false);
-    Runnable run = () -> {
-      String sentence = replace(setting.getText().strip(), from.getText(), to.getText());
-      if (sentence.isEmpty()) {
-        popover.close();
-      } else {
-        error.setText(sentence);
-        error.setVisible(true);
-        error.setManaged(true);
-        popover.fit();
-      }
-    };
+    Runnable run =
+        () -> {
+          String sentence = replace(setting.getText().strip(), from.getText(), to.getText());
+          if (sentence.isEmpty()) {
+            popover.close();
+          } else {
+            error.setText(sentence);
+            error.setVisible(true);
+            error.setManaged(true);
+            popover.fit();
+          }
+        };
     Button button = new Button(Texts.of("board.replace.do"));
     button.setId("replace-do");
     button.getStyleClass().add("accent");

@@ -94,9 +94,7 @@ final class SourceEditor {
 
   private static String own(StrategyDefinition definition) {
     Timeframe base = definition.timeframe();
-    return base == null
-        ? Texts.of("inspector.base")
-        : Texts.of("inspector.base.of", base.code());
+    return base == null ? Texts.of("inspector.base") : Texts.of("inspector.base.of", base.code());
   }
 
   private static void fill(ComboBox<String> box, List<String> items, String now) {

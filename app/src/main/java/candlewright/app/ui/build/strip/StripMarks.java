@@ -36,9 +36,7 @@ final class StripMarks {
     Strip.Traded run = strip.run();
     Increment tick = strip.instrument().tick();
     List<ChartMarks.Trip> trips =
-        run == null
-            ? List.of()
-            : run.trades().stream().map(trade -> trip(trade, tick)).toList();
+        run == null ? List.of() : run.trades().stream().map(trade -> trip(trade, tick)).toList();
     return new ChartMarks(shades, lines, trips);
   }
 
