@@ -42,6 +42,8 @@ public record UiAction(
         .replace("LEFT", "Left")
         .replace("RIGHT", "Right")
         .replace("DOWN", "Down")
-        .replace("UP", "Up");
+        .replace("UP", "Up")
+        .replace("ENTER", "Enter")
+        .replace("DELETE", "Delete");
   }
 }
