@@ -32,7 +32,7 @@ final class StripBar implements Attachable {
   private final Label bars = Labels.styled("", "label-small");
   private final HBox legend = new Fitting();
   private final Label took = Labels.styled("", "label-small");
-  private final HBox root = new HBox();
+  private final HBox root = new Giving();
   private final TestButton test;
   private final ListChangeListener<Quote> listed = _ -> fill();
   private boolean filling;
@@ -81,6 +81,26 @@ final class StripBar implements Attachable {
       for (Node child : getChildren()) {
         child.setVisible(child.getBoundsInParent().getMaxX() <= getWidth());
       }
+    }
+  }
+
+  /// Leaves out what a person can do without where there is no room for it: first how long the work
+  /// took, then how many bars there are.
+  private final class Giving extends HBox {
+    @Override
+    protected void layoutChildren() {
+      double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+      for (Node child : getChildren()) {
+        if (!child.equals(bars) && !child.equals(took)) {
+          room -= (child.equals(legend) ? 0 : child.prefWidth(-1)) + getSpacing();
+        }
+      }
+      for (Node child : List.of(bars, took)) {
+        room -= child.prefWidth(-1) + getSpacing();
+        child.setManaged(room >= 0);
+        child.setVisible(room >= 0);
+      }
+      super.layoutChildren();
     }
   }
 
