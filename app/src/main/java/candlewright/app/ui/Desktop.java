@@ -410,6 +410,7 @@ public final class Desktop {
 
   /// Cancels what is running and takes the window out of the hands of its models.
   public void close() {
+    settling.close();
     jobs.running().forEach(Job::cancel);
     market.live().close();
     data.close();

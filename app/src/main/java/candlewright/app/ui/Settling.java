@@ -42,6 +42,13 @@ final class Settling {
     longest.play();
   }
 
+  /// Gives up what still waits, since the window goes.
+  void close() {
+    settled = true;
+    longest.stop();
+    waiting.clear();
+  }
+
   /// Waits no longer.
   void settle() {
     if (!settled) {

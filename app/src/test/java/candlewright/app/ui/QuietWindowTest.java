@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -18,6 +19,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /// How often a window is laid out and drawn that hardly changes.
+@Tag("alone")
 @ExtendWith(ApplicationExtension.class)
 class QuietWindowTest {
   /// One for the bar and its numbers, one for what they lay out anew, and as many to spare; an

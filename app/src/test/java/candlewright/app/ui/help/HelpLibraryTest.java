@@ -36,6 +36,7 @@ class HelpLibraryTest {
             "First steps",
             "Market and chart",
             "Data and import",
+            "Build a strategy",
             "Strategies",
             "Reading a grade",
             "Keys",
