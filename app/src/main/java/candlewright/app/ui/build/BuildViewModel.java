@@ -158,7 +158,8 @@ public final class BuildViewModel {
   ///
   /// @param name of the step, such as `Open Crossing averages`
   public void open(StrategyDefinition other, String name) {
-    open(other, StrategyText.yaml(other), "", name);
+    // What is written here can be read: there is nothing to look for in it.
+    open(other, null, List.of(), "", name);
   }
 
   /// Shows another strategy, as a step that can be taken back.
@@ -168,12 +169,18 @@ public final class BuildViewModel {
   /// @param keptAs see {@link #fileProperty}
   /// @param name of the step, such as `Open Crossing averages`
   public void open(StrategyDefinition other, String written, String keptAs, String name) {
+    open(other, written, errors(StrategyText.read(written)), keptAs, name);
+  }
+
+  private void open(
+      StrategyDefinition other,
+      @Nullable String written,
+      List<Problem> found,
+      String keptAs,
+      String name) {
     refusal.set("");
     remedies.set(List.of());
-    step(
-        new State(other, keptAs, other, written, errors(StrategyText.read(written)), List.of()),
-        name,
-        null);
+    step(new State(other, keptAs, other, written, found, List.of()), name, null);
   }
 
   /// Notes that the definition was saved as it is.

@@ -294,26 +294,32 @@ final class CentreView implements Attachable {
     int doubts = model.problemsProperty().get().size();
     String trouble = parts.kept().troubleProperty().get();
     String kind;
+    String more = "";
     if (!trouble.isEmpty()) {
       kind = "bad";
       state.setText(Texts.of("centre.notkept"));
-      state.setTooltip(new Tooltip(trouble));
+      more = trouble;
     } else if (broken > 0) {
       kind = "bad";
       state.setText(Texts.of("centre.broken", broken));
-      state.setTooltip(new Tooltip(model.textProblemsProperty().get().getFirst().toString()));
+      more = model.textProblemsProperty().get().getFirst().toString();
     } else if (doubts > 0) {
       kind = "caution";
       state.setText(Texts.of("centre.doubts", doubts));
-      state.setTooltip(new Tooltip(model.problemsProperty().get().getFirst().problem().toString()));
+      more = model.problemsProperty().get().getFirst().problem().toString();
     } else {
       kind = "fine";
       state.setText(Texts.of("centre.valid"));
-      state.setTooltip(null);
     }
-    state.getStyleClass().removeAll("fine", "caution", "bad");
-    state.getStyleClass().add(kind);
-    stateIcon.setIconCode(kind.equals("fine") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
+    Tooltip known = state.getTooltip();
+    if (!more.equals(known == null ? "" : known.getText())) {
+      state.setTooltip(more.isEmpty() ? null : new Tooltip(more));
+    }
+    if (!state.getStyleClass().contains(kind)) {
+      state.getStyleClass().removeAll("fine", "caution", "bad");
+      state.getStyleClass().add(kind);
+      stateIcon.setIconCode(kind.equals("fine") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
+    }
     String rules = Texts.of("centre.rules", rules(model.boardProperty().get()));
     boolean narrow = bar.getWidth() < NARROW;
     facts.setText(narrow || warmUp.isEmpty() ? rules : rules + " · " + warmUp);

@@ -18,14 +18,17 @@ import candlewright.core.strategy.edit.Chip;
 import candlewright.core.strategy.edit.Edit;
 import candlewright.core.strategy.edit.Outcome;
 import candlewright.core.strategy.edit.Row;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Bounds;
@@ -52,6 +55,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BoardView implements Attachable {
   /// Below this width the board shows two columns of figures, in pixels.
   private static final double NARROW = 860;
+
+  /// Rows that are made whole at once even where the board has no height yet.
+  private static final int LEAST = 20;
+
+  /// Rows whose sentences are made before one pulse.
+  private static final int AT_ONCE = 4;
 
   private static final Set<String> ALWAYS =
       Set.of("universe", "regime", "entry_long", "exit_long", "sizing", "exits", "protections");
@@ -83,6 +92,25 @@ public final class BoardView implements Attachable {
 
   /// The chip that had the focus last.
   private @Nullable Address inHand;
+
+  /// Rows whose sentences are still to be made, from the top.
+  private final Deque<RowView> unfilled = new ArrayDeque<>();
+
+  private final AnimationTimer filling =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          fillSome();
+        }
+      };
+
+  /// How many more new rows are made whole at once.
+  private int room;
+
+  private @Nullable List<Address> offered;
+
+  /// Whether the board changed while it was not in the window.
+  private boolean missed;
 
   private boolean narrow;
   private Subscription attached = Subscription.EMPTY;
@@ -174,7 +202,8 @@ public final class BoardView implements Attachable {
   public void attach() {
     attached =
         Subscription.combine(
-            model.boardProperty().subscribe(this::take),
+            model.boardProperty().subscribe(_ -> take()),
+            root.sceneProperty().subscribe(_ -> takeMissed()),
             model.selectionProperty().subscribe(_ -> mark()),
             model.problemsProperty().subscribe(_ -> mark()),
             model.definitionProperty().subscribe(library::show),
@@ -186,6 +215,7 @@ public final class BoardView implements Attachable {
   @Override
   public void detach() {
     attached.unsubscribe();
+    filling.stop();
     problems.detach();
     editor.close();
     replace.close();
@@ -217,8 +247,20 @@ public final class BoardView implements Attachable {
     return !section.rows().isEmpty();
   }
 
-  private void take(Board board) {
+  private void takeMissed() {
+    if (missed) {
+      take();
+    }
+  }
+
+  /// Shows the board; while another view stands in its place not before it is back.
+  private void take() {
+    missed = root.getScene() == null;
     editor.changed();
+    if (missed) {
+      return;
+    }
+    Board board = model.boardProperty().get();
     StrategyDefinition definition = model.definitionProperty().get();
     labels = new ChipLabels(definition, board);
     Scene scene = root.getScene();
@@ -226,6 +268,8 @@ public final class BoardView implements Attachable {
     boolean had = owner != null && isInside(owner);
     Map<Address, RowView> before = new HashMap<>(rows);
     rows.clear();
+    unfilled.clear();
+    room = Math.max(LEAST, (int) Math.ceil(scroll.getHeight() / RowView.HEIGHT));
     List<Node> shown = new ArrayList<>();
     List<Board.Section> left = new ArrayList<>();
     for (Board.Section section : board.sections()) {
@@ -247,6 +291,9 @@ public final class BoardView implements Attachable {
     }
     mark();
     figures();
+    if (!unfilled.isEmpty()) {
+      filling.start();
+    }
     if (owner != null && had && (owner.getScene() == null || !isInside(owner))) {
       keys.focusSelected();
     }
@@ -272,16 +319,31 @@ public final class BoardView implements Attachable {
       RowView view = before.get(row.address());
       if (view == null) {
         view = new RowView(row.address(), new Uses());
+        room--;
         view.figures().narrow(narrow);
         drag.byRow(view);
         keys.watch(view);
       }
-      view.show(row, labels::of);
-      view.bracket(ends(wanted, i));
+      view.show(row, labels::of, room <= 0 || view.isPending());
+      if (view.isPending()) {
+        unfilled.add(view);
+      }
+      view.bracket(ends(wanted, i), row.group());
       rows.put(row.address(), view);
       shown.add(view);
     }
     return shown;
+  }
+
+  /// Makes the sentences of rows that are out of sight, a few before each pulse: the ones in sight
+  /// are on the screen before.
+  private void fillSome() {
+    for (int i = 0; i < AT_ONCE && !unfilled.isEmpty(); i++) {
+      unfilled.removeFirst().fill();
+    }
+    if (unfilled.isEmpty()) {
+      filling.stop();
+    }
   }
 
   /// Tells for each group around a row, and the row itself if it is one, whether it ends here.
@@ -299,6 +361,11 @@ public final class BoardView implements Attachable {
   }
 
   private void offer(List<Board.Section> left) {
+    List<Address> addresses = left.stream().map(Board.Section::address).toList();
+    if (addresses.equals(offered)) {
+      return;
+    }
+    offered = addresses;
     List<Node> nodes = new ArrayList<>();
     nodes.add(Labels.styled(Texts.of("board.others"), "board-figure"));
     for (Board.Section section : left) {
@@ -318,7 +385,7 @@ public final class BoardView implements Attachable {
 
   private void open(Address section) {
     opened.add(section.toString());
-    take(model.boardProperty().get());
+    take();
     addAt(section);
   }
 

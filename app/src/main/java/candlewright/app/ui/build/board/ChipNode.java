@@ -23,6 +23,7 @@ final class ChipNode extends Button {
   static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final int SERIES = 5;
+  private static final int CHEVRON = -2;
 
   /// What a chip looks like.
   enum Look {
@@ -47,6 +48,9 @@ final class ChipNode extends Button {
 
   private final Use use;
   private @Nullable Chip chip;
+
+  /// What stands beside the text: the colour of a series, or a chevron; -1 for nothing.
+  private int drawn = -1;
 
   ChipNode(Address address, Use use) {
     this.use = use;
@@ -85,13 +89,21 @@ final class ChipNode extends Button {
     mark("number", look == Look.CHIP && number() != null);
     mark("word", look == Look.WORD);
     setContentDisplay(choice ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
-    setGraphic(choice ? Icons.of(Feather.CHEVRON_DOWN, 12) : square(series));
+    int wanted = choice ? CHEVRON : series;
+    if (wanted != drawn) {
+      drawn = wanted;
+      setGraphic(choice ? Icons.of(Feather.CHEVRON_DOWN, 12) : square(series));
+    }
   }
 
   private void mark(String style, boolean on) {
-    getStyleClass().remove(style);
-    if (on) {
-      getStyleClass().add(style);
+    // A change of the style classes, be it to the same, has the style looked up anew.
+    if (on != getStyleClass().contains(style)) {
+      if (on) {
+        getStyleClass().add(style);
+      } else {
+        getStyleClass().remove(style);
+      }
     }
   }
 

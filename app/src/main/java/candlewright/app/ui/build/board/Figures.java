@@ -7,6 +7,7 @@ import candlewright.app.ui.kit.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns at the right of a row: how often it fires, how often that was followed by a better
 /// close, how likely chance does as well, and when it was true last. The head of the board has the
-/// same columns.
+/// same columns. Rows that have nothing to tell yet keep the room and make no labels.
 final class Figures extends HBox {
   private static final double FIRES = 72;
   private static final double HITS = 52;
@@ -29,27 +30,55 @@ final class Figures extends HBox {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final Label fires = column(FIRES);
-  private final Label hits = column(HITS);
-  private final Label chance = column(CHANCE);
-  private final Label last = column(LAST);
+  private @Nullable Columns columns;
+  private boolean narrow;
+
+  /// The labels.
+  private record Columns(Label fires, Label hits, Label chance, Label last) {
+    static Columns make() {
+      Columns made = new Columns(column(FIRES), column(HITS), column(CHANCE), column(LAST));
+      made.last.getStyleClass().add("quiet");
+      return made;
+    }
+
+    List<Label> all() {
+      return List.of(fires, hits, chance, last);
+    }
+
+    void narrow(boolean narrow) {
+      for (Label label : List.of(chance, last)) {
+        label.setVisible(!narrow);
+        label.setManaged(!narrow);
+      }
+    }
+  }
 
   Figures() {
-    getChildren().addAll(fires, hits, chance, last);
     getStyleClass().add("board-figures");
     setAlignment(Pos.CENTER_RIGHT);
-    setMinWidth(USE_PREF_SIZE);
-    last.getStyleClass().add("quiet");
+    narrow(false);
+  }
+
+  private Columns columns() {
+    Columns known = columns;
+    if (known == null) {
+      known = Columns.make();
+      known.narrow(narrow);
+      columns = known;
+      getChildren().setAll(known.all());
+    }
+    return known;
   }
 
   /// Returns the heads of the columns.
   static Figures head() {
     Figures head = new Figures();
-    head.fires.setText(Texts.of("board.fires"));
-    head.hits.setText(Texts.of("board.hits"));
-    head.chance.setText(Texts.of("board.chance"));
-    head.last.setText(Texts.of("board.last"));
-    head.getChildren().forEach(label -> label.getStyleClass().add("head"));
+    Columns columns = head.columns();
+    columns.fires.setText(Texts.of("board.fires"));
+    columns.hits.setText(Texts.of("board.hits"));
+    columns.chance.setText(Texts.of("board.chance"));
+    columns.last.setText(Texts.of("board.last"));
+    columns.all().forEach(label -> label.getStyleClass().add("head"));
     return head;
   }
 
@@ -64,9 +93,12 @@ final class Figures extends HBox {
 
   /// Leaves out what a narrow board has no room for.
   void narrow(boolean narrow) {
-    for (Label label : new Label[] {chance, last}) {
-      label.setVisible(!narrow);
-      label.setManaged(!narrow);
+    this.narrow = narrow;
+    double width = FIRES + HITS + (narrow ? 0 : CHANCE + LAST);
+    setMinWidth(width);
+    setPrefWidth(width);
+    if (columns != null) {
+      columns.narrow(narrow);
     }
   }
 
@@ -75,17 +107,20 @@ final class Figures extends HBox {
   /// @param pValue null while it is not known
   void show(@Nullable RowFigures row, @Nullable Strip strip, @Nullable Double pValue) {
     if (row == null || strip == null) {
-      getChildren().forEach(label -> ((Label) label).setText(""));
+      if (columns != null) {
+        columns.all().forEach(label -> label.setText(""));
+      }
       return;
     }
+    Columns shown = columns();
     boolean judged = !Double.isNaN(row.hitRate());
-    fires.setText(Texts.of("board.perMonth", decimals(row.perMonth(), 1)));
-    hits.setText(judged ? decimals(row.hitRate() * 100, 0) + " %" : "–");
-    hits.pseudoClassStateChanged(GOOD, judged && row.hitRate() > EVEN);
+    shown.fires.setText(Texts.of("board.perMonth", decimals(row.perMonth(), 1)));
+    shown.hits.setText(judged ? decimals(row.hitRate() * 100, 0) + " %" : "–");
+    shown.hits.pseudoClassStateChanged(GOOD, judged && row.hitRate() > EVEN);
     double likely = pValue == null ? Double.NaN : pValue;
-    chance.setText(Double.isNaN(likely) ? "–" : decimals(likely, 3));
-    chance.pseudoClassStateChanged(GOOD, likely <= TELLING);
-    last.setText(when(row, strip));
+    shown.chance.setText(Double.isNaN(likely) ? "–" : decimals(likely, 3));
+    shown.chance.pseudoClassStateChanged(GOOD, likely <= TELLING);
+    shown.last.setText(when(row, strip));
   }
 
   private static String when(RowFigures row, Strip strip) {
@@ -103,8 +138,10 @@ final class Figures extends HBox {
 
   /// Returns what is shown, for a screen reader; empty where nothing is.
   String text() {
-    return fires.getText().isEmpty()
+    Columns shown = columns;
+    return shown == null || shown.fires.getText().isEmpty()
         ? ""
-        : Texts.of("board.figures", fires.getText(), hits.getText(), last.getText());
+        : Texts.of(
+            "board.figures", shown.fires.getText(), shown.hits.getText(), shown.last.getText());
   }
 }

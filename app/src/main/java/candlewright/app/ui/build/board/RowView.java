@@ -37,6 +37,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RowView extends HBox {
   private static final double BRACKET = 16;
   private static final int COLOURS = 3;
+
+  /// Of a row without its sentence, in pixels.
+  static final double HEIGHT = 32;
+
   private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("before");
   private static final PseudoClass AFTER = PseudoClass.getPseudoClass("after");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
@@ -61,22 +65,24 @@ final class RowView extends HBox {
   private final HBox brackets = new HBox();
   private final FontIcon handle = Icons.of(Feather.MORE_VERTICAL, Icons.SMALL);
   private final FlowPane sentence = new FlowPane(4, 4);
-  private final Label problem = new Label(null, Icons.of(Feather.ALERT_TRIANGLE, Icons.SMALL));
-  private final Label off = Labels.styled(Texts.of("board.off"), "badge", "neutral");
   private final Figures figures = new Figures();
-  private final HBox body = new HBox(6, handle, sentence, problem, off, figures);
-  private final Button more;
+  private final HBox body = new HBox(6, handle, sentence, figures);
+  private @Nullable Label problem;
+  private @Nullable Label off;
+  private @Nullable Button more;
   private @Nullable Row row;
+
+  /// Gives chips their words; null once the sentence reads what the row says.
+  private @Nullable Function<Chip, String> pending;
+
+  private List<BoardProblem> problems = List.of();
+  private List<Boolean> ends = List.of();
+  private boolean opens;
 
   RowView(Address address, Board board) {
     this.address = address;
     this.board = board;
     board.made();
-    more = Icons.button(Feather.MORE_HORIZONTAL, "more-" + address, "", () -> {});
-    more.getStyleClass().add("row-more");
-    more.setAccessibleText(Texts.of("board.more"));
-    more.setTooltip(new Tooltip(Texts.of("board.more")));
-    more.setOnAction(_ -> board.more(this, more));
     brackets.setFillHeight(true);
     handle.getStyleClass().add("row-handle");
     handle.setCursor(Cursor.OPEN_HAND);
@@ -88,9 +94,6 @@ final class RowView extends HBox {
         .widthProperty()
         .subscribe(width -> sentence.setPrefWrapLength(Math.max(1, width.doubleValue())));
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    problem.getStyleClass().add("row-problem");
-    problem.setMinWidth(USE_PREF_SIZE);
-    off.setMinWidth(USE_PREF_SIZE);
     body.setId("row-" + address);
     body.getStyleClass().add("board-row");
     body.setAlignment(Pos.CENTER_LEFT);
@@ -100,7 +103,20 @@ final class RowView extends HBox {
     HBox.setHgrow(body, Priority.ALWAYS);
     getChildren().addAll(brackets, body);
     setMinWidth(0);
-    problem(List.of());
+  }
+
+  private Button more() {
+    Button known = more;
+    if (known == null) {
+      Button made =
+          Icons.button(
+              Feather.MORE_HORIZONTAL, "more-" + address, Texts.of("board.more"), () -> {});
+      made.getStyleClass().add("row-more");
+      made.setOnAction(_ -> board.more(this, made));
+      more = made;
+      known = made;
+    }
+    return known;
   }
 
   Address address() {
@@ -118,6 +134,7 @@ final class RowView extends HBox {
 
   /// Returns the chips in the order they are read.
   List<ChipNode> chips() {
+    fill();
     return sentence.getChildren().stream()
         .filter(ChipNode.class::isInstance)
         .map(ChipNode.class::cast)
@@ -125,17 +142,50 @@ final class RowView extends HBox {
   }
 
   @Nullable ChipNode chip(Address wanted) {
+    fill();
     return chips.get(wanted);
   }
 
   /// Shows a row of the same address; the nodes of chips that stay are kept, with their focus.
   ///
   /// @param label gives chips their words
-  void show(Row shown, Function<Chip, String> label) {
-    if (shown.equals(row)) {
-      return;
+  /// @param later whether a row without a sentence may go on without one until {@link #fill}
+  void show(Row shown, Function<Chip, String> label, boolean later) {
+    if (!shown.equals(row)) {
+      row = shown;
+      pending = label;
+      boolean judged = shown.kind() == Kind.CONDITION;
+      figures.setVisible(judged);
+      figures.setManaged(judged);
+      body.pseudoClassStateChanged(OFF, !shown.enabled());
+      off(!shown.enabled());
+      body.setAccessibleText(accessible(shown));
+    } else if (pending != null) {
+      pending = label;
     }
-    row = shown;
+    if (!later || !sentence.getChildren().isEmpty()) {
+      fill();
+    } else if (pending != null) {
+      body.setMinHeight(HEIGHT);
+    }
+  }
+
+  /// Tells whether the sentence is still to be made.
+  boolean isPending() {
+    return pending != null;
+  }
+
+  /// Makes the sentence if that is still to be done.
+  void fill() {
+    Function<Chip, String> label = pending;
+    if (label != null) {
+      pending = null;
+      body.setMinHeight(USE_COMPUTED_SIZE);
+      write(row(), label);
+    }
+  }
+
+  private void write(Row shown, Function<Chip, String> label) {
     chips.keySet().retainAll(shown.chips().stream().map(Chip::address).toList());
     List<Node> nodes = new ArrayList<>();
     List<Chip> left = new ArrayList<>(shown.more());
@@ -163,16 +213,22 @@ final class RowView extends HBox {
       nodes.add(operator(operator, operator.label(), shown.group()));
     }
     if (!left.isEmpty()) {
-      nodes.add(more);
+      nodes.add(more());
     }
     sentence.getChildren().setAll(nodes);
-    boolean judged = shown.kind() == Kind.CONDITION;
-    figures.setVisible(judged);
-    figures.setManaged(judged);
-    body.pseudoClassStateChanged(OFF, !shown.enabled());
-    off.setVisible(!shown.enabled());
-    off.setManaged(!shown.enabled());
-    body.setAccessibleText(accessible(shown));
+  }
+
+  private void off(boolean on) {
+    if (on && off == null) {
+      Label made = Labels.styled(Texts.of("board.off"), "badge", "neutral");
+      made.setMinWidth(USE_PREF_SIZE);
+      off = made;
+      body.getChildren().add(body.getChildren().indexOf(figures), made);
+    }
+    if (off != null) {
+      off.setVisible(on);
+      off.setManaged(on);
+    }
   }
 
   private static String accessible(Row shown) {
@@ -215,21 +271,27 @@ final class RowView extends HBox {
 
   /// Returns the chips that the sentence does not say.
   List<Chip> hidden() {
+    fill();
     return row().more().stream().filter(chip -> !chips.containsKey(chip.address())).toList();
   }
 
   /// Draws the brackets of the groups that the row stands in.
   ///
   /// @param ends for each group from the outermost whether the row is the last of it
-  void bracket(List<Boolean> ends) {
-    boolean head = row().group();
+  /// @param head whether the innermost of them begins with the row
+  void bracket(List<Boolean> ends, boolean head) {
+    if (head == opens && ends.equals(this.ends)) {
+      return;
+    }
+    this.ends = ends;
+    opens = head;
     int columns = ends.size();
     List<Region> shown = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
-      boolean opens = head && i == columns - 1;
+      boolean first = head && i == columns - 1;
       Region line = new Region();
       line.getStyleClass().addAll("bracket", "bracket-" + (i % COLOURS + 1));
-      if (opens) {
+      if (first) {
         line.getStyleClass().add("opens");
       } else if (ends.get(i)) {
         line.getStyleClass().add("closes");
@@ -255,13 +317,26 @@ final class RowView extends HBox {
 
   /// Says what is doubtful about the row.
   void problem(List<BoardProblem> problems) {
+    if (problems.equals(this.problems)) {
+      return;
+    }
+    this.problems = problems;
     boolean any = !problems.isEmpty();
-    problem.setVisible(any);
-    problem.setManaged(any);
-    if (any) {
-      String sentence = problems.getFirst().problem().message();
-      problem.setAccessibleText(sentence);
-      problem.setTooltip(new Tooltip(sentence));
+    if (any && problem == null) {
+      Label made = new Label(null, Icons.of(Feather.ALERT_TRIANGLE, Icons.SMALL));
+      made.getStyleClass().add("row-problem");
+      made.setMinWidth(USE_PREF_SIZE);
+      problem = made;
+      body.getChildren().add(body.getChildren().indexOf(sentence) + 1, made);
+    }
+    if (problem != null) {
+      problem.setVisible(any);
+      problem.setManaged(any);
+    }
+    if (any && problem != null) {
+      String said = problems.getFirst().problem().message();
+      problem.setAccessibleText(said);
+      problem.setTooltip(new Tooltip(said));
     }
   }
 

@@ -12,6 +12,7 @@ import candlewright.app.ui.build.StripModel;
 import candlewright.app.ui.kit.Attachable;
 import candlewright.app.ui.kit.Labels;
 import candlewright.app.ui.kit.Texts;
+import candlewright.core.strategy.StrategyDefinition;
 import candlewright.core.strategy.edit.Address;
 import candlewright.core.strategy.edit.Chip;
 import candlewright.core.strategy.edit.Row;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The selected row in detail: its numbers and choices, the bars it is judged on, what it does, and
 /// the notes of the strategy.
@@ -59,6 +62,11 @@ public final class InspectorView implements Attachable {
   private final ScrollPane root;
   private final Map<Address, NumberEditor> editors = new LinkedHashMap<>();
   private final Map<Address, ChoiceEditor> pickers = new LinkedHashMap<>();
+
+  /// Those of the definition on the board; null until they are asked for.
+  private @Nullable SeriesColors colors;
+
+  private boolean due;
   private Subscription attached = Subscription.EMPTY;
 
   public InspectorView(
@@ -133,11 +141,17 @@ public final class InspectorView implements Attachable {
 
   @Override
   public void attach() {
+    colors = null;
     attached =
         Subscription.combine(
             parts.theme().subscribe(this::recolor),
-            board.selectionProperty().subscribe(_ -> show()),
-            board.definitionProperty().subscribe(_ -> show()),
+            board.selectionProperty().subscribe((_, _) -> later()),
+            board
+                .definitionProperty()
+                .subscribe((_, _) -> {
+                  colors = null;
+                  later();
+                }),
             strips.stripProperty().subscribe(_ -> figures()),
             strips.pValuesProperty().subscribe(_ -> tell()),
             studies.studyProperty().subscribe(_ -> tell()),
@@ -148,6 +162,18 @@ public final class InspectorView implements Attachable {
                     keepNotes();
                   }
                 }));
+    show();
+  }
+
+  /// Shows the row once after all that a change brings: another definition and another selection.
+  private void later() {
+    if (!due && !model.isApplying()) {
+      due = true;
+      Platform.runLater(() -> {
+        due = false;
+        show();
+      });
+    }
   }
 
   private void recolor(ChartTheme theme) {
@@ -160,10 +186,20 @@ public final class InspectorView implements Attachable {
     square.setVisible(row != null);
     square.setManaged(row != null);
     if (row != null) {
-      int series = new SeriesColors(board.definitionProperty().get()).ofRow(row.address());
+      int series = color(row.address());
       String web = parts.theme().getValue().color(Ink.series(series)).toString().substring(2, 8);
       square.setStyle("-fx-background-color: #" + web + ";");
     }
+  }
+
+  private int color(Address row) {
+    StrategyDefinition now = board.definitionProperty().get();
+    SeriesColors known = colors;
+    if (known == null) {
+      known = new SeriesColors(now);
+      colors = known;
+    }
+    return known.ofRow(row);
   }
 
   private void keepNotes() {
@@ -295,7 +331,7 @@ public final class InspectorView implements Attachable {
       factor.pseudoClassStateChanged(
           GOOD, study != null && known && study.with() > study.without());
     }
-    int color = new SeriesColors(board.definitionProperty().get()).ofRow(row.address());
+    int color = color(row.address());
     values.show(study == null || !known ? null : study.values(), color);
   }
 
