@@ -49,9 +49,8 @@ if not exist "%APP%\aot\commands.aot" goto :command
 fc /b "%JAVA%\release" "%APP%\aot\release" >nul 2>nul
 if not errorlevel 1 set LEARNED="-XX:AOTCache=%APP%\aot\commands.aot" -Xlog:aot*=off -Xlog:cds*=off
 :command
-rem A short command ends before a parallel collector would pay. Columns of bars live as long as it does
-rem and need not be moved from one generation to the other.
-"%JAVA%\bin\java.exe" -XX:+UseSerialGC -XX:PretenureSizeThreshold=1m %LEARNED% --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
+rem A short command ends before a parallel collector would pay.
+"%JAVA%\bin\java.exe" -XX:+UseSerialGC %LEARNED% --enable-native-access=ALL-UNNAMED %LANES% -cp "%APP%\lib\*" candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 :workstation

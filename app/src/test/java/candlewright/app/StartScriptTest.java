@@ -35,7 +35,6 @@ final class StartScriptTest {
         List.of(
             java.resolve("bin/java").toString(),
             "-XX:+UseSerialGC",
-            "-XX:PretenureSizeThreshold=1m",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             packaged + "/lib/*",
@@ -52,13 +51,13 @@ final class StartScriptTest {
     Path java = world.jdk(world.systemJava("jdk-25"), "25.0.3");
     assertEquals(
         List.of("-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 6));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 5));
     Files.writeString(
         java.resolve("release"),
         "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertEquals(
         List.of("--add-modules=jdk.incubator.vector", "-cp", packaged + "/lib/*"),
-        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(4, 7));
+        world.run(folder, Map.of(), script, "sweep", "sma-cross").lines().subList(3, 6));
   }
 
   @Test
@@ -71,7 +70,7 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     List<String> with = new ArrayList<>(without);
     with.addAll(
-        3,
+        2,
         List.of("-XX:AOTCache=" + learned + "/commands.aot", "-Xlog:aot*=off", "-Xlog:cds*=off"));
     assertEquals(with, world.run(folder, Map.of(), script, "version").lines());
     Files.delete(learned.resolve("commands.aot"));
@@ -103,7 +102,7 @@ final class StartScriptTest {
     Files.writeString(learned.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
     assertEquals(
         "--enable-native-access=ALL-UNNAMED",
-        world.run(folder, Map.of(), script, "version").lines().get(3));
+        world.run(folder, Map.of(), script, "version").lines().get(2));
   }
 
   /// With the lanes' module the same Java refuses what it learned without.
@@ -118,10 +117,10 @@ final class StartScriptTest {
     Files.copy(java.resolve("release"), learned.resolve("release"));
     assertEquals(
         "--add-modules=jdk.incubator.vector",
-        world.run(folder, Map.of(), script, "sweep").lines().get(4));
+        world.run(folder, Map.of(), script, "sweep").lines().get(3));
     assertEquals(
         "-XX:AOTCache=" + learned + "/commands.aot",
-        world.run(folder, Map.of(), script, "list").lines().get(3));
+        world.run(folder, Map.of(), script, "list").lines().get(2));
   }
 
   @Test
@@ -187,7 +186,7 @@ final class StartScriptTest {
     Path link = world.root.resolve("link");
     Files.createSymbolicLink(link, Path.of("my pro grams/candlewright/bin/candlewright"));
     assertEquals(
-        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(5));
+        packaged + "/lib/*", world.run(packaged, Map.of(), link, "version").lines().get(4));
   }
 
   @Test

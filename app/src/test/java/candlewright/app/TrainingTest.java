@@ -46,7 +46,6 @@ final class TrainingTest {
         new ProcessBuilder(
                 JAVA.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:PretenureSizeThreshold=1m",
                 "-XX:AOTCache=" + learned,
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off",

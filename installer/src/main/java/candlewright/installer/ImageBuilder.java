@@ -126,7 +126,7 @@ public final class ImageBuilder {
     return """
     main-jar=candlewright.jar
     main-class=candlewright.app.Main
-    java-options=-XX:+UseSerialGC -XX:PretenureSizeThreshold=1m --enable-native-access=ALL-UNNAMED
+    java-options=-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED
     win-console=true
     """;
   }
